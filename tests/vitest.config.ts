@@ -1,0 +1,40 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Tests at the top that run whole builds, and so belong with the built site. */
+const wholeBuilds = ['tests/faulty-content.test.ts', 'tests/dev-server.test.ts'];
+
+export default defineConfig({
+  root,
+  test: {
+    reporters: ['verbose'],
+    projects: [
+      {
+        root,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/*.test.ts', 'tests/unit/**/*.test.ts'],
+          exclude: wholeBuilds,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'built',
+          environment: 'node',
+          include: ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts', ...wholeBuilds],
+          globalSetup: ['tests/setup/global.ts'],
+          sequence: { groupOrder: 1 },
+          // One browser and one or two builds at a time are as much as two processors do well.
+          maxWorkers: 2,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
