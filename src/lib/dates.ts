@@ -1,0 +1,71 @@
+/**
+ * Calendar days and moments, never moved by a time zone. A date is kept as it was written: a day
+ * (`2017-06-29`) or a date-time with offset (`2017-06-29T23:30:00-07:00`), both ISO 8601. Its day
+ * is the one that is printed, so a page built anywhere shows the same day.
+ */
+
+/** A period of whole days, both ends included; equal ends are one day. */
+export interface Period {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The printed day of a date as written: its first ten characters, `YYYY-MM-DD`. */
+export function dayOf(written: string): string {
+  return written.slice(0, 10);
+}
+
+/** The four-digit year of a date as written. */
+export function yearOf(written: string): string {
+  return written.slice(0, 4);
+}
+
+/** The two-digit month of a date as written. */
+export function monthOf(written: string): string {
+  return written.slice(5, 7);
+}
+
+const noonOf = (day: string): Date => new Date(`${dayOf(day)}T12:00:00Z`);
+
+const longDay = (language: string): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+
+/** A day in words of a language (BCP 47): `June 29, 2017`. */
+export function formatDay(written: string, language: string): string {
+  return longDay(language).format(noonOf(written));
+}
+
+/** A day without its year, for lists under a year's heading: `June 29`. */
+export function formatDayOfYear(written: string, language: string): string {
+  return new Intl.DateTimeFormat(language, {
+    month: 'long',
+    day: 'numeric',
+    timeZone: 'UTC',
+  }).format(noonOf(written));
+}
+
+/** A month of a year: `June 2017`. */
+export function formatMonth(year: string, month: string, language: string): string {
+  return new Intl.DateTimeFormat(language, {
+    year: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  }).format(noonOf(`${year}-${month}-01`));
+}
+
+/** A period in words: `September 9–12, 2016`, or one day if both ends are the same. */
+export function formatPeriod(period: Period, language: string): string {
+  const text = longDay(language).formatRange(noonOf(period.from), noonOf(period.to));
+  // CLDR sets thin spaces around the dash; newspapers close it up.
+  return text.replaceAll(/\u2009?–\u2009?/gu, '–');
+}
+
+/** A period as ISO 8601 writes it: `2016-09-09/2016-09-12`, or one day. */
+export function isoPeriod(period: Period): string {
+  return period.from === period.to ? period.from : `${period.from}/${period.to}`;
+}
+
+/** The moment a date as written begins, in milliseconds since 1970; a bare day begins at midnight UTC. */
+export function startOf(written: string): number {
+  return Date.parse(written.length === 10 ? `${written}T00:00:00Z` : written);
+}
