@@ -1,0 +1,82 @@
+import type { Problem } from '#lib/problems.ts';
+import { quoteFound } from '#lib/problems.ts';
+import { FIXED_ADDRESSES, listsAbove } from './addresses.ts';
+import type { Article } from './article.ts';
+import { findLooseProblems, findPictureProblems } from './check-folder.ts';
+import type { OpenAddresses } from './check-links.ts';
+import { findLinkProblems } from './check-links.ts';
+import type { Page } from './page.ts';
+import { folderOf } from './places.ts';
+import type { Reading } from './read-written.ts';
+import type { Section } from './section.ts';
+import type { Survey } from './survey.ts';
+import type { Topic } from './topic.ts';
+
+/** Every file of the newsroom, as far as it could be read. */
+export interface Readings {
+  readonly articles: readonly Reading<Article>[];
+  readonly sections: readonly Reading<Section>[];
+  readonly topics: readonly Reading<Topic>[];
+  readonly pages: readonly Reading<Page>[];
+}
+
+function listOpenAddresses({ articles, pages }: Readings): OpenAddresses {
+  const open = new Map<string, number | undefined>();
+  const list = (address: string): unknown => open.set(address, undefined);
+  FIXED_ADDRESSES.forEach(list);
+  for (const { place, prose } of pages) open.set(place.address, prose?.paragraphs.length);
+  for (const { place, prose, sound } of articles) {
+    if (sound.draft === true) continue;
+    open.set(place.address, prose?.paragraphs.length);
+    listsAbove(place.address).forEach(list);
+    if (sound.section !== undefined) list(`/sections/${sound.section}/`);
+    for (const topic of sound.topics ?? []) list(`/topics/${topic}/`);
+  }
+  return open;
+}
+
+/** Former addresses that two articles claim; both the first and the second might be right. */
+function findAliasProblems(articles: Readings['articles']): Problem[] {
+  const takers = new Map<string, string>();
+  return articles.flatMap(({ file, sound, findLine }) =>
+    (sound.aliases ?? []).flatMap((alias, index) => {
+      const taker = takers.get(alias) ?? file;
+      takers.set(alias, taker);
+      if (taker === file) return [];
+      return [
+        {
+          file,
+          line: findLine(['aliases', index]),
+          field: `aliases[${index}]`,
+          found: quoteFound(alias),
+          expected: 'an address that is not taken',
+          advice: `Remove it here or in ${taker}.`,
+        },
+      ];
+    }),
+  );
+}
+
+/** All problems of a newsroom: each file's own, and those that show only beside the others. */
+export function findNewsroomProblems(survey: Survey, readings: Readings): Problem[] {
+  const { articles, sections, topics, pages } = readings;
+  const open = listOpenAddresses(readings);
+  const besideOf = (path: string): ReadonlySet<string> =>
+    survey.beside.get(folderOf(path)) ?? new Set();
+  return [
+    ...survey.problems,
+    ...[...articles, ...sections, ...topics, ...pages].flatMap(
+      ({ place, file, prose, problems }) => [
+        ...problems,
+        ...(prose ? findLinkProblems(file, place.address, prose, open) : []),
+        ...(prose ? findPictureProblems(file, prose, besideOf(place.path)) : []),
+      ],
+    ),
+    ...articles.flatMap(({ place, file, sound, isKnown }) =>
+      isKnown('source')
+        ? findLooseProblems(folderOf(file), besideOf(place.path), sound.source?.file)
+        : [],
+    ),
+    ...findAliasProblems(articles),
+  ];
+}

@@ -1,0 +1,100 @@
+import { relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { ContentError } from '#lib/problems.ts';
+import { createEntries } from './entries.ts';
+import type { Newsroom } from './newsroom.ts';
+import type { Kind } from './places.ts';
+import type { ContentSettings } from './read-content.ts';
+import { readContent } from './read-content.ts';
+
+/** An editor saves in several steps; the newsroom is read again when they are over. */
+const SAVING_MS = 50;
+const CHANGES = ['add', 'change', 'unlink'] as const;
+
+type Watcher = NonNullable<LoaderContext['watcher']>;
+
+/** Calls `onChange` a moment after something under a folder has changed. Astro ends the watch before its next sync. */
+function watchFolder(folder: string, watcher: Watcher, onChange: () => void): void {
+  let timer: NodeJS.Timeout | undefined;
+  const wait = (path: string): void => {
+    if (relative(folder, resolve(path)).startsWith('..')) return;
+    clearTimeout(timer);
+    timer = setTimeout(onChange, SAVING_MS);
+  };
+  watcher.add(folder);
+  for (const change of CHANGES) watcher.on(change, wait);
+}
+
+/** Replaces the entries of every collection. Called only with a sound newsroom. */
+function fillStores(newsroom: Newsroom, contexts: ReadonlyMap<Kind, LoaderContext>): void {
+  const entries = createEntries(newsroom);
+  for (const [kind, context] of contexts) {
+    context.store.clear();
+    for (const entry of entries[kind]) {
+      const digest = context.generateDigest({ ...entry.data, html: entry.rendered.html });
+      context.store.set({ ...entry, digest });
+    }
+  }
+}
+
+/**
+ * One Astro loader for each folder of the newsroom, over one reading of all of it: Astro asks all
+ * loaders at once, and those that ask while a reading is under way share it. Faulty content is
+ * thrown as one `ContentError`, so that nothing is published; in `dev` it is logged, and what was
+ * last sound stays.
+ */
+export function createContentLoaders(
+  settings: Omit<ContentSettings, 'root'>,
+): Readonly<Record<Kind, Loader>> {
+  const contexts = new Map<Kind, LoaderContext>();
+  let latest: Promise<void> = Promise.resolve();
+  let shared: Promise<void> | undefined;
+
+  async function readInto({ config, watcher, logger }: LoaderContext): Promise<void> {
+    const newsroom = await readContent({ ...settings, root: fileURLToPath(config.root) });
+    if (newsroom.problems.length === 0) {
+      fillStores(newsroom, contexts);
+      return;
+    }
+    const error = new ContentError(newsroom.problems);
+    if (watcher === undefined) throw error;
+    logger.error(error.message);
+  }
+
+  /** One reading after the other, so that an older one never overwrites a newer. */
+  function readNext(context: LoaderContext): Promise<void> {
+    latest = latest.catch(() => undefined).then(() => readInto(context));
+    return latest;
+  }
+
+  function start(context: LoaderContext): Promise<void> {
+    const { config, watcher, logger } = context;
+    const folder = resolve(fileURLToPath(config.root), settings.folder);
+    if (watcher) {
+      watchFolder(folder, watcher, () => {
+        readNext(context).catch((error: unknown) => {
+          logger.error(String(error));
+        });
+      });
+    }
+    return readNext(context);
+  }
+
+  const createLoader = (kind: Kind): Loader => ({
+    name: `newsroom-${kind}`,
+    load: (context) => {
+      contexts.set(kind, context);
+      shared ??= start(context).finally(() => {
+        shared = undefined;
+      });
+      return shared;
+    },
+  });
+  return {
+    articles: createLoader('articles'),
+    sections: createLoader('sections'),
+    topics: createLoader('topics'),
+    pages: createLoader('pages'),
+  };
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { articleSchema } from './article.ts';
+import type { Newsroom, Written, WrittenArticle } from './newsroom.ts';
+import type { Kind } from './places.ts';
+
+/** What Astro keeps of an article: its front matter, and what only its folder and its body tell. */
+export const articleEntrySchema = articleSchema.extend({
+  /** Path on the site, `/2017/06/29/slug/`. */
+  address: z.string(),
+  /** Path from the repository's root. */
+  file: z.string(),
+  /** SHA-256 of the source file's bytes, in hexadecimal; undefined without a source file. */
+  sourceSha256: z.custom<string | undefined>(),
+  /** Plain text of each numbered paragraph; the first is `p1`. */
+  paragraphs: z.array(z.string()),
+  /** True when the figure has its place in the body. */
+  figurePlaced: z.boolean(),
+});
+
+/** An entry as Astro's store takes it. The Markdown itself is not kept: it would double the store. */
+export interface StoreEntry {
+  readonly id: string;
+  readonly data: Record<string, unknown>;
+  readonly filePath: string;
+  readonly rendered: { html: string; metadata: { imagePaths: string[] } };
+  readonly assetImports: string[];
+}
+
+function createEntry(
+  { id, file, prose }: Written<unknown>,
+  data: Record<string, unknown>,
+): StoreEntry {
+  const imagePaths = [...new Set(prose.pictures.map(({ path }) => path))];
+  const rendered = { html: prose.html, metadata: { imagePaths } };
+  return { id, data, filePath: file, rendered, assetImports: imagePaths };
+}
+
+function createArticleEntry(article: WrittenArticle): StoreEntry {
+  const { address, file, sourceSha256, front, prose } = article;
+  const { figurePlaced } = prose;
+  const paragraphs = [...prose.paragraphs];
+  const data: z.output<typeof articleEntrySchema> = {
+    ...front,
+    address,
+    file,
+    sourceSha256,
+    paragraphs,
+    figurePlaced,
+  };
+  return createEntry(article, data);
+}
+
+/** A sound newsroom as the entries of Astro's four collections. */
+export function createEntries(newsroom: Newsroom): Readonly<Record<Kind, readonly StoreEntry[]>> {
+  return {
+    articles: newsroom.articles.map(createArticleEntry),
+    sections: newsroom.sections.map((section) => createEntry(section, section.front)),
+    topics: newsroom.topics.map((topic) => createEntry(topic, topic.front)),
+    pages: newsroom.pages.map((page) => createEntry(page, page.front)),
+  };
+}

@@ -1,0 +1,33 @@
+import type { Problem } from '#lib/problems.ts';
+import type { Prose } from '#lib/prose.ts';
+import type { Article } from './article.ts';
+import type { Page } from './page.ts';
+import type { Section } from './section.ts';
+import type { Topic } from './topic.ts';
+
+/** A file of the newsroom, read and rendered. */
+export interface Written<Front> {
+  /** `2017/06/29/slug` for an article, else the slug. */
+  readonly id: string;
+  /** Path from the repository's root, with forward slashes. */
+  readonly file: string;
+  readonly front: Front;
+  readonly prose: Prose;
+}
+
+/** An article, with what the newsroom's folder says of it. */
+export interface WrittenArticle extends Written<Article> {
+  /** Path on the site, `/2017/06/29/slug/`. */
+  readonly address: string;
+  /** SHA-256 of the source file's bytes, in hexadecimal. */
+  readonly sourceSha256?: string | undefined;
+}
+
+/** Everything in the content folder that could be read, and everything wrong with it. */
+export interface Newsroom {
+  readonly articles: readonly WrittenArticle[];
+  readonly sections: readonly Written<Section>[];
+  readonly topics: readonly Written<Topic>[];
+  readonly pages: readonly Written<Page>[];
+  readonly problems: readonly Problem[];
+}

@@ -1,0 +1,133 @@
+import type { Document, YAMLError } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import { quoteFound } from '#lib/problems.ts';
+import type { FieldPath, PlacedFault } from './fault.ts';
+import { findForbidden, refuseForbidden } from './forbidden.ts';
+import { findYamlWords } from './yaml-words.ts';
+
+/** The line in the file of the value at a path, or of the nearest thing that holds it; 1 if nothing does. */
+export type FindLine = (path: FieldPath) => number;
+
+/** Front matter as plain values. No value if the YAML has faults. */
+export interface ParsedYaml {
+  readonly value?: unknown;
+  readonly findLine: FindLine;
+  readonly faults: readonly PlacedFault[];
+}
+
+/** The YAML follows the opening line of dashes. */
+const LINES_BEFORE = 1;
+
+type LineOf = (offset: number) => number;
+
+function findOffset(contents: unknown, path: FieldPath): number | undefined {
+  let node = contents;
+  let offset: number | undefined;
+  for (const step of path) {
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => isScalar(key) && key.value === step);
+      if (!isNode(pair?.key)) return offset;
+      offset = pair.key.range?.[0] ?? offset;
+      node = pair.value;
+    } else if (isSeq(node) && typeof step === 'number') {
+      node = node.items[step];
+      if (!isNode(node)) return offset;
+      offset = node.range?.[0] ?? offset;
+    } else return offset;
+  }
+  return offset;
+}
+
+/** A quote that is never closed is missed at the end of the file; the writer looks for its beginning. */
+function findOpening(document: Document, end: number): number {
+  let opening = end;
+  visit(document, {
+    Scalar: (_, { type, range }) => {
+      const isQuoted = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE';
+      if (isQuoted && range && range[0] < end && end <= range[2]) opening = range[0];
+    },
+  });
+  return opening;
+}
+
+function refuseError(
+  error: YAMLError,
+  document: Document,
+  yaml: string,
+  lineOf: LineOf,
+): PlacedFault {
+  const [offset] = error.pos;
+  const line = lineOf(error.code === 'MISSING_CHAR' ? findOpening(document, offset) : offset);
+  const written = (yaml.split('\n')[line - 1 - LINES_BEFORE] ?? '').trim();
+  const [field = ''] = written.split(':');
+  if (error.code === 'DUPLICATE_KEY')
+    return {
+      line,
+      field,
+      found: `${field} a second time`,
+      expected: 'it once',
+      advice: 'Remove one of the two.',
+    };
+  return { line, found: quoteFound(written), ...findYamlWords(error.code) };
+}
+
+/** After its first error in a line the parser is only guessing. */
+function firstOfEachLine(faults: readonly PlacedFault[]): PlacedFault[] {
+  const lines = new Set<number>();
+  return faults.filter(({ line }) => lines.size < lines.add(line).size);
+}
+
+/** References within the YAML could grow a small file into a large one; escapes could hide a character. */
+function findHidden(document: Document, yaml: string, lineOf: LineOf): PlacedFault[] {
+  const inSight = new Set(findForbidden(yaml).map(({ name }) => name));
+  const faults: PlacedFault[] = [];
+  visit(document, {
+    Node: (_, node) => {
+      const line = lineOf(node.range?.[0] ?? 0);
+      if (isAlias(node) || node.anchor !== undefined) {
+        const found = isAlias(node) ? `*${node.source}` : `&${node.anchor ?? ''}`;
+        const advice = 'Write the value itself, in quotes if it begins with & or *.';
+        faults.push({ line, found: quoteFound(found), expected: 'no anchors and aliases', advice });
+      }
+      if (isScalar(node) && typeof node.value === 'string')
+        for (const forbidden of findForbidden(node.value))
+          if (!inSight.has(forbidden.name)) faults.push({ line, ...refuseForbidden(forbidden) });
+    },
+  });
+  return faults;
+}
+
+/** Parses the YAML of front matter, version 1.2, which must be a mapping. */
+export function parseYaml(yaml: string): ParsedYaml {
+  const lineCounter = new LineCounter();
+  const lineOf: LineOf = (offset) => lineCounter.linePos(offset).line + LINES_BEFORE;
+  const document = parseDocument(yaml, {
+    lineCounter,
+    prettyErrors: false,
+    resolveKnownTags: false,
+    stringKeys: true,
+    uniqueKeys: true,
+    version: '1.2',
+  });
+  const findLine: FindLine = (path) => {
+    const offset = findOffset(document.contents, path);
+    return offset === undefined ? 1 : lineOf(offset);
+  };
+  const errors = [...document.errors, ...document.warnings].map((error) =>
+    refuseError(error, document, yaml, lineOf),
+  );
+  const faults = [...firstOfEachLine(errors), ...findHidden(document, yaml, lineOf)];
+  if (faults.length > 0) return { findLine, faults };
+  if (!isMap(document.contents)) return { findLine, faults: [refuseContents(document, lineOf)] };
+  return { value: document.toJS({ maxAliasCount: 0 }), findLine, faults };
+}
+
+function refuseContents({ contents }: Document, lineOf: LineOf): PlacedFault {
+  const [offset] = contents?.range ?? [];
+  return {
+    line: offset === undefined ? 1 : lineOf(offset),
+    found: isScalar(contents) ? quoteFound(contents.value) : contents ? 'a list' : 'nothing',
+    expected: 'fields such as headline: "…"',
+    advice: 'Write each field on a line of its own.',
+  };
+}

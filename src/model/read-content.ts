@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import type { RenderProse } from '#lib/prose.ts';
+import type { Article } from './article.ts';
+import { findNewsroomProblems } from './check-newsroom.ts';
+import { mapBounded } from './map-bounded.ts';
+import type { Newsroom, Written, WrittenArticle } from './newsroom.ts';
+import type { Kind } from './places.ts';
+import type { Reader, Reading } from './read-written.ts';
+import { readWritten } from './read-written.ts';
+import { createArticleReader, pageReader, sectionReader, topicReader } from './readers.ts';
+import { surveyContent } from './survey.ts';
+
+/** Files that are read and rendered at the same time. */
+const AT_ONCE = 16;
+
+/** Where a newsroom's content is, and how it is rendered. */
+export interface ContentSettings {
+  /** Absolute path of the repository; the files of problems are told from here. */
+  readonly root: string;
+  /** The content folder, from `root`. */
+  readonly folder: string;
+  /** Language of articles that name none (BCP 47). */
+  readonly language: string;
+  readonly renderProse: RenderProse;
+}
+
+function toWritten<Front>({ place, file, front, prose }: Reading<Front>): Written<Front>[] {
+  return front === undefined || prose === undefined ? [] : [{ id: place.id, file, front, prose }];
+}
+
+async function hashSource({ path, front }: Reading<Article>): Promise<string | undefined> {
+  const name = front?.source?.file;
+  if (name === undefined) return undefined;
+  const bytes = await readFile(resolve(dirname(path), name));
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+async function toWrittenArticles(reading: Reading<Article>): Promise<WrittenArticle[]> {
+  if (reading.problems.length > 0) return [];
+  const { address } = reading.place;
+  const sourceSha256 = await hashSource(reading);
+  return toWritten(reading).map((written) => ({ ...written, address, sourceSha256 }));
+}
+
+/** Reads and checks the whole newsroom. What is wrong with it is returned, never thrown. */
+export async function readContent(settings: ContentSettings): Promise<Newsroom> {
+  const { root, folder, language, renderProse } = settings;
+  const survey = await surveyContent(root, folder);
+  const readAll = <Front>(kind: Kind, reader: Reader<Front>): Promise<Reading<Front>[]> =>
+    mapBounded(
+      survey.places.filter((place) => place.kind === kind),
+      AT_ONCE,
+      (place) => {
+        const file = survey.nameOf(place.path);
+        return readWritten({ place, file, path: resolve(root, file) }, reader, renderProse);
+      },
+    );
+
+  const articles = await readAll('articles', createArticleReader(survey, language));
+  const sections = await readAll('sections', sectionReader);
+  const topics = await readAll('topics', topicReader);
+  const pages = await readAll('pages', pageReader);
+  return {
+    articles: (await mapBounded(articles, AT_ONCE, toWrittenArticles)).flat(),
+    sections: sections.flatMap(toWritten),
+    topics: topics.flatMap(toWritten),
+    pages: pages.flatMap(toWritten),
+    problems: findNewsroomProblems(survey, { articles, sections, topics, pages }),
+  };
+}

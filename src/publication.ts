@@ -1,0 +1,17 @@
+/** Facts about this publication. A publisher changes this file and `content/`, nothing else. */
+export const publication = {
+  /** Shown in the masthead, in titles and to machines. */
+  name: 'Pressmark',
+  /** One line under the name on the front page and in descriptions. */
+  tagline: 'A news reader that keeps its addresses',
+  /** Origin of all permalinks, without a path. `SITE_URL` overrides it for a preview. */
+  url: process.env['SITE_URL'] ?? 'https://pressmark.example',
+  /** Path the site lives under: `/`, or `/news/`. */
+  base: process.env['BASE_PATH'] ?? '/',
+  /** Language of the interface and of articles that name none (BCP 47). */
+  language: 'en',
+  /** Stories in one page of a list. */
+  storiesPerPage: 50,
+  /** Folder of the newsroom, relative to the repository's root. */
+  content: process.env['CONTENT_DIR'] ?? 'content',
+} as const;

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { parseYaml } from '#model/parse-yaml.ts';
+
+const yaml = `headline: A
+# a comment
+figure: { caption: C,
+  file: none }
+notes:
+  - about: date
+    on: 2017-06-29
+
+  - about: place
+    evidence:
+      - url: https://example.org/
+topics: [syria,
+  russia]`;
+
+test.each([
+  [['headline'], 2],
+  [['figure'], 4],
+  [['figure', 'caption'], 4],
+  [['figure', 'file'], 5],
+  [['figure', 'credit'], 4],
+  [['notes', 0], 7],
+  [['notes', 0, 'on'], 8],
+  [['notes', 1, 'about'], 10],
+  [['notes', 1, 'on'], 10],
+  [['notes', 1, 'evidence', 0, 'url'], 12],
+  [['topics', 0], 13],
+  [['topics', 1], 14],
+  [['topics', 7], 13],
+  [['slug'], 1],
+  [[], 1],
+])('%j stands on line %d of the file', (path, line) => {
+  expect(parseYaml(yaml).findLine(path)).toBe(line);
+});
+
+test.each([
+  ['a: 2017-06-29', { a: '2017-06-29' }],
+  ['a: no', { a: 'no' }],
+  ['a: 010', { a: 10 }],
+  ['a: ~\nb:', { a: null, b: null }],
+  ['1: a', { '1': 'a' }],
+  ['a: "it\\u2019s"', { a: 'it’s' }],
+  ['a: >-\n  one\n  two', { a: 'one two' }],
+])('%j is read as YAML 1.2 has it', (text, value) => {
+  expect(parseYaml(text)).toMatchObject({ value, faults: [] });
+});
+
+test('an escape that hides a character is seen, and one in plain sight is left to the file', () => {
+  const hidden = { found: 'the invisible character U+200B', advice: 'Delete it.' };
+  expect(parseYaml('a: "b\\u200Bc"').faults).toMatchObject([{ line: 2, ...hidden }]);
+  expect(parseYaml('a: "b\u200Bc"').faults).toEqual([]);
+});

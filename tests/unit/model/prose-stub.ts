@@ -1,0 +1,25 @@
+import type { Prose, RenderProse } from '#lib/prose.ts';
+
+/** A rendering that finds only what these tests need: paragraphs, links and pictures on their lines. */
+export const renderStub: RenderProse = ({ markdown, firstLine }) => {
+  const paragraphs = markdown.split(/\n{2,}/u).flatMap((part) => part.trim() || []);
+  const targets = markdown.split('\n').flatMap((text, index) =>
+    [...text.matchAll(/(!?)\[[^\]]*\]\(([^)]+)\)/gu)].map(([, mark, target = '']) => ({
+      isPicture: mark === '!',
+      target,
+      line: firstLine + index,
+    })),
+  );
+  const prose: Prose = {
+    html: paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join(''),
+    paragraphs,
+    figurePlaced: false,
+    pictures: targets
+      .filter(({ isPicture }) => isPicture)
+      .map(({ target, line }) => ({ path: target, line })),
+    internalLinks: targets
+      .filter(({ isPicture }) => !isPicture)
+      .map(({ target, line }) => ({ href: target, line })),
+  };
+  return Promise.resolve({ prose, problems: [] });
+};
