@@ -1,0 +1,21 @@
+import type { Manuscript, Prose } from '#lib/prose.ts';
+
+/** What the plugins learn of one manuscript on the way; travels as `file.data.draft`. */
+export interface Draft {
+  readonly figure: Manuscript['figure'];
+  readonly paragraphs: string[];
+  readonly pictures: Prose['pictures'][number][];
+  readonly internalLinks: Prose['internalLinks'][number][];
+  figurePlaced: boolean;
+}
+
+declare module 'vfile' {
+  interface DataMap {
+    draft: Draft;
+  }
+}
+
+/** An empty draft, before any plugin has read the manuscript. */
+export function createDraft(figure: Manuscript['figure']): Draft {
+  return { figure, paragraphs: [], pictures: [], internalLinks: [], figurePlaced: false };
+}

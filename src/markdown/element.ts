@@ -1,0 +1,17 @@
+import type { Element, ElementContent, Nodes, Properties } from 'hast';
+
+/** A hast element. */
+export function createElement(
+  tagName: string,
+  properties: Properties,
+  children: ElementContent[] = [],
+): Element {
+  return { type: 'element', tagName, properties, children };
+}
+
+/** True for an element of that name; with a class, only if it carries the class. */
+export function isElement(node: Nodes, tagName: string, className?: string): node is Element {
+  if (node.type !== 'element' || node.tagName !== tagName) return false;
+  const classes = node.properties['className'];
+  return className === undefined || (Array.isArray(classes) && classes.includes(className));
+}

@@ -1,0 +1,57 @@
+import type { Fault } from './report.ts';
+
+type Verdict = Pick<Fault, 'expected' | 'advice'> | undefined;
+
+const CORRECT_IT = 'Correct the address.';
+
+function judgeWebAddress(address: string): Verdict {
+  // A browser would mend https:example.org; a reader of the source could not know how.
+  const url = /^https?:\/\/[^/?#]/iu.test(address) ? URL.parse(address) : null;
+  if (!url) {
+    return { expected: 'a whole web address such as https://example.org/page', advice: CORRECT_IT };
+  }
+  if (!url.username && !url.password) return undefined;
+  return {
+    expected: 'an address without a user name or password',
+    advice: 'Remove what stands before the @.',
+  };
+}
+
+function judgeScheme(scheme: string, address: string): Verdict {
+  switch (scheme) {
+    case 'http':
+    case 'https':
+      return judgeWebAddress(address);
+    case 'mailto':
+      if (/^[^:]+:[^@]+@[^@]+$/u.test(address)) return undefined;
+      return { expected: 'an address such as mailto:desk@example.org', advice: CORRECT_IT };
+    case 'tel':
+      if (/^[^:]+:\+?[\d().-]+$/u.test(address)) return undefined;
+      return { expected: 'a number such as tel:+41-22-555-0100', advice: CORRECT_IT };
+    default:
+      return {
+        expected: 'an address that begins with https://, mailto:, tel:, / or #',
+        advice: 'Give the link such an address or remove it.',
+      };
+  }
+}
+
+/** What is wrong with the address of a link, if anything; character references are decoded already. */
+export function judgeAddress(address: string): Verdict {
+  if (/[\s\p{Cc}\\]/u.test(address)) {
+    return {
+      expected: 'an address without spaces, control characters or backslashes',
+      advice: 'Write %20 for a space.',
+    };
+  }
+  if (address.startsWith('//')) {
+    return { expected: 'an address that names https:', advice: 'Write https: before the slashes.' };
+  }
+  if (/^[/#]/u.test(address)) return undefined;
+  const scheme = /^([a-z][a-z\d+.-]*):/iu.exec(address)?.[1]?.toLowerCase();
+  if (scheme !== undefined) return judgeScheme(scheme, address);
+  return {
+    expected: 'an address from the top of the site such as /about/',
+    advice: 'Begin it with / for this site or with https:// for another.',
+  };
+}

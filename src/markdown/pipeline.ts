@@ -1,0 +1,123 @@
+import rehypeSanitize from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import type { Problem } from '#lib/problems.ts';
+import type { Prose, RenderProse } from '#lib/prose.ts';
+import { createDraft } from './draft.ts';
+import { DEEPEST_NESTING, findDeepNesting } from './nesting.ts';
+import { rehypeBasePath } from './rehype-base-path.ts';
+import { rehypeCodeBlocks } from './rehype-code-blocks.ts';
+import { rehypeExternalLinks } from './rehype-external-links.ts';
+import { rehypeFigures } from './rehype-figures.ts';
+import { rehypeFootnotes } from './rehype-footnotes.ts';
+import { rehypeFragments } from './rehype-fragments.ts';
+import { rehypeHeadingIds } from './rehype-heading-ids.ts';
+import { rehypeParagraphs } from './rehype-paragraphs.ts';
+import { rehypePictures } from './rehype-pictures.ts';
+import { rehypeTables } from './rehype-tables.ts';
+import { remarkFootnotes } from './remark-footnotes.ts';
+import { remarkHeadings } from './remark-headings.ts';
+import { remarkHtml } from './remark-html.ts';
+import { remarkLinks } from './remark-links.ts';
+import { remarkPictures } from './remark-pictures.ts';
+import { remarkTaskLists } from './remark-task-lists.ts';
+import { readProblems } from './report.ts';
+import { proseSchema } from './schema.ts';
+import { englishProseWords, type ProseWords } from './words.ts';
+
+/** The order is the design: remark plugins judge what the writer wrote, rehype plugins shape what the reader gets. */
+function createProcessor(words: ProseWords, base: string) {
+  return (
+    unified()
+      .use(remarkParse)
+      // One tilde is "about" in prose; two strike a word out.
+      .use(remarkGfm, { singleTilde: false })
+      // These only report, so their order does not matter.
+      .use(remarkHtml)
+      .use(remarkTaskLists)
+      .use(remarkHeadings)
+      .use(remarkLinks)
+      .use(remarkPictures)
+      .use(remarkFootnotes)
+      .use(remarkRehype, {
+        allowDangerousHtml: false,
+        clobberPrefix: '',
+        footnoteLabel: words.footnotes,
+        footnoteLabelProperties: {},
+        footnoteBackLabel: (index, mark) => words.backToReference(index + 1, mark),
+      })
+      // Footnote marks are named before anything reads the text without them.
+      .use(rehypeFootnotes)
+      .use(rehypeHeadingIds)
+      .use(rehypeTables, words)
+      .use(rehypeCodeBlocks)
+      .use(rehypeExternalLinks)
+      // Captions and credits leave the prose before its paragraphs are numbered.
+      .use(rehypeFigures)
+      .use(rehypeParagraphs, words)
+      // All ids are given now, so links to them can be checked.
+      .use(rehypeFragments)
+      // After the checks, which know addresses as they are written.
+      .use(rehypeBasePath, base)
+      .use(rehypeSanitize, proseSchema)
+      // Astro's mark is no HTML attribute; the sanitiser would take it away.
+      .use(rehypePictures)
+      .use(rehypeStringify)
+      .freeze()
+  );
+}
+
+type Refusal = Pick<Problem, 'found' | 'expected' | 'advice'>;
+
+const TOO_DEEP: Refusal = {
+  found: 'lists or quotations nested too deep',
+  expected: `at most ${DEEPEST_NESTING} levels`,
+  advice: 'Write them flatter.',
+};
+
+const createUnreadable = (cause: unknown): Refusal => ({
+  found: `Markdown that the parser gives up on (${cause instanceof Error ? cause.message : String(cause)})`,
+  expected: 'ordinary paragraphs, lists and quotations',
+  advice: 'Simplify the text, or bring it back in parts to find the place.',
+});
+
+const EMPTY_PROSE: Prose = {
+  html: '',
+  paragraphs: [],
+  figurePlaced: false,
+  pictures: [],
+  internalLinks: [],
+};
+
+const refuse = (file: string, line: number, refusal: Refusal) => ({
+  prose: EMPTY_PROSE,
+  problems: [{ file, line, ...refusal }],
+});
+
+/** Creates a renderer of prose that speaks the given words, for a site under the base path. One serves any number of manuscripts. */
+export function createProseRenderer(words: ProseWords, base: string = '/'): RenderProse {
+  const processor = createProcessor(words, base);
+  return async ({ file, markdown, firstLine, figure }) => {
+    const deepLine = findDeepNesting(markdown);
+    if (deepLine !== undefined) return refuse(file, firstLine + deepLine - 1, TOO_DEEP);
+    const draft = createDraft(figure);
+    // Blank lines in place of the front matter make every position one of the file.
+    const value = '\n'.repeat(firstLine - 1) + markdown;
+    try {
+      const printed = await processor.process({ value, data: { draft } });
+      const { paragraphs, figurePlaced, pictures, internalLinks } = draft;
+      return {
+        prose: { html: String(printed), paragraphs, figurePlaced, pictures, internalLinks },
+        problems: readProblems(printed, file),
+      };
+    } catch (cause) {
+      return refuse(file, firstLine, createUnreadable(cause));
+    }
+  };
+}
+
+/** Renders a manuscript with the English words. */
+export const renderProse: RenderProse = createProseRenderer(englishProseWords);

@@ -1,0 +1,34 @@
+import type { Element, Root } from 'hast';
+import { SKIP, visit } from 'unist-util-visit';
+import { createElement } from './element.ts';
+import type { ProseWords } from './words.ts';
+
+const ALIGNMENTS: ReadonlyMap<unknown, string> = new Map([
+  ['left', 'align-start'],
+  ['center', 'align-center'],
+  ['right', 'align-end'],
+]);
+
+function setCells(table: Element): void {
+  visit(table, 'element', (cell) => {
+    if (cell.tagName !== 'th' && cell.tagName !== 'td') return;
+    const alignment = ALIGNMENTS.get(cell.properties['align']);
+    cell.properties = alignment === undefined ? {} : { className: [alignment] };
+    if (cell.tagName === 'th') cell.properties['scope'] = 'col';
+  });
+}
+
+/** Lets a wide table scroll inside a named region, by keyboard too; alignment becomes a class. */
+export function rehypeTables(words: Pick<ProseWords, 'table'>) {
+  return (tree: Root): undefined => {
+    let number = 0;
+    visit(tree, 'element', (node, index, parent) => {
+      if (node.tagName !== 'table' || index === undefined || !parent) return undefined;
+      number += 1;
+      setCells(node);
+      const properties = { className: ['table'], tabIndex: 0, ariaLabel: words.table(number) };
+      parent.children[index] = createElement('section', properties, [node]);
+      return SKIP;
+    });
+  };
+}

@@ -1,0 +1,67 @@
+import type { Definition, Root } from 'mdast';
+import type { Position } from 'unist';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { quoteFound } from '#lib/problems.ts';
+import { report, type Fault } from './report.ts';
+
+// No svg: it can carry script.
+const PICTURE = /^\.\/[\p{L}\p{N}._-]+\.(?:jpe?g|png|webp|avif|gif)$/iu;
+
+function adviseOn(path: string): Pick<Fault, 'expected' | 'advice'> {
+  const expected = 'a picture beside the article such as ./bridge.jpg';
+  if (/^(?:https?:)?\/\//iu.test(path)) {
+    const advice = 'Save it in the article’s folder: fetched from elsewhere it tells who reads.';
+    return { expected, advice };
+  }
+  if (/^\.\/[^/\\?#%\s]+$/u.test(path)) {
+    return {
+      expected: 'a jpg, jpeg, png, webp, avif or gif named with letters, digits, dots and hyphens',
+      advice: 'Convert or rename the picture.',
+    };
+  }
+  return {
+    expected,
+    advice: 'Save the picture in the article’s folder and write ./ and its name.',
+  };
+}
+
+function checkPath(file: VFile, path: string, place: Position | undefined): void {
+  if (PICTURE.test(path)) return;
+  report(file, place, { rule: 'picture-path', found: quoteFound(path), ...adviseOn(path) });
+}
+
+function findDefinitions(tree: Root): ReadonlyMap<string, Definition> {
+  const definitions = new Map<string, Definition>();
+  visit(tree, 'definition', (definition) => {
+    if (!definitions.has(definition.identifier)) definitions.set(definition.identifier, definition);
+  });
+  return definitions;
+}
+
+/** Refuses pictures from elsewhere and pictures without words, and collects the others. */
+export function remarkPictures() {
+  return (tree: Root, file: VFile): undefined => {
+    const definitions = findDefinitions(tree);
+    const shared = new Set<Definition>();
+    visit(tree, (node) => {
+      if (node.type !== 'image' && node.type !== 'imageReference') return;
+      const source = node.type === 'image' ? node : definitions.get(node.identifier);
+      if (!source) return;
+      if (source.type === 'definition') shared.add(source);
+      else checkPath(file, source.url, source.position);
+      if (PICTURE.test(source.url)) {
+        const line = node.position?.start.line ?? 1;
+        file.data.draft?.pictures.push({ path: source.url, line });
+      }
+      if (node.alt?.trim()) return;
+      report(file, node.position, {
+        rule: 'picture-alt',
+        found: 'a picture without words',
+        expected: '![description](./name.jpg)',
+        advice: 'Describe it to a reader who cannot see it.',
+      });
+    });
+    for (const { url, position } of shared) checkPath(file, url, position);
+  };
+}

@@ -1,0 +1,70 @@
+import type { Options } from 'rehype-sanitize';
+
+const HEADING: Options['attributes'] = {
+  h2: [['id', /^(?:h-.*|footnote-label)$/u]],
+  h3: [['id', /^h-/u]],
+  h4: [['id', /^h-/u]],
+  h5: [['id', /^h-/u]],
+  h6: [['id', /^h-/u]],
+};
+
+/**
+ * What a body may consist of: the elements and attributes that the pipeline itself writes, with
+ * ids of its own making only. The second line of defence; raw HTML is refused before.
+ */
+export const proseSchema: Options = {
+  tagNames: [
+    ...['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'ul', 'ol', 'li', 'hr', 'pre', 'section'],
+    ...['figure', 'figcaption', 'img', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
+    ...['a', 'strong', 'em', 'del', 'code', 'br', 'sup', 'span'],
+  ],
+  attributes: {
+    ...HEADING,
+    a: [
+      ['href', /^(?:https?:\/\/|mailto:|tel:|\/(?![/\\])|#)/iu],
+      ['className', 'anchor', 'back'],
+      ['id', /^fnref-\d+(?:-\d+)?$/u],
+      ['rel', 'external'],
+      ['ariaDescribedBy', 'footnote-label'],
+      'ariaLabel',
+      'title',
+    ],
+    figure: [['id', /^figure-\d+$/u]],
+    img: [['src', /^\.\/[^/\\]+\.(?:jpe?g|png|webp|avif|gif)$/iu], 'alt', 'title'],
+    li: [['id', /^(?:p|fn-)\d+$/u]],
+    ol: ['start'],
+    p: [
+      ['id', /^p\d+$/u],
+      ['className', 'credit'],
+    ],
+    pre: [['tabIndex', 0]],
+    section: [['className', 'table', 'footnotes'], ['tabIndex', 0], 'ariaLabel'],
+    span: [
+      ['className', 'caption', 'credit'],
+      ['ariaHidden', 'true'],
+    ],
+    sup: [['className', 'footnote']],
+    td: [['className', /^align-(?:start|center|end)$/u]],
+    th: [
+      ['className', /^align-(?:start|center|end)$/u],
+      ['scope', 'col'],
+    ],
+  },
+  // The pattern of `href` says more, and it knows HTTPS: too.
+  protocols: {},
+  ancestors: {
+    thead: ['table'],
+    tbody: ['table'],
+    tr: ['table'],
+    th: ['table'],
+    td: ['table'],
+    figcaption: ['figure'],
+    li: ['ul', 'ol'],
+  },
+  strip: ['script', 'style'],
+  required: {},
+  clobber: [],
+  clobberPrefix: '',
+  allowComments: false,
+  allowDoctypes: false,
+};

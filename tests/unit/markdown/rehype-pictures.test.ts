@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { lines, render } from './rendering.ts';
+
+const ASTRO_IMAGE = /__ASTRO_IMAGE_="([^"]+)"/gu;
+
+/** Reads the marks as Astro's content runtime does. */
+const readMarks = (html: string): unknown[] =>
+  [...html.matchAll(ASTRO_IMAGE)].map(([, mark = '']) =>
+    JSON.parse(
+      mark
+        .replace(/&(?:#x22|quot);/gu, '"')
+        .replace(/&(?:#x27|apos);/gu, "'")
+        .replace(/&(?:amp|#x26|#38);/gu, '&'),
+    ),
+  );
+
+test('a picture becomes the mark that Astro replaces, whatever its words', async () => {
+  const { html, said } = await render(
+    lines('x ![A "q" \'s\' <b> &amp;quot; `c`](./brücke.jpg "T") ![B](./brücke.jpg)'),
+  );
+  expect(said).toEqual([]);
+  expect(html.replaceAll(ASTRO_IMAGE, '*')).toBe(
+    '<p id="p1"><a class="anchor" href="#p1" aria-label="Paragraph 1"></a>x <img *> <img *></p>',
+  );
+  expect(readMarks(html)).toEqual([
+    { src: './brücke.jpg', alt: 'A "q" \'s\' <b> &quot; c', title: 'T', index: 0 },
+    { src: './brücke.jpg', alt: 'B', index: 1 },
+  ]);
+});

@@ -1,0 +1,15 @@
+import { formatProblem } from '#lib/problems.ts';
+import type { Manuscript, Prose } from '#lib/prose.ts';
+import { renderProse } from '#markdown/pipeline.ts';
+
+/** Renders a body that begins on line 10 of its file; problems come as the sentences a writer reads. */
+export async function render(
+  markdown: string,
+  figure?: Manuscript['figure'],
+): Promise<Prose & { readonly said: readonly string[] }> {
+  const { prose, problems } = await renderProse({ file: 'a.md', markdown, firstLine: 10, figure });
+  return { ...prose, said: problems.map(formatProblem) };
+}
+
+/** The lines of a fixture, written one under the other. */
+export const lines = (...written: readonly string[]): string => written.join('\n');
