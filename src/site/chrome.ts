@@ -1,0 +1,47 @@
+import { publication } from '#publication.ts';
+import type { Edition } from '#site/edition.ts';
+import { addresses, hrefFor } from '#site/permalinks.ts';
+import { words } from '#words/en.ts';
+
+/** A link of the navigation; `current` marks the page one is on. */
+export interface NavigationLink {
+  readonly href: string;
+  readonly name: string;
+  readonly current: boolean;
+}
+
+/** What surrounds every page: masthead, navigation, search field, foot. */
+export interface Chrome {
+  readonly name: string;
+  readonly tagline: string;
+  readonly frontHref: string;
+  readonly isFront: boolean;
+  readonly navigation: readonly NavigationLink[];
+  readonly searchHref: string;
+  readonly archiveHref: string;
+  /** False on pages that hold a search field of their own. */
+  readonly showsSearch: boolean;
+}
+
+/** Decides what surrounds the page at `address`; sections are listed as far as they have stories. */
+export function createChrome(edition: Edition, address: string | undefined): Chrome {
+  const links = [
+    ...edition.sections.map(({ subject }) => ({ address: subject.address, name: subject.name })),
+    { address: addresses.archive, name: words.archive },
+    ...edition.pages.map((page) => ({ address: page.address, name: page.headline })),
+  ];
+  return {
+    name: publication.name,
+    tagline: publication.tagline,
+    frontHref: hrefFor(addresses.front),
+    isFront: address === addresses.front,
+    navigation: links.map((link) => ({
+      href: hrefFor(link.address),
+      name: link.name,
+      current: link.address === address,
+    })),
+    searchHref: hrefFor(addresses.search),
+    archiveHref: hrefFor(addresses.archive),
+    showsSearch: address !== undefined && address !== addresses.search,
+  };
+}

@@ -1,0 +1,35 @@
+import { formatDay, formatPeriod } from '#lib/dates.ts';
+import { publication } from '#publication.ts';
+import type { Story } from '#site/story.ts';
+import { words } from '#words/en.ts';
+
+/** A phrase about a date, with the date for machines where HTML has a form for it. */
+export interface DatePhrase {
+  readonly iso: string | undefined;
+  readonly text: string;
+}
+
+const day = (written: string): string => formatDay(written, publication.language);
+
+/** The days a story is about, in words; undefined where they are not known. */
+export function formatEvents({ events }: Story): string | undefined {
+  return events && formatPeriod(events, publication.language);
+}
+
+/**
+ * The dates of a story, each a whole phrase. A text taken from a source is “dated”, never
+ * “published”; an update stands beside the first date, never instead of it.
+ */
+export function createDatePhrases(story: Story): DatePhrase[] {
+  const printed = day(story.published);
+  const events = formatEvents(story);
+  return [
+    {
+      iso: story.published,
+      text: story.source ? words.datedInSource(printed) : words.published(printed),
+    },
+    ...(story.updated ? [{ iso: story.updated, text: words.updated(day(story.updated)) }] : []),
+    // HTML's `datetime` knows no periods.
+    ...(events === undefined ? [] : [{ iso: undefined, text: words.reportsEvents(events) }]),
+  ];
+}

@@ -1,0 +1,55 @@
+import { publication } from '#publication.ts';
+import { createDatePhrases, type DatePhrase } from '#site/date-phrases.ts';
+import type { Edition } from '#site/edition.ts';
+import { createHead, type Head } from '#site/head.ts';
+import { addresses, hrefFor, permalinkFor } from '#site/permalinks.ts';
+import { createTeaser, type Teaser } from '#site/teaser.ts';
+import { words } from '#words/en.ts';
+
+const SECONDS = 4;
+const REST = 20;
+
+/** The front page: one story leads, a few stand second, the rest are headlines. */
+export interface FrontPage {
+  readonly head: Head;
+  readonly lead: Teaser | undefined;
+  /** The lead's own opening paragraphs, shown when it stands alone. */
+  readonly leadParagraphs: readonly string[];
+  readonly leadDates: readonly DatePhrase[];
+  readonly seconds: readonly Teaser[];
+  readonly rest: readonly Teaser[];
+  readonly archive: { readonly href: string; readonly text: string } | undefined;
+}
+
+/** Decides what stands on the front page of an edition. */
+export function createFrontPage(edition: Edition): FrontPage {
+  const teasers = edition.stories
+    .slice(0, 1 + SECONDS + REST)
+    .map((story) => createTeaser(story, publication.language));
+  const [first] = edition.stories;
+  const alone = edition.stories.length === 1;
+  return {
+    head: createHead({
+      title: publication.name,
+      description: publication.tagline,
+      address: addresses.front,
+      structuredData: {
+        '@context': 'https://schema.org',
+        '@type': 'WebSite',
+        name: publication.name,
+        description: publication.tagline,
+        url: permalinkFor(addresses.front),
+        inLanguage: publication.language,
+      },
+    }),
+    lead: teasers[0],
+    leadParagraphs: alone ? (first?.paragraphs.slice(0, 3) ?? []) : [],
+    leadDates: first ? createDatePhrases(first) : [],
+    seconds: teasers.slice(1, 1 + SECONDS),
+    rest: teasers.slice(1 + SECONDS),
+    archive:
+      edition.stories.length > teasers.length
+        ? { href: hrefFor(addresses.archive), text: words.moreStories }
+        : undefined,
+  };
+}

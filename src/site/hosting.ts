@@ -1,0 +1,128 @@
+import { hrefFor } from './permalinks.ts';
+
+/** Header names and their values. */
+export type Headers = Readonly<Record<string, string>>;
+
+/** Headers for every address that matches `path`, in which one `*` may stand for anything. */
+export interface HeaderRule {
+  readonly path: string;
+  readonly headers: Headers;
+}
+
+/** An address that moved. Both are percent-encoded paths; `to` may also be a whole URL. */
+export interface Redirect {
+  readonly from: string;
+  readonly to: string;
+  readonly status: 301 | 302 | 307 | 308;
+}
+
+const UPGRADE = 'upgrade-insecure-requests';
+const HSTS = 'Strict-Transport-Security';
+
+const IMMUTABLE = 'public, max-age=31536000, immutable';
+const ONE_WEEK = 'public, max-age=604800';
+const REVALIDATE = 'public, max-age=0, must-revalidate';
+
+const IMMUTABLE_FOLDERS = [
+  '/_astro/',
+  '/pagefind/filter/',
+  '/pagefind/fragment/',
+  '/pagefind/index/',
+] as const;
+
+// Pagefind's wasm.*.pagefind carries no hash: kept for a year, it would meet the scripts of a newer release.
+const HASHED_FILES = [
+  /^\/pagefind\/pagefind\.[\w-]+_[0-9a-f]+\.pf_meta$/u,
+  /^\/fonts\/[^/]+\.[0-9a-f]{8,}\.woff2$/u,
+] as const;
+
+/**
+ * The headers every answer carries. `styleHashes` are the base64 SHA-256 of the inlined styles;
+ * `secure` adds what only means something over HTTPS. No page may hold an inline script, a `style=`
+ * or an `on…=`: the policy has no word that would let them run (CSP Level 3, Trusted Types).
+ */
+export function securityHeaders({
+  styleHashes,
+  secure,
+}: {
+  readonly styleHashes: readonly string[];
+  readonly secure: boolean;
+}): Headers {
+  const policy = [
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "worker-src 'self'",
+    ...(styleHashes.length > 0
+      ? [`style-src ${styleHashes.map((hash) => `'sha256-${hash}'`).join(' ')}`]
+      : []),
+    "img-src 'self'",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types default',
+    ...(secure ? [UPGRADE] : []),
+  ].join('; ');
+  return {
+    'Content-Security-Policy': policy,
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+    // Where a reader came from is nobody else's business, so other sites are not told at all.
+    'Referrer-Policy': 'same-origin',
+    'X-Content-Type-Options': 'nosniff',
+    'X-Frame-Options': 'DENY',
+    ...(secure ? { [HSTS]: 'max-age=31536000' } : {}),
+  };
+}
+
+/** The same headers without what would send a reader of a plain HTTP server to HTTPS. */
+export function forPlainHttp(headers: Headers): Headers {
+  return Object.fromEntries(
+    Object.entries(headers)
+      .filter(([name]) => name !== HSTS)
+      .map(([name, value]) => [
+        name,
+        name === 'Content-Security-Policy' ? value.replace(`; ${UPGRADE}`, '') : value,
+      ]),
+  );
+}
+
+/** How long the file at `path`, counted from the base, may be kept: for ever only if its name changes with it. */
+export function cacheControl(path: string): string {
+  if (IMMUTABLE_FOLDERS.some((folder) => path.startsWith(folder))) return IMMUTABLE;
+  if (HASHED_FILES.some((pattern) => pattern.test(path))) return IMMUTABLE;
+  return path.startsWith('/fonts/') ? ONE_WEEK : REVALIDATE;
+}
+
+/**
+ * The rules for a site of these files (`paths` count from the base). `Cache-Control` is named only
+ * where it is not the hosts' own default, so that no address gets two of them.
+ */
+export function headerRules({
+  base,
+  styleHashes,
+  paths,
+}: {
+  readonly base: string;
+  readonly styleHashes: readonly string[];
+  readonly paths: readonly string[];
+}): readonly HeaderRule[] {
+  const folders = IMMUTABLE_FOLDERS.filter((folder) =>
+    paths.some((path) => path.startsWith(folder)),
+  );
+  const files = paths.filter(
+    (path) =>
+      cacheControl(path) !== REVALIDATE && !folders.some((folder) => path.startsWith(folder)),
+  );
+  return [
+    { path: hrefFor('/*', base), headers: securityHeaders({ styleHashes, secure: true }) },
+    ...[...folders.map((folder) => `${folder}*`), ...files].map((path) => ({
+      path: hrefFor(path, base),
+      headers: { 'Cache-Control': cacheControl(path.replace('*', '')) },
+    })),
+  ];
+}

@@ -1,0 +1,32 @@
+import { monthOf, yearOf } from '#lib/dates.ts';
+import { publication } from '#publication.ts';
+
+/**
+ * Every address on the site, spelled once. An address is site-absolute and ends with a slash;
+ * `hrefFor` puts it under the base path, `permalinkFor` makes it whole.
+ */
+export const addresses = {
+  front: '/',
+  archive: '/archive/',
+  search: '/search/',
+  about: '/about/',
+  favicon: '/favicon.svg',
+  year: (date: string): string => `/${yearOf(date)}/`,
+  month: (date: string): string => `/${yearOf(date)}/${monthOf(date)}/`,
+  section: (slug: string): string => `/sections/${slug}/`,
+  topic: (slug: string): string => `/topics/${slug}/`,
+  page: (slug: string): string => `/${slug}/`,
+  /** A further page of a list; the first is the list's own address. */
+  continued: (address: string, number: number): string =>
+    number === 1 ? address : `${address}${number}/`,
+} as const;
+
+/** A path under the base path: `/about/` becomes `/news/about/` where the site lives under `/news/`. */
+export function hrefFor(address: string, base: string = publication.base): string {
+  return base.replace(/\/$/u, '') + address;
+}
+
+/** The whole address, to be shared and cited: `https://…/2017/06/29/a-ray-of-hope-for-syria/`. */
+export function permalinkFor(address: string): string {
+  return new URL(hrefFor(address), publication.url).href;
+}

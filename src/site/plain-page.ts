@@ -1,0 +1,51 @@
+import { publication } from '#publication.ts';
+import type { PlainPage } from '#site/edition.ts';
+import { createHead, type Head } from '#site/head.ts';
+import { addresses } from '#site/permalinks.ts';
+import { words } from '#words/en.ts';
+
+/** A page that is not a story: its head, headline and standfirst. */
+export interface PlainPageView {
+  readonly head: Head;
+  readonly headline: string;
+  readonly standfirst: string | undefined;
+}
+
+/** A page written in Markdown, such as “About”. */
+export function createPlainPage(page: PlainPage): PlainPageView {
+  return {
+    head: createHead({
+      title: page.headline,
+      description: page.standfirst ?? page.headline,
+      address: page.address,
+    }),
+    headline: page.headline,
+    standfirst: page.standfirst,
+  };
+}
+
+/** The search page. */
+export function createSearchPage(): PlainPageView {
+  return {
+    head: createHead({
+      title: words.search,
+      description: words.searchDescription(publication.name),
+      address: addresses.search,
+    }),
+    headline: words.search,
+    standfirst: undefined,
+  };
+}
+
+/** The page for an address that has none. */
+export function createMissingPage(): PlainPageView {
+  return {
+    head: createHead({
+      title: words.missing.title,
+      description: words.missing.explanation,
+      listed: false,
+    }),
+    headline: words.missing.title,
+    standfirst: words.missing.explanation,
+  };
+}

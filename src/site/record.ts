@@ -1,0 +1,81 @@
+import { formatDay, formatPeriod } from '#lib/dates.ts';
+import { publication } from '#publication.ts';
+import type { Story } from '#site/story.ts';
+import { words } from '#words/en.ts';
+
+/** A line of the record: a term and what is known under it. */
+export interface RecordLine {
+  readonly term: string;
+  readonly lines: readonly string[];
+  /** Set apart as a code, such as a fingerprint. */
+  readonly code?: boolean;
+}
+
+/** A document that supports a note. */
+export interface Evidence {
+  readonly title: string;
+  readonly url: string;
+}
+
+/** What is known about a text, and what is not. */
+export interface StoryRecord {
+  readonly lines: readonly RecordLine[];
+  readonly evidence: readonly Evidence[];
+}
+
+const day = (written: string): string => formatDay(written, publication.language);
+
+function photographLines(story: Story): RecordLine[] {
+  if (!story.figure || story.figure.file !== undefined) return [];
+  const { caption, credit } = story.figure;
+  return [
+    {
+      term: words.record.photograph,
+      lines: [words.record.notSupplied, caption, ...(credit === undefined ? [] : [credit])],
+    },
+  ];
+}
+
+function sourceLines(story: Story): RecordLine[] {
+  if (!story.source) return [];
+  const { publisher, url, rights } = story.source;
+  return [
+    { term: words.record.publisher, lines: [publisher ?? words.record.notStated] },
+    ...(url === undefined ? [] : [{ term: words.record.source, lines: [url] }]),
+    ...photographLines(story),
+    { term: words.record.rights, lines: [rights ?? words.record.notStated] },
+  ];
+}
+
+function correctionLines(story: Story): RecordLine {
+  const lines = story.corrections.map(
+    (correction) =>
+      `${day(correction.on)}: ${words.record.correction(correction.was, correction.is)}`,
+  );
+  return { term: words.record.corrections, lines: lines.length > 0 ? lines : [words.record.none] };
+}
+
+/** Puts together the record of a story. Nothing is invented: what is missing is said to be missing. */
+export function createRecord(story: Story): StoryRecord {
+  const fromSource = story.source !== undefined;
+  const noByline = fromSource ? words.record.noByline : words.record.noBylineHere;
+  return {
+    lines: [
+      {
+        term: fromSource ? words.record.dateInSource : words.record.published,
+        lines: [day(story.published)],
+      },
+      ...(story.updated ? [{ term: words.record.updated, lines: [day(story.updated)] }] : []),
+      ...(story.events
+        ? [{ term: words.record.events, lines: [formatPeriod(story.events, publication.language)] }]
+        : []),
+      { term: words.record.byline, lines: story.byline.length > 0 ? story.byline : [noByline] },
+      ...sourceLines(story),
+      correctionLines(story),
+      ...(story.sourceSha256
+        ? [{ term: words.record.fingerprint, lines: [story.sourceSha256], code: true }]
+        : []),
+    ],
+    evidence: story.notes.flatMap((note) => note.evidence),
+  };
+}

@@ -1,0 +1,27 @@
+import type { Article } from '#model/article.ts';
+
+/** A section or topic as a reader meets it. */
+export interface Subject {
+  readonly slug: string;
+  readonly name: string;
+  readonly standfirst: string | undefined;
+  readonly address: string;
+}
+
+/** An article with every reference resolved: what all pages are made from. */
+export interface Story extends Omit<Article, 'section' | 'topics'> {
+  /** Identity in the content collection: `2017/06/29/a-ray-of-hope-for-syria`. */
+  readonly id: string;
+  /** Path of its file from the repository's root. */
+  readonly file: string;
+  /** Site-absolute address, ending with a slash. */
+  readonly address: string;
+  readonly section: Subject;
+  readonly topics: readonly Subject[];
+  /** Plain text of the numbered paragraphs; the first is `p1`. */
+  readonly paragraphs: readonly string[];
+  /** True when the body itself holds the front matter's figure. */
+  readonly figurePlaced: boolean;
+  /** SHA-256 of the source file's bytes, in hexadecimal. */
+  readonly sourceSha256: string | undefined;
+}

@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { createArticlePage } from '#site/article-page.ts';
+import { createRecord } from '#site/record.ts';
+import { createNewsArticle, formatStructuredData } from '#site/structured-data.ts';
+import { story } from './stories.ts';
+
+const fromSource = story('a-ray-of-hope', {
+  published: '2017-06-29',
+  events: { from: '2016-09-09', to: '2016-09-12' },
+  source: { file: 'source.txt', publisher: undefined, url: undefined, rights: undefined },
+  figure: { caption: 'They shake hands.', credit: '[Photo by A]', file: undefined, alt: undefined },
+  figurePlaced: true,
+  sourceSha256: 'be35',
+});
+
+describe('the dates of a story', () => {
+  test('from a source are never said to be a publication', () => {
+    expect(createArticlePage(fromSource).dates).toEqual([
+      { iso: '2017-06-29', text: 'Dated June 29, 2017 in the source' },
+      { iso: undefined, text: 'Reports events of September 9–12, 2016' },
+    ]);
+  });
+
+  test('of our own say when it was published and updated, both', () => {
+    const own = story('own', { published: '2020-01-02', updated: '2020-03-04' });
+    expect(createArticlePage(own).dates).toEqual([
+      { iso: '2020-01-02', text: 'Published January 2, 2020' },
+      { iso: '2020-03-04', text: 'Updated March 4, 2020' },
+    ]);
+  });
+});
+
+test.each([
+  [[], undefined],
+  [['Ann Lee'], 'By Ann Lee'],
+  [['Ann Lee', 'Bo Ek'], 'By Ann Lee and Bo Ek'],
+  [['Ann Lee', 'Bo Ek', 'Cy Fox'], 'By Ann Lee, Bo Ek, and Cy Fox'],
+])('a byline of %j reads %s', (byline, text) => {
+  expect(createArticlePage(story('s', { byline })).byline).toBe(text);
+});
+
+describe('a figure of the front matter', () => {
+  test('stands above the text only if the body does not hold it', () => {
+    expect(createArticlePage(fromSource).figure).toBeUndefined();
+    expect(createArticlePage({ ...fromSource, figurePlaced: false }).figure).toEqual({
+      caption: 'They shake hands.',
+      credit: '[Photo by A]',
+    });
+  });
+});
+
+describe('the record', () => {
+  test('says what is missing from a source, and invents nothing', () => {
+    expect(createRecord(fromSource).lines).toEqual([
+      { term: 'Date in the source', lines: ['June 29, 2017'] },
+      { term: 'Events reported', lines: ['September 9–12, 2016'] },
+      { term: 'Byline', lines: ['none in the source'] },
+      { term: 'Publisher', lines: ['not stated'] },
+      {
+        term: 'Photograph',
+        lines: ['not supplied; caption and credit as given', 'They shake hands.', '[Photo by A]'],
+      },
+      { term: 'Rights', lines: ['not stated'] },
+      { term: 'Corrections', lines: ['none'] },
+      { term: 'SHA-256 of the source text', lines: ['be35'], code: true },
+    ]);
+  });
+
+  test('lists corrections with the words that were replaced', () => {
+    const corrected = story('s', {
+      corrections: [{ on: '2020-02-03', was: 'ten', is: 'twelve' }],
+    });
+    expect(createRecord(corrected).lines).toContainEqual({
+      term: 'Corrections',
+      lines: ['February 3, 2020: “ten” now reads “twelve”.'],
+    });
+  });
+});
+
+describe('a NewsArticle', () => {
+  test('of a text from elsewhere names no author and no publisher', () => {
+    const article: object = JSON.parse(formatStructuredData(createNewsArticle(fromSource)));
+    expect(article).toMatchObject({
+      '@type': 'NewsArticle',
+      datePublished: '2017-06-29',
+      temporalCoverage: '2016-09-09/2016-09-12',
+    });
+    expect(Object.keys(article)).not.toContain('author');
+    expect(Object.keys(article)).not.toContain('publisher');
+  });
+
+  test('of our own names its authors and this publication', () => {
+    expect(createNewsArticle(story('own', { byline: ['Ann Lee'] }))).toMatchObject({
+      author: [{ '@type': 'Person', name: 'Ann Lee' }],
+      publisher: { '@type': 'Organization', name: 'Pressmark' },
+    });
+  });
+
+  test('cannot close the script element it stands in', () => {
+    const written = formatStructuredData({ headline: '</script><script>alert(1)</script>' });
+    expect(written).not.toContain('<');
+    expect(JSON.parse(written)).toEqual({ headline: '</script><script>alert(1)</script>' });
+  });
+});

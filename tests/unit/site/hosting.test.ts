@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { cacheControl, forPlainHttp, headerRules, securityHeaders } from '#site/hosting.ts';
+
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "worker-src 'self'",
+  "style-src 'sha256-AAA=' 'sha256-BBB='",
+  "img-src 'self'",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types default',
+].join('; ');
+
+const ALWAYS = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+  'Referrer-Policy': 'same-origin',
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+};
+
+const PLAIN = { 'Content-Security-Policy': POLICY, ...ALWAYS };
+const SECURE = {
+  'Content-Security-Policy': `${POLICY}; upgrade-insecure-requests`,
+  ...ALWAYS,
+  'Strict-Transport-Security': 'max-age=31536000',
+};
+const STYLES = ['AAA=', 'BBB='];
+const YEAR = 'public, max-age=31536000, immutable';
+
+describe('security headers', () => {
+  test('over HTTPS insist on HTTPS', () => {
+    expect(securityHeaders({ styleHashes: STYLES, secure: true })).toEqual(SECURE);
+  });
+
+  test('over plain HTTP say nothing of HTTPS', () => {
+    expect(securityHeaders({ styleHashes: STYLES, secure: false })).toEqual(PLAIN);
+  });
+
+  test('for HTTPS become those for plain HTTP', () => {
+    expect(forPlainHttp(SECURE)).toEqual(PLAIN);
+  });
+
+  test('allow no style at all where none is inlined', () => {
+    const { 'Content-Security-Policy': policy } = securityHeaders({
+      styleHashes: [],
+      secure: true,
+    });
+    expect(policy).not.toContain('style-src');
+  });
+});
+
+describe('a file may be kept', () => {
+  test.each([
+    ['/_astro/page.Bk6lzmO1.js', YEAR],
+    ['/pagefind/fragment/en_a58fb7f.pf_fragment', YEAR],
+    ['/pagefind/index/en_4bbcba8.pf_index', YEAR],
+    ['/pagefind/filter/en_8aee64f.pf_filter', YEAR],
+    ['/pagefind/pagefind.en_a3cf5e3612.pf_meta', YEAR],
+    ['/fonts/source-serif-4-roman.0a1b2c3d.woff2', YEAR],
+    ['/fonts/source-serif-4-roman.woff2', 'public, max-age=604800'],
+    ['/pagefind/wasm.en.pagefind', 'public, max-age=0, must-revalidate'],
+    ['/pagefind/pagefind.js', 'public, max-age=0, must-revalidate'],
+    ['/pagefind/pagefind-entry.json', 'public, max-age=0, must-revalidate'],
+    ['/2017/06/29/a-ray-of-hope-for-syria/', 'public, max-age=0, must-revalidate'],
+    ['/', 'public, max-age=0, must-revalidate'],
+  ])('%s: %s', (path, expected) => {
+    expect(cacheControl(path)).toBe(expected);
+  });
+});
+
+test.each([
+  ['/', ''],
+  ['/news/', '/news'],
+  ['/news', '/news'],
+])(
+  'the rules of a site under %s name each kept folder once and each other kept file',
+  (base, at) => {
+    const paths = [
+      '/_astro/a.js',
+      '/_astro/b.js',
+      '/fonts/roman.woff2',
+      '/index.html',
+      '/pagefind/index/en_1.pf_index',
+      '/pagefind/pagefind.en_a3cf5e3612.pf_meta',
+      '/pagefind/pagefind.js',
+    ];
+    expect(headerRules({ base, styleHashes: STYLES, paths })).toEqual([
+      { path: `${at}/*`, headers: SECURE },
+      { path: `${at}/_astro/*`, headers: { 'Cache-Control': YEAR } },
+      { path: `${at}/pagefind/index/*`, headers: { 'Cache-Control': YEAR } },
+      { path: `${at}/fonts/roman.woff2`, headers: { 'Cache-Control': 'public, max-age=604800' } },
+      { path: `${at}/pagefind/pagefind.en_a3cf5e3612.pf_meta`, headers: { 'Cache-Control': YEAR } },
+    ]);
+  },
+);

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { createArchivePage } from '#site/archive-page.ts';
+import { createEdition } from '#site/edition.ts';
+import { createFrontPage } from '#site/front-page.ts';
+import { createMonthPages, createShelfPages, createYearPages } from '#site/list-page.ts';
+import { story } from './stories.ts';
+
+const now = new Date('2025-01-01T00:00:00Z');
+const editionOf = (count: number) =>
+  createEdition(
+    {
+      stories: Array.from({ length: count }, (_, index) =>
+        story(`s${index}`, { published: `20${10 + (index % 3)}-0${1 + (index % 2)}-01` }),
+      ),
+      pages: [],
+    },
+    now,
+  );
+
+describe('the front page', () => {
+  test('without stories has no lead', () => {
+    expect(createFrontPage(editionOf(0))).toMatchObject({ lead: undefined, seconds: [], rest: [] });
+  });
+
+  test('with one story gives it its opening paragraphs', () => {
+    const page = createFrontPage(editionOf(1));
+    expect(page.leadParagraphs).toEqual(['The first paragraph.', 'The second.']);
+    expect([page.seconds, page.rest, page.archive]).toEqual([[], [], undefined]);
+  });
+
+  test('with many leads, seconds, lists and points to the archive', () => {
+    const page = createFrontPage(editionOf(40));
+    expect(page.leadParagraphs).toEqual([]);
+    expect([page.seconds.length, page.rest.length]).toEqual([4, 20]);
+    expect(page.archive).toEqual({ href: '/archive/', text: 'More stories' });
+  });
+});
+
+describe('a section', () => {
+  test.each([
+    [1, ['sections/world']],
+    [50, ['sections/world']],
+    [51, ['sections/world', 'sections/world/2']],
+    [101, ['sections/world', 'sections/world/2', 'sections/world/3']],
+  ])('of %i stories has the pages %j', (count, paths) => {
+    const [shelf] = editionOf(count).sections;
+    const pages = shelf ? createShelfPages(shelf, 'Section') : [];
+    expect(pages.map((page) => page.path)).toEqual(paths);
+    expect(pages.flatMap((page) => page.groups).flatMap((group) => group.teasers)).toHaveLength(
+      count,
+    );
+  });
+
+  test('links its pages to one another, newest first', () => {
+    const [shelf] = editionOf(101).sections;
+    const pages = shelf ? createShelfPages(shelf, 'Section') : [];
+    expect(pages.map(({ newer, older }) => [newer?.href, older?.href])).toEqual([
+      [undefined, '/sections/world/2/'],
+      ['/sections/world/', '/sections/world/3/'],
+      ['/sections/world/2/', undefined],
+    ]);
+  });
+});
+
+test('a year groups its stories by month and knows its neighbours', () => {
+  const [, middle] = createYearPages(editionOf(12));
+  expect(middle).toMatchObject({
+    path: '2011',
+    newer: { href: '/2012/', text: '2012' },
+    older: { href: '/2010/', text: '2010' },
+  });
+  expect(middle?.groups.map(({ heading, href }) => [heading, href])).toEqual([
+    ['February 2011', '/2011/02/'],
+    ['January 2011', '/2011/01/'],
+  ]);
+});
+
+test('a month that has stories has a page', () => {
+  expect(createMonthPages(editionOf(3)).map((page) => page.path)).toEqual([
+    '2012/01',
+    '2011/02',
+    '2010/01',
+  ]);
+});
+
+describe('the archive', () => {
+  test.each([
+    [0, 'No story has been published yet.'],
+    [1, 'One story, from 2010.'],
+    [3, '3 stories, since 2010.'],
+  ])('of %i stories says so', (count, standfirst) => {
+    expect(createArchivePage(editionOf(count)).standfirst).toBe(standfirst);
+  });
+
+  test('lists every headline under its year', () => {
+    const { years } = createArchivePage(editionOf(7));
+    expect(years.map(({ year, count, entries }) => [year, count, entries.length])).toEqual([
+      ['2012', '2 stories', 2],
+      ['2011', '2 stories', 2],
+      ['2010', '3 stories', 3],
+    ]);
+  });
+});

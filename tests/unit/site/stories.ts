@@ -1,0 +1,37 @@
+import type { Story, Subject } from '#site/story.ts';
+
+/** A section or topic for tests, named by its slug. */
+export function subject(slug: string, kind: 'sections' | 'topics' = 'topics'): Subject {
+  return { slug, name: slug.toUpperCase(), standfirst: undefined, address: `/${kind}/${slug}/` };
+}
+
+/** A story for tests; give what the test is about, the rest is plain. */
+export function story(slug: string, facts: Partial<Story> = {}): Story {
+  const published = facts.published ?? '2020-01-02';
+  const id = `${published.slice(0, 10).replaceAll('-', '/')}/${slug}`;
+  return {
+    id,
+    address: `/${id}/`,
+    file: `content/articles/${id}/index.md`,
+    headline: `Headline of ${slug}`,
+    slug,
+    published,
+    updated: undefined,
+    events: undefined,
+    section: subject('world', 'sections'),
+    topics: [],
+    standfirst: undefined,
+    byline: [],
+    language: 'en',
+    figure: undefined,
+    source: undefined,
+    notes: [],
+    corrections: [],
+    aliases: [],
+    draft: false,
+    paragraphs: ['The first paragraph.', 'The second.'],
+    figurePlaced: false,
+    sourceSha256: undefined,
+    ...facts,
+  };
+}
