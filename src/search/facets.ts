@@ -1,0 +1,56 @@
+/**
+ * The names under which stories are indexed, asked for and shown. Pages write them as
+ * attributes, the index keeps them, the browser reads them: all three spell them from here.
+ */
+export const filters = {
+  section: 'section',
+  topic: 'topic',
+  year: 'year',
+  language: 'language',
+} as const;
+
+/** Keys a search can be ordered by. Every story carries each: Pagefind drops pages without the key. */
+export const sorts = { published: 'published' } as const;
+
+/** Texts of a story that search shows beside its passages, and searches too. */
+export const meta = { title: 'title', dateline: 'dateline' } as const;
+
+/** What a story is filed under: slugs and codes, not names. */
+export interface StoryFacets {
+  readonly section: string;
+  readonly topics: readonly string[];
+  /** Four digits each: the year in the source, and those of the events. */
+  readonly years: readonly string[];
+  /** BCP 47. */
+  readonly language: string;
+  /** ISO 8601, comparable as text: `2017-06-29`. */
+  readonly published: string;
+}
+
+/** Attributes for the element that holds the whole story, headline and body. */
+export function facetAttributes(facets: StoryFacets): Record<string, string> {
+  const filed = [
+    { name: filters.section, value: facets.section },
+    ...facets.topics.map((value) => ({ name: filters.topic, value })),
+    ...facets.years.map((value) => ({ name: filters.year, value })),
+    { name: filters.language, value: facets.language },
+  ];
+  // Pagefind takes all that follows `section:` for its value; several have to stand in attributes.
+  return {
+    'data-pagefind-filter': filed.map(({ name }, at) => `${name}[data-facet-${at}]`).join(', '),
+    ...Object.fromEntries(filed.map(({ value }, at) => [`data-facet-${at}`, value])),
+    'data-pagefind-sort': `${sorts.published}:${facets.published}`,
+  };
+}
+
+/** Attributes of the body container: notes and paragraphs. A page without one is not indexed. */
+export const indexed = { 'data-pagefind-body': '' } as const;
+
+/** Attributes of what the body holds but search must not find: the record. */
+export const ignored = { 'data-pagefind-ignore': '' } as const;
+
+/** Attributes of the headline; it may stand outside the body. */
+export const titleMeta = { 'data-pagefind-meta': meta.title } as const;
+
+/** Attributes of the line of dates, which results show as it is; it may stand outside the body. */
+export const datelineMeta = { 'data-pagefind-meta': meta.dateline } as const;

@@ -1,0 +1,99 @@
+import type { Story } from './engine.ts';
+import { foldWord, joinParts, markWord } from './matching.ts';
+import type { Part } from './matching.ts';
+
+/** A few lines of a story around the words found, and where they stand. */
+export interface Passage {
+  /** Id of the paragraph or heading, for the link; undefined before the first one. */
+  readonly id: string | undefined;
+  readonly parts: readonly Part[];
+}
+
+interface Block {
+  readonly id: string | undefined;
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Found extends Block {
+  readonly hits: readonly number[];
+}
+
+const MOST_PASSAGES = 3;
+const LONGEST_PASSAGE = 200;
+const ZERO_WIDTH_SPACE = '\u200B';
+// Anchors inside a paragraph, such as a footnote's reference, are no place to land on.
+const BLOCK = /^(?:p|h[1-6]|li|dt|dd|figure|blockquote|section|td|th)$/u;
+
+/** The words of a story as its positions count them, and what stands between two of them. */
+export function splitStory(story: Story): { words: readonly string[]; gap: string } {
+  if (!story.raw_content.includes(ZERO_WIDTH_SPACE))
+    return { words: story.content.split(/\s+/u), gap: ' ' };
+  const text = story.raw_content.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
+  return { words: text.split(ZERO_WIDTH_SPACE), gap: '' };
+}
+
+/** The passages of a story with most of the words asked for: at most three, in reading order. */
+export function findPassages(story: Story): Passage[] {
+  const { words, gap } = splitStory(story);
+  const variety = ({ hits }: Found): number =>
+    new Set(hits.map((hit) => foldWord(words[hit] ?? ''))).size;
+  return findBlocks(story, words.length)
+    .sort((a, b) => variety(b) - variety(a) || b.hits.length - a.hits.length)
+    .slice(0, MOST_PASSAGES)
+    .sort((a, b) => a.from - b.from)
+    .map((block) => ({ id: block.id, parts: cutPassage(block, words, gap) }));
+}
+
+function findBlocks({ anchors, locations }: Story, end: number): Found[] {
+  const starts = [
+    { id: undefined, location: 0 },
+    ...anchors.filter(({ element }) => BLOCK.test(element)).sort((a, b) => a.location - b.location),
+  ];
+  const hits = [...new Set(locations)].sort((a, b) => a - b);
+  return starts
+    .map(({ id, location }, index) => {
+      const to = starts[index + 1]?.location ?? end;
+      return { id, from: location, to, hits: hits.filter((hit) => hit >= location && hit < to) };
+    })
+    .filter((block) => block.hits.length > 0);
+}
+
+function cutPassage(block: Found, words: readonly string[], gap: string): Part[] {
+  const { from, to } = findCut(block, words);
+  const marked = new Set(block.hits);
+  const parts = words.slice(from, to).flatMap((word, index): Part[] => {
+    const between = { text: index === 0 ? '' : gap, marked: false };
+    return [
+      between,
+      ...(marked.has(from + index) ? markWord(word) : [{ text: word, marked: false }]),
+    ];
+  });
+  return joinParts([
+    { text: from > block.from ? `…${gap}` : '', marked: false },
+    ...parts,
+    { text: to < block.to ? `${gap}…` : '', marked: false },
+  ]);
+}
+
+/** Finds the stretch with most hits, then widens it on both sides while it stays short enough. */
+function findCut({ hits, ...block }: Found, words: readonly string[]): Omit<Block, 'id'> {
+  const fits = (from: number, to: number): boolean =>
+    words.slice(from, to).join(' ').length <= LONGEST_PASSAGE;
+  let densest: readonly number[] = [];
+  for (const first of hits) {
+    const group = hits.filter((hit) => hit === first || (hit > first && fits(first, hit + 1)));
+    if (group.length > densest.length) densest = group;
+  }
+  let from = densest[0] ?? block.from;
+  let to = (densest.at(-1) ?? from) + 1;
+  let before = true;
+  let after = true;
+  while (before || after) {
+    before = from > block.from && fits(from - 1, to);
+    if (before) from -= 1;
+    after = to < block.to && fits(from, to + 1);
+    if (after) to += 1;
+  }
+  return { from, to };
+}

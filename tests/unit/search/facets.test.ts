@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+
+import { facetAttributes } from '#search/facets.ts';
+
+test('a story is filed under its section, each topic, each year and its language', () => {
+  expect(
+    facetAttributes({
+      section: 'world',
+      topics: ['syria', 'united-states'],
+      years: ['2017', '2016'],
+      language: 'en',
+      published: '2017-06-29',
+    }),
+  ).toEqual({
+    'data-pagefind-filter':
+      'section[data-facet-0], topic[data-facet-1], topic[data-facet-2], year[data-facet-3], year[data-facet-4], language[data-facet-5]',
+    'data-facet-0': 'world',
+    'data-facet-1': 'syria',
+    'data-facet-2': 'united-states',
+    'data-facet-3': '2017',
+    'data-facet-4': '2016',
+    'data-facet-5': 'en',
+    'data-pagefind-sort': 'published:2017-06-29',
+  });
+});
