@@ -1,0 +1,23 @@
+import { defineCollection } from 'astro:content';
+import { createProseRenderer } from '#markdown/pipeline.ts';
+import { englishProseWords } from '#markdown/words.ts';
+import { createContentLoaders } from '#model/content-loader.ts';
+import { articleEntrySchema } from '#model/entries.ts';
+import { pageSchema } from '#model/page.ts';
+import { sectionSchema } from '#model/section.ts';
+import { topicSchema } from '#model/topic.ts';
+import { publication } from '#publication.ts';
+
+const loaders = createContentLoaders({
+  folder: publication.content,
+  language: publication.language,
+  renderProse: createProseRenderer(englishProseWords, publication.base),
+});
+
+/** The newsroom's folders as collections. The loaders check the content; the schemas here only give it its types. */
+export const collections = {
+  articles: defineCollection({ loader: loaders.articles, schema: articleEntrySchema }),
+  sections: defineCollection({ loader: loaders.sections, schema: sectionSchema }),
+  topics: defineCollection({ loader: loaders.topics, schema: topicSchema }),
+  pages: defineCollection({ loader: loaders.pages, schema: pageSchema }),
+};
