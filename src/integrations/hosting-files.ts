@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { formatHeadersFile, formatRedirectsFile } from '#site/hosting-format.ts';
+import { headerRules, type Redirect } from '#site/hosting.ts';
+import { hrefFor } from '#site/permalinks.ts';
+import { listFiles } from './built-files.ts';
+import { readInlineParts } from './inline-styles.ts';
+
+/** Where the hosting files are written and what they say beyond what the pages tell. */
+export interface HostingOptions {
+  /** Folder of the built site. */
+  readonly folder: string;
+  /** Path the site lives under: `/`, or `/news/`. */
+  readonly base: string;
+  /** Addresses that moved, counted from the base. */
+  readonly redirects: readonly Redirect[];
+}
+
+// Each adds some fifty bytes to every answer's header; one or two are what a site with one layout has.
+const MOST_STYLES = 12;
+
+/**
+ * Writes `_headers` and `_redirects` beside the finished pages. The redirects are asked for only
+ * then, when all content has been read.
+ */
+export function hostingFiles(
+  findRedirects: () => readonly Redirect[] | Promise<readonly Redirect[]> = () => [],
+): AstroIntegration {
+  let base = '/';
+  return {
+    name: 'hosting-files',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base;
+      },
+      'astro:build:done': async ({ dir }) => {
+        const redirects = await findRedirects();
+        await writeHostingFiles({ folder: fileURLToPath(dir), base, redirects });
+      },
+    },
+  };
+}
+
+/**
+ * Reads every built page, allows its inlined styles by their hashes and writes both files. Throws,
+ * naming all of them, when pages hold what the security policy would block.
+ */
+export async function writeHostingFiles(options: HostingOptions): Promise<void> {
+  const { folder, base } = options;
+  const files = await listFiles(folder);
+  const styleHashes = await hashInlineStyles(folder, files);
+  const rules = headerRules({ base, styleHashes, paths: files.map((file) => `/${file}`) });
+  const redirects = options.redirects.map(({ from, to, status }) => ({
+    from: hrefFor(from, base),
+    to: to.startsWith('/') ? hrefFor(to, base) : to,
+    status,
+  }));
+  await writeFile(join(folder, '_headers'), formatHeadersFile(rules));
+  await writeFile(join(folder, '_redirects'), formatRedirectsFile(redirects));
+}
+
+async function hashInlineStyles(folder: string, files: readonly string[]): Promise<string[]> {
+  const hashes = new Set<string>();
+  const faults: string[] = [];
+  for (const file of files.filter((name) => name.endsWith('.html'))) {
+    const { styles, blocked } = readInlineParts(await readFile(join(folder, file), 'utf8'));
+    for (const style of styles) hashes.add(hashStyle(style));
+    faults.push(
+      ...blocked.map((part) => `${file}: found ${part}, which the security policy blocks.`),
+    );
+  }
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+  if (hashes.size > MOST_STYLES) {
+    throw new Error(
+      `The pages have ${hashes.size} different inlined styles, expected at most ${MOST_STYLES}. Share one stylesheet among the layouts.`,
+    );
+  }
+  return [...hashes].toSorted();
+}
+
+/** A browser hashes what it parsed, in which every line ends in a line feed. */
+function hashStyle(style: string): string {
+  return createHash('sha256').update(style.replaceAll('\r\n', '\n')).digest('base64');
+}

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { findTarget } from '#desk/request-target.ts';
+
+test.each([
+  ['/', { path: '/', names: [], query: '' }],
+  ['/?q=a/../b', { path: '/', names: [], query: '?q=a/../b' }],
+  ['/a/b.txt', { path: '/a/b.txt', names: ['a', 'b.txt'], query: '' }],
+  ['/a/?x', { path: '/a/', names: ['a'], query: '?x' }],
+  ['/caf%c3%a9/', { path: '/caf%C3%A9/', names: ['café'], query: '' }],
+  ['/%61%3Fb%23/', { path: '/a%3Fb%23/', names: ['a?b#'], query: '' }],
+  ['/100%25', { path: '/100%25', names: ['100%'], query: '' }],
+])('%s is read', (target, expected) => {
+  expect(findTarget(target)).toEqual(expected);
+});
+
+test.each([
+  ['//evil.example/'],
+  ['/a//b'],
+  ['//'],
+  ['/../secret'],
+  ['/a/./b'],
+  ['/%2e%2e/secret'],
+  ['/%2e%2e%2fsecret'],
+  ['/..%5csecret'],
+  ['/\\evil.example'],
+  ['/a%00.html'],
+  ['/a%0d%0aSet-Cookie:x'],
+  ['/%zz'],
+  ['/%c3'],
+  ['http://evil.example/'],
+  ['*'],
+  [''],
+])('%s is no address', (target) => {
+  expect(findTarget(target)).toBeUndefined();
+});

@@ -1,0 +1,226 @@
+import { request } from 'node:http';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { startSite } from '#desk/site-server.ts';
+import { formatHeadersFile } from '#site/hosting-format.ts';
+import { headerRules } from '#site/hosting.ts';
+import { createFolder, writeFiles } from '../../fixtures/temporary-folder.ts';
+
+const STYLES = ['AAA='];
+const YEAR = 'public, max-age=31536000, immutable';
+const REVALIDATE = 'public, max-age=0, must-revalidate';
+
+const filesUnder = (base: string): Readonly<Record<string, string>> => ({
+  _headers: formatHeadersFile(headerRules({ base, styleHashes: STYLES, paths: ['/_astro/a.js'] })),
+  _redirects: `${base}old/ ${base}a/ 301\n`,
+  '.env': 'secret',
+  '.well-known/security.txt': 'contact',
+  '404.html': 'not here',
+  '_astro/a.js': 'script',
+  'a/index.html': 'story',
+  'a/index.html.br': 'brotli of story',
+  'a/index.html.gz': 'gzip of story',
+  'a/index.md': '# story',
+  'empty/file.txt': 'text',
+  'index.html': 'front',
+});
+
+async function start(base = '/', files = filesUnder(base)) {
+  const folder = await createFolder(files);
+  const { url, close } = await startSite({ folder, base }, 0);
+  onTestFinished(close);
+  return { folder, ask: createAsk(Number(new URL(url).port)) };
+}
+
+interface Answer {
+  readonly status: number | undefined;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly body: string;
+}
+
+/** Asks for a path exactly as written; fetch would first tidy it up. */
+function createAsk(port: number) {
+  return (path: string, headers: Readonly<Record<string, string>> = {}, method = 'GET') =>
+    new Promise<Answer>((resolve, reject) => {
+      const asking = request({ host: 'localhost', port, path, headers, method }, (response) => {
+        let body = '';
+        response.setEncoding('utf8').on('data', (text: string) => (body += text));
+        response.on('end', () => {
+          resolve({ status: response.statusCode, headers: response.headers, body });
+        });
+      });
+      asking.on('error', reject).end();
+    });
+}
+
+describe('under /', () => {
+  test.each([
+    ['/', 200, 'front', 'text/html; charset=utf-8', REVALIDATE],
+    ['/?q=1', 200, 'front', 'text/html; charset=utf-8', REVALIDATE],
+    ['/a/', 200, 'story', 'text/html; charset=utf-8', REVALIDATE],
+    ['/%61/', 200, 'story', 'text/html; charset=utf-8', REVALIDATE],
+    ['/a/index.md', 200, '# story', 'text/markdown; charset=utf-8', REVALIDATE],
+    ['/_astro/a.js', 200, 'script', 'text/javascript; charset=utf-8', YEAR],
+    ['/.well-known/security.txt', 200, 'contact', 'text/plain; charset=utf-8', REVALIDATE],
+    ['/nowhere', 404, 'not here', 'text/html; charset=utf-8', REVALIDATE],
+    ['/_astro/gone.js', 404, 'not here', 'text/html; charset=utf-8', REVALIDATE],
+    ['/a/index.md/', 404, 'not here', 'text/html; charset=utf-8', REVALIDATE],
+    ['/empty/', 404, 'not here', 'text/html; charset=utf-8', REVALIDATE],
+    ['/empty', 404, 'not here', 'text/html; charset=utf-8', REVALIDATE],
+    ['/_headers', 404, 'not here', 'text/html; charset=utf-8', REVALIDATE],
+    ['/_redirects', 404, 'not here', 'text/html; charset=utf-8', REVALIDATE],
+    ['/%5Fheaders', 404, 'not here', 'text/html; charset=utf-8', REVALIDATE],
+    ['/a/index.html.br', 404, 'not here', 'text/html; charset=utf-8', REVALIDATE],
+    ['/a/index.html.gz', 404, 'not here', 'text/html; charset=utf-8', REVALIDATE],
+    ['/.env', 404, 'not here', 'text/html; charset=utf-8', REVALIDATE],
+    ['/%2eenv', 404, 'not here', 'text/html; charset=utf-8', REVALIDATE],
+    ['/%zz', 400, 'This address is not well formed.\n', 'text/plain; charset=utf-8', REVALIDATE],
+    ['//a', 400, 'This address is not well formed.\n', 'text/plain; charset=utf-8', REVALIDATE],
+    [
+      '/a/../.env',
+      400,
+      'This address is not well formed.\n',
+      'text/plain; charset=utf-8',
+      REVALIDATE,
+    ],
+    [
+      '/%2e%2e%2fa',
+      400,
+      'This address is not well formed.\n',
+      'text/plain; charset=utf-8',
+      REVALIDATE,
+    ],
+  ])('%s answers %d', async (path, status, body, type, cache) => {
+    const { ask } = await start();
+    const answer = await ask(path);
+    expect(answer).toMatchObject({ status, body });
+    expect(answer.headers).toMatchObject({ 'content-type': type, 'cache-control': cache });
+  });
+
+  test.each([
+    ['/a', 301, '/a/'],
+    ['/a?utm=1&x', 301, '/a/?utm=1&x'],
+    ['/old/', 301, '/a/'],
+    ['/old?x=1', 301, '/a/?x=1'],
+  ])('%s sends on with %d to %s', async (path, status, location) => {
+    const { ask } = await start();
+    const answer = await ask(path);
+    expect(answer).toMatchObject({ status, body: '', headers: { location } });
+  });
+
+  test.each(['/', '/a', '/nowhere', '/%zz'])('%s carries the security headers', async (path) => {
+    const { ask } = await start();
+    const { headers } = await ask(path);
+    expect(headers).toMatchObject({
+      'content-security-policy':
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'sha256-AAA='; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types default",
+      'cross-origin-opener-policy': 'same-origin',
+      'x-content-type-options': 'nosniff',
+    });
+    expect(headers).not.toHaveProperty('strict-transport-security');
+  });
+});
+
+describe('a reader is sent', () => {
+  test.each([
+    ['gzip, br', 'brotli of story', 'br'],
+    ['gzip, br;q=0.1', 'gzip of story', 'gzip'],
+    ['identity', 'story', undefined],
+  ])('what was compressed ahead, accepting %s', async (accept, body, encoding) => {
+    const { ask } = await start();
+    const answer = await ask('/a/', { 'accept-encoding': accept });
+    expect(answer).toMatchObject({ status: 200, body });
+    expect(answer.headers).toMatchObject({
+      vary: 'Accept-Encoding',
+      'content-type': 'text/html; charset=utf-8',
+      'content-length': String(body.length),
+    });
+    expect(answer.headers['content-encoding']).toBe(encoding);
+  });
+
+  test.each([
+    ['the tag', (tag: string) => tag, 304],
+    ['the tag among others, marked weak', (tag: string) => `"x", W/${tag}`, 304],
+    ['any tag', () => '*', 304],
+    ['another tag', () => '"x"', 200],
+  ])('the page only once, knowing %s', async (_, known, status) => {
+    const { ask } = await start();
+    const first = await ask('/a/');
+    const tag = String(first.headers['etag']);
+    const second = await ask('/a/', { 'if-none-match': known(tag) });
+    expect(second).toMatchObject({ status, body: status === 304 ? '' : 'story' });
+    expect(second.headers).toMatchObject({ etag: tag, 'cache-control': REVALIDATE });
+  });
+
+  test('another tag for each encoding, and for other text', async () => {
+    const { ask, folder } = await start();
+    const tags = new Set([
+      (await ask('/a/')).headers['etag'],
+      (await ask('/a/', { 'accept-encoding': 'br' })).headers['etag'],
+    ]);
+    await writeFiles(folder, { 'a/index.html': 'newer' });
+    tags.add((await ask('/a/')).headers['etag']);
+    expect(tags.size).toBe(3);
+  });
+
+  test.each(['/a/', '/nowhere'])('the headers alone of %s, asking with HEAD', async (path) => {
+    const { ask } = await start();
+    const whole = await ask(path);
+    const answer = await ask(path, {}, 'HEAD');
+    // Only the clock may have moved on in between.
+    const headers = { ...whole.headers, date: answer.headers['date'] };
+    expect(answer).toEqual({ status: whole.status, headers, body: '' });
+  });
+
+  test.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('nothing, asking with %s', async (method) => {
+    const { ask } = await start();
+    const answer = await ask('/a/', {}, method);
+    expect(answer).toMatchObject({ status: 405, body: 'Only GET and HEAD are answered.\n' });
+    expect(answer.headers).toMatchObject({ allow: 'GET, HEAD' });
+  });
+
+  test('the new headers as soon as a new build is in place', async () => {
+    const { ask, folder } = await start();
+    await writeFiles(folder, { _headers: '/*\n  X-New: yes\n' });
+    expect((await ask('/')).headers).toMatchObject({ 'x-new': 'yes' });
+  });
+
+  test('a sentence where there is no page for what is missing', async () => {
+    const { ask } = await start('/', { 'index.html': 'front' });
+    const answer = await ask('/nowhere');
+    expect(answer).toMatchObject({ status: 404, body: 'There is no page at this address.\n' });
+  });
+});
+
+test.each([
+  ['/', 302, '/news/', ''],
+  ['/news', 301, '/news/', ''],
+  ['/news?x', 301, '/news/?x', ''],
+  ['/news/a?x', 301, '/news/a/?x', ''],
+  ['/news/old/', 301, '/news/a/', ''],
+  ['/news/', 200, undefined, 'front'],
+  ['/news/a/', 200, undefined, 'story'],
+  ['/news/_headers', 404, undefined, 'not here'],
+  ['/a/', 404, undefined, 'not here'],
+  ['/newsroom/', 404, undefined, 'not here'],
+])('under /news/, %s answers %d %s', async (path, status, location, body) => {
+  const { ask } = await start('/news/');
+  const answer = await ask(path);
+  expect(answer).toMatchObject({ status, body });
+  expect(answer.headers['location']).toBe(location);
+  expect(answer.headers).toHaveProperty('content-security-policy');
+});
+
+test('under /news/ the hashed files are kept for a year', async () => {
+  const { ask } = await start('/news/');
+  expect((await ask('/news/_astro/a.js')).headers).toMatchObject({ 'cache-control': YEAR });
+});
+
+test('a port is not shared', async () => {
+  const folder = await createFolder({});
+  const first = await startSite({ folder, base: '/' }, 0);
+  onTestFinished(first.close);
+  const port = Number(new URL(first.url).port);
+  await expect(startSite({ folder, base: '/' }, port)).rejects.toMatchObject({
+    code: 'EADDRINUSE',
+  });
+});

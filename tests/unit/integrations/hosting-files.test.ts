@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { writeHostingFiles } from '#integrations/hosting-files.ts';
+import { formatHeadersFile } from '#site/hosting-format.ts';
+import { headerRules } from '#site/hosting.ts';
+import { createFolder, readFiles } from '../../fixtures/temporary-folder.ts';
+
+const hash = (style: string): string => createHash('sha256').update(style).digest('base64');
+
+describe('the hosting files', () => {
+  test.each([
+    ['/', '/old/ /new/ 301\n/away/ https://example.org/ 302\n'],
+    ['/news/', '/news/old/ /news/new/ 301\n/news/away/ https://example.org/ 302\n'],
+  ])('of a site under %s allow each style once, and send on', async (base, redirects) => {
+    const folder = await createFolder({
+      '_astro/a.js': '',
+      'a/index.html': '<style>a{}</style>',
+      'b/index.html': '<style>a{}</style><style>b{}\r\n</style>',
+      'c.txt': '<style>c{}</style>',
+    });
+    await writeHostingFiles({
+      folder,
+      base,
+      redirects: [
+        { from: '/old/', to: '/new/', status: 301 },
+        { from: '/away/', to: 'https://example.org/', status: 302 },
+      ],
+    });
+    const styleHashes = [hash('a{}'), hash('b{}\n')].toSorted();
+    expect(await readFiles(folder)).toMatchObject({
+      _headers: formatHeadersFile(headerRules({ base, styleHashes, paths: ['/_astro/a.js'] })),
+      _redirects: redirects,
+    });
+  });
+
+  test('are not written for pages with what the policy blocks, all of which are named', async () => {
+    const folder = await createFolder({
+      'a.html': '<script>1</script><p style="x">',
+      'b.html': '<p onclick="x">',
+    });
+    await expect(writeHostingFiles({ folder, base: '/', redirects: [] })).rejects.toThrow(
+      new Error(
+        [
+          'a.html: found an inline <script>, which the security policy blocks.',
+          'a.html: found the attribute style= on <p>, which the security policy blocks.',
+          'b.html: found the attribute onclick= on <p>, which the security policy blocks.',
+        ].join('\n'),
+      ),
+    );
+    expect(Object.keys(await readFiles(folder))).toEqual(['a.html', 'b.html']);
+  });
+
+  test.each([
+    [12, undefined],
+    [
+      13,
+      'The pages have 13 different inlined styles, expected at most 12. Share one stylesheet among the layouts.',
+    ],
+  ])('with %d different styles: %s', async (count, message) => {
+    const styles = Array.from({ length: count }, (_, index) => `<style>${index}</style>`);
+    const folder = await createFolder({ 'index.html': styles.join('') });
+    const writing = writeHostingFiles({ folder, base: '/', redirects: [] });
+    await (message === undefined
+      ? expect(writing).resolves.toBeUndefined()
+      : expect(writing).rejects.toThrow(new Error(message)));
+  });
+});

@@ -1,0 +1,61 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { build, type AstroIntegration } from 'astro';
+import { expect, onTestFinished, test } from 'vitest';
+import { publish } from '#integrations/publish.ts';
+import { findStamp } from '#lib/build-stamp.ts';
+import { readFiles, writeFiles } from '../../fixtures/temporary-folder.ts';
+
+/** A real Astro project of one page; it lies below this repository's packages, so that it finds Astro. */
+async function createProject(): Promise<string> {
+  const cache = resolve(import.meta.dirname, '../../../node_modules/.cache');
+  await mkdir(cache, { recursive: true });
+  const root = await mkdtemp(join(cache, 'publish-'));
+  onTestFinished(() => rm(root, { recursive: true, force: true }));
+  await writeFiles(root, {
+    'package.json': '{}',
+    'src/pages/index.astro': '<h1>New</h1>',
+    'dist/index.html': '<h1>Old</h1>',
+    'dist/gone/index.html': 'an address that is no more',
+  });
+  return root;
+}
+
+const run = (root: string, ...integrations: AstroIntegration[]): Promise<void> =>
+  build({ root, integrations, configFile: false, logLevel: 'silent' });
+
+const failing: AstroIntegration = {
+  name: 'failing',
+  hooks: {
+    'astro:build:done': () => {
+      throw new Error('The search index could not be written.');
+    },
+  },
+};
+
+const OLD = { 'index.html': '<h1>Old</h1>', 'gone/index.html': 'an address that is no more' };
+
+test('a build that succeeds takes the place of the last one, and leaves its stamp', async () => {
+  const root = await createProject();
+  await run(root, publish());
+  expect(await readFiles(join(root, 'dist'))).toEqual({
+    'index.html': '<!DOCTYPE html><h1>New</h1>',
+  });
+  expect(await findStamp(root, join(root, 'dist'))).toMatch(/^[0-9a-f]{64}$/u);
+});
+
+test('a build that fails after its pages were written leaves the last one as it was', async () => {
+  const root = await createProject();
+  await expect(run(root, failing, publish())).rejects.toThrow(
+    'The search index could not be written.',
+  );
+  expect(await readFiles(join(root, 'dist'))).toEqual(OLD);
+});
+
+test('a build in which something runs after publish is refused', async () => {
+  const root = await createProject();
+  await expect(run(root, publish(), failing)).rejects.toThrow(
+    'publish() must be the last of the integrations in astro.config.mjs.',
+  );
+  expect(await readFiles(join(root, 'dist'))).toEqual(OLD);
+});
