@@ -14,6 +14,7 @@ const PATIENCE = 10_000;
 export class SearchDesk {
   readonly #folder: URL;
   #engine: Promise<SearchEngine> | undefined;
+  #failures = 0;
 
   constructor(folder: URL) {
     this.#folder = folder;
@@ -35,7 +36,7 @@ export class SearchDesk {
   }
 
   #load(): Promise<SearchEngine> {
-    return (this.#engine ??= loadEngine(this.#folder));
+    return (this.#engine ??= loadEngine(this.#folder, this.#failures));
   }
 
   // Blocked WebAssembly leaves Pagefind waiting for ever.
@@ -51,6 +52,7 @@ export class SearchDesk {
     } catch (error) {
       this.#engine?.then((engine) => engine.destroy()).catch(() => undefined);
       this.#engine = undefined;
+      this.#failures += 1;
       throw error;
     } finally {
       clearTimeout(timer);
