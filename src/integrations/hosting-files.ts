@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { z } from 'zod';
 import { formatHeadersFile, formatRedirectsFile } from '#site/hosting-format.ts';
 import { headerRules, type Redirect } from '#site/hosting.ts';
 import { hrefFor } from '#site/permalinks.ts';
@@ -23,12 +24,10 @@ export interface HostingOptions {
 const MOST_STYLES = 12;
 
 /**
- * Writes `_headers` and `_redirects` beside the finished pages. The redirects are asked for only
- * then, when all content has been read.
+ * Writes `_headers` and `_redirects` beside the finished pages. The pages hand the redirects on in
+ * `redirects.json`, which is no part of the site and is deleted.
  */
-export function hostingFiles(
-  findRedirects: () => readonly Redirect[] | Promise<readonly Redirect[]> = () => [],
-): AstroIntegration {
+export function hostingFiles(): AstroIntegration {
   let base = '/';
   return {
     name: 'hosting-files',
@@ -37,8 +36,9 @@ export function hostingFiles(
         base = config.base;
       },
       'astro:build:done': async ({ dir }) => {
-        const redirects = await findRedirects();
-        await writeHostingFiles({ folder: fileURLToPath(dir), base, redirects });
+        const folder = fileURLToPath(dir);
+        const redirects = await takeRedirects(join(folder, 'redirects.json'));
+        await writeHostingFiles({ folder, base, redirects });
       },
     },
   };
@@ -60,6 +60,20 @@ export async function writeHostingFiles(options: HostingOptions): Promise<void> 
   }));
   await writeFile(join(folder, '_headers'), formatHeadersFile(rules));
   await writeFile(join(folder, '_redirects'), formatRedirectsFile(redirects));
+}
+
+const redirectsSchema = z.array(
+  z.object({
+    from: z.string(),
+    to: z.string(),
+    status: z.union([z.literal(301), z.literal(302), z.literal(307), z.literal(308)]),
+  }),
+);
+
+async function takeRedirects(file: string): Promise<readonly Redirect[]> {
+  const redirects = redirectsSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+  await rm(file);
+  return redirects;
 }
 
 async function hashInlineStyles(folder: string, files: readonly string[]): Promise<string[]> {
