@@ -21,6 +21,7 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
         },
       },
+      'tests/vitest.render.config.ts',
       {
         root,
         test: {

@@ -30,12 +30,16 @@ async function unpackChromium(): Promise<string> {
   const fontSettings = join(folder, 'fontconfig');
   await mkdir(fontSettings, { recursive: true });
   await writeFile(join(fontSettings, 'fonts.conf'), fontsFile(folder));
+  const { TMPDIR } = process.env;
   process.env['TMPDIR'] = folder;
   process.env['FONTCONFIG_PATH'] = fontSettings;
   // Makes it unpack the system libraries it needs, which a bare machine lacks.
   process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs22.x';
   const { default: chromium } = await import('@sparticuz/chromium');
-  return chromium.executablePath();
+  const path = await chromium.executablePath();
+  if (TMPDIR === undefined) delete process.env['TMPDIR'];
+  else process.env['TMPDIR'] = TMPDIR;
+  return path;
 }
 
 /**

@@ -1,0 +1,62 @@
+import axe from 'axe-core';
+import { describe, expect } from 'vitest';
+import type { Page } from 'playwright-core';
+import { many, publication, STORY, test } from './reader.ts';
+
+declare global {
+  interface Window {
+    readonly axe: typeof axe;
+  }
+}
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds wrong with a page, each fault with its rule and its place. */
+async function findFaults(page: Page): Promise<readonly string[]> {
+  const { violations, passes } = await page.evaluate(
+    (values) => window.axe.run(document, { runOnly: { type: 'tag', values } }),
+    RULES,
+  );
+  expect(passes.length).toBeGreaterThan(10);
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+const PAGES: readonly (readonly [name: string, address: string])[] = [
+  ['the front page', publication('')],
+  ['the story', publication(STORY)],
+  ['the archive', publication('archive/')],
+  ['a section', publication('sections/world/')],
+  ['a topic', publication('topics/syria/')],
+  ['a year', publication('2017/')],
+  ['a month', publication('2017/06/')],
+  ['the about page', publication('about/')],
+  ['search, with what it found,', publication('search/?q=aleppo')],
+  ['search that found nothing', publication('search/?q=zzzz')],
+  ['the page for no page', publication('nowhere/')],
+  ['a front page of many stories', many('')],
+  ['a story with one of everything', many('2025/01/31/one-of-everything/')],
+  ['a story in Arabic', many('2025/01/30/right-to-left/')],
+  ['an archive of many stories', many('archive/')],
+  ['the second page of a topic', many('topics/tides/2/')],
+  ['a year of many stories', many('2024/')],
+  ['search with many results', many('search/?q=ferry')],
+];
+
+const LOOKS = (['light', 'dark'] as const).flatMap((colorScheme) =>
+  [360, 1280].map((width) => ({ colorScheme, width })),
+);
+
+describe.each(LOOKS)('$colorScheme, $width pixels wide,', ({ colorScheme, width }) => {
+  test.for(PAGES)('%s keeps all of axe’s rules', async ([, address], { sitDown, complaints }) => {
+    const page = await sitDown({ colorScheme, viewport: { width, height: 800 } });
+    await page.addInitScript({ content: axe.source });
+    await page.goto(address);
+    if (address.includes('?q='))
+      await expect
+        .poll(() => page.getByRole('main').getByRole('status').textContent(), { timeout: 15_000 })
+        .not.toBe('');
+    expect(await findFaults(page)).toEqual([]);
+    // That a missing page is missing is said in the console, and tested elsewhere.
+    if (address.endsWith('/nowhere/')) complaints.length = 0;
+  });
+});

@@ -1,0 +1,189 @@
+import { describe, expect } from 'vitest';
+import type { Locator } from 'playwright-core';
+import { many, overhang, publication, STORY, test } from './reader.ts';
+
+const styleOf = (locator: Locator, property: string): Promise<string> =>
+  locator.evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
+
+describe.each([320, 360, 768, 1280])('%i pixels wide', (width) => {
+  test.for([
+    publication(''),
+    publication(STORY),
+    publication('archive/'),
+    publication('sections/world/'),
+    publication('2017/'),
+    publication('about/'),
+    publication('search/?q=aleppo'),
+    many(''),
+    many('2025/01/31/one-of-everything/'),
+    many('2025/01/30/right-to-left/'),
+    many('topics/tides/2/'),
+  ])('%s never scrolls sideways', async (address, { sitDown }) => {
+    const page = await sitDown({ viewport: { width, height: 700 } });
+    await page.goto(address);
+    await page.locator('h1').waitFor();
+    expect(await overhang(page)).toBe(0);
+  });
+});
+
+test('at 200 % zoom the story fits the window and its headline begins in it', async ({
+  sitDown,
+}) => {
+  const page = await sitDown({ viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 });
+  await page.goto(publication(STORY));
+  expect(await overhang(page)).toBe(0);
+  expect((await page.locator('h1').boundingBox())?.y).toBeLessThan(400);
+});
+
+test('without scripts the whole text is to be read', async ({ sitDown }) => {
+  const page = await sitDown({ javaScriptEnabled: false });
+  await page.goto(publication(STORY));
+  await expect.poll(() => page.locator('.body p[id]').last().isVisible()).toBe(true);
+  expect(await page.locator('.body p[id]').allInnerTexts()).toEqual(
+    expect.arrayContaining([expect.stringContaining('including eastern Aleppo')]),
+  );
+});
+
+describe('a paragraph’s number', () => {
+  test('appears when the pointer is on the paragraph, and goes with it', async ({ sitDown }) => {
+    const page = await sitDown();
+    await page.goto(publication(STORY));
+    const anchor = page.locator('#p5 > .anchor');
+    expect(await styleOf(anchor, 'opacity')).toBe('0');
+    await page.locator('#p5').hover();
+    await expect.poll(() => styleOf(anchor, 'opacity')).toBe('1');
+    await page.locator('h1').hover();
+    await expect.poll(() => styleOf(anchor, 'opacity')).toBe('0');
+  });
+
+  test('appears when the keyboard reaches it, and leads to the paragraph', async ({ sitDown }) => {
+    const page = await sitDown();
+    await page.goto(publication(STORY));
+    await page.locator('#p4 > .anchor').focus();
+    await page.keyboard.press('Tab');
+    const anchor = page.getByRole('link', { name: 'Paragraph 5', exact: true });
+    await expect.poll(() => anchor.evaluate((one) => one === document.activeElement)).toBe(true);
+    await expect.poll(() => styleOf(anchor, 'opacity')).toBe('1');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/#p5$/u);
+  });
+
+  test('is not in what one copies', async ({ sitDown }) => {
+    const page = await sitDown();
+    await page.goto(publication(STORY));
+    const copied = await page.locator('#p8').evaluate((paragraph) => {
+      getSelection()?.selectAllChildren(paragraph);
+      return String(getSelection());
+    });
+    expect(copied.trim()).toBe(
+      'Both countries also made a commitment to launch coordinated air-strikes against the extremist terror groups.',
+    );
+  });
+
+  test('always shows where nothing can hover', async ({ sitDown }) => {
+    const page = await sitDown({
+      viewport: { width: 360, height: 700 },
+      hasTouch: true,
+      isMobile: true,
+    });
+    await page.goto(publication(STORY));
+    expect(await styleOf(page.locator('#p5 > .anchor'), 'opacity')).toBe('1');
+  });
+});
+
+test('an address with #p5 brings its paragraph into view and marks it alone', async ({
+  sitDown,
+}) => {
+  const page = await sitDown({ viewport: { width: 360, height: 640 } });
+  await page.goto(publication(`${STORY}#p5`));
+  const background = (id: string): Promise<string> =>
+    styleOf(page.locator(`#${id}`), 'background-color');
+  await expect.poll(async () => (await page.locator('#p5').boundingBox())?.y).toBeLessThan(640);
+  expect((await page.locator('#p5').boundingBox())?.y).toBeGreaterThanOrEqual(0);
+  expect(await background('p5')).toBe('rgb(255, 232, 163)');
+  expect(await background('p4')).toBe('rgba(0, 0, 0, 0)');
+});
+
+test('the first Tab offers to skip to the text, and Enter does it', async ({ sitDown }) => {
+  const page = await sitDown();
+  await page.goto(publication(STORY));
+  const skip = page.getByRole('link', { name: 'Skip to the text' });
+  expect((await skip.boundingBox())?.y).toBeLessThan(0);
+  await page.keyboard.press('Tab');
+  await expect.poll(async () => (await skip.boundingBox())?.y).toBe(0);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('main');
+  await page.keyboard.press('Tab');
+  expect(await page.locator(':focus').textContent()).toBe('World');
+});
+
+test.for([
+  ['light', 'rgb(253, 252, 249)', 'rgb(27, 26, 24)'],
+  ['dark', 'rgb(24, 23, 21)', 'rgb(236, 232, 223)'],
+] as const)(
+  'a reader who likes it %s gets %s under %s',
+  async ([colorScheme, ground, text], { sitDown }) => {
+    const page = await sitDown({ colorScheme });
+    await page.goto(publication(STORY));
+    expect(await styleOf(page.locator('html'), 'background-color')).toBe(ground);
+    expect(await styleOf(page.locator('html'), 'color')).toBe(text);
+  },
+);
+
+test('nothing moves when the font arrives late', async ({ sitDown }) => {
+  const page = await sitDown({
+    viewport: { width: 360, height: 640 },
+    before: () => {
+      const shifts: unknown[] = [];
+      Reflect.set(globalThis, 'shifts', shifts);
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.push(entry.toJSON());
+      }).observe({ type: 'layout-shift', buffered: true });
+    },
+  });
+  await page.route('**/*.woff2', async (route) => {
+    await page.waitForFunction(() => performance.getEntriesByType('paint').length > 0);
+    await route.continue();
+  });
+  await page.goto(publication(STORY));
+  await expect
+    .poll(() =>
+      page.evaluate(() =>
+        [...document.fonts].some(
+          ({ family, status }) => family === 'text' && status === 'loaded',
+        ),
+      ),
+    )
+    .toBe(true);
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
+  // The fallback face has its metrics from these; a machine with none of them shows another serif.
+  const hasFallback = await page.evaluate(() =>
+    new FontFace('Twin', 'local("Times New Roman"), local("Liberation Serif"), local("Tinos")')
+      .load()
+      .then(() => true)
+      .catch(() => false),
+  );
+  const shifts = await page.evaluate((): unknown => Reflect.get(globalThis, 'shifts'));
+  expect(shifts).toEqual(hasFallback ? [] : expect.any(Array));
+});
+
+test('on paper there are the text and its numbers, and nothing to press', async ({ sitDown }) => {
+  const page = await sitDown({ colorScheme: 'dark' });
+  await page.goto(publication(STORY));
+  await page.emulateMedia({ media: 'print' });
+  for (const hidden of ['.masthead nav', '[role=search]', 'copy-link button'])
+    expect(await page.locator(hidden).isVisible(), hidden).toBe(false);
+  for (const shown of ['h1', '#p1', '#record', '.permalink'])
+    expect(await page.locator(shown).isVisible(), shown).toBe(true);
+  expect(await styleOf(page.locator('#p5 > .anchor'), 'opacity')).toBe('1');
+  expect(await styleOf(page.locator('html'), 'background-color')).toBe('rgb(253, 252, 249)');
+});
+
+test('a story in Arabic reads from right to left, its surroundings do not', async ({ sitDown }) => {
+  const page = await sitDown();
+  await page.goto(many('2025/01/30/right-to-left/'));
+  expect(await styleOf(page.locator('#p1'), 'direction')).toBe('rtl');
+  expect(await styleOf(page.locator('.masthead'), 'direction')).toBe('ltr');
+});

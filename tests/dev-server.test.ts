@@ -1,0 +1,80 @@
+import type { ChildProcessByStdio } from 'node:child_process';
+import { once } from 'node:events';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import type { Readable } from 'node:stream';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { root, startAstro } from './setup/build.ts';
+
+const STORY = 'articles/2017/06/29/a-ray-of-hope-for-syria/index.md';
+// Elsewhere than the other tests write, for Vite watches no file below node_modules.
+const folder = await mkdtemp(join(tmpdir(), 'pressmark-dev-'));
+const content = join(folder, 'content');
+const story = join(content, STORY);
+const patience = { timeout: 60_000, interval: 250 };
+
+async function findFreePort(): Promise<number> {
+  const server = createServer().listen(0, 'localhost');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  if (address === null || typeof address === 'string') throw new Error('There is no free port.');
+  return address.port;
+}
+
+describe('while one writes', () => {
+  let astro: ChildProcessByStdio<null, Readable, Readable>;
+  let log = '';
+  let url = '';
+
+  /** The story's page as it is now, or nothing while the server is not there. */
+  async function readStory(): Promise<string> {
+    const page = await fetch(`${url}2017/06/29/a-ray-of-hope-for-syria/`).catch(() => undefined);
+    return page?.ok ? page.text() : '';
+  }
+
+  async function edit(was: string, is: string): Promise<void> {
+    const text = await readFile(story, 'utf8');
+    expect(text).toContain(was);
+    await writeFile(story, text.replace(was, is));
+  }
+
+  beforeAll(async () => {
+    await cp(join(root, 'content'), content, { recursive: true });
+    const port = await findFreePort();
+    url = `http://localhost:${port}/`;
+    // `--ignore-lock` keeps it in the foreground, also where Astro takes its user for a machine.
+    astro = startAstro(['dev', '--ignore-lock', '--port', String(port)], {
+      CONTENT_DIR: content,
+      CACHE_DIR: join(folder, 'cache'),
+    });
+    for (const stream of [astro.stdout, astro.stderr])
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        log += text;
+      });
+    await vi.waitUntil(readStory, patience);
+  }, 90_000);
+
+  afterAll(async () => {
+    const ended = once(astro, 'exit');
+    astro.kill();
+    await ended;
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  test('a good save shows, a bad one is reported and leaves the last good page', async () => {
+    expect(await readStory()).toContain('a ray of hope early Saturday morning');
+    await edit('a ray of hope early', 'a beam of hope early');
+    await expect.poll(readStory, patience).toContain('a beam of hope early Saturday morning');
+
+    await edit('a beam of hope early', 'a <b>spark</b> of hope early');
+    await expect.poll(() => log, patience).toContain('Nothing was published.');
+    expect(log).toContain(`${STORY}:37`);
+    expect(await readStory()).toContain('a beam of hope early Saturday morning');
+
+    await edit('a <b>spark</b> of hope early', 'a spark of hope early');
+    await expect.poll(readStory, patience).toContain('a spark of hope early Saturday morning');
+  }, 200_000);
+});

@@ -1,0 +1,102 @@
+import { select } from 'hast-util-select';
+import { describe, expect, test } from 'vitest';
+import Note from '#components/article/Note.astro';
+import Record from '#components/article/Record.astro';
+import StoryHeader from '#components/article/StoryHeader.astro';
+import { renderComponent, textsOf } from './render.ts';
+
+const page = {
+  kicker: { href: '/sections/world/', name: 'World' },
+  headline: 'Tags <b>&amp;</b> quotes "in" a headline',
+  standfirst: undefined,
+  byline: undefined,
+  dates: [
+    { iso: '2017-06-29', text: 'Dated June 29, 2017 in the source' },
+    { iso: undefined, text: 'Reports events of September 9–12, 2016' },
+  ],
+};
+
+describe('the header of a story', () => {
+  test('prints headline and kicker as they are written, tags included', async () => {
+    const tree = await renderComponent(StoryHeader, { page });
+    expect(textsOf(tree, 'h1')).toEqual(['Tags <b>&amp;</b> quotes "in" a headline']);
+    expect(textsOf(tree, '.kicker')).toEqual(['World']);
+  });
+
+  test('sets one space on each side of the dot between two dates', async () => {
+    const tree = await renderComponent(StoryHeader, { page });
+    expect(textsOf(tree, '.dates')).toEqual([
+      'Dated June 29, 2017 in the source · Reports events of September 9–12, 2016',
+    ]);
+  });
+
+  test('gives machines a date where the phrase is about one day only', async () => {
+    const tree = await renderComponent(StoryHeader, { page });
+    expect(textsOf(tree, 'time[datetime="2017-06-29"]')).toEqual([
+      'Dated June 29, 2017 in the source',
+    ]);
+    expect(textsOf(tree, 'time')).toHaveLength(1);
+  });
+
+  test.each([
+    ['neither standfirst nor byline', {}, ['World', 'dates']],
+    ['a standfirst', { standfirst: 'A line.' }, ['World', 'A line.', 'dates']],
+    ['a byline', { byline: 'By Ann Lee' }, ['World', 'By Ann Lee', 'dates']],
+    [
+      'both',
+      { standfirst: 'A line.', byline: 'By Ann Lee' },
+      ['World', 'A line.', 'By Ann Lee', 'dates'],
+    ],
+  ])('with %s has a paragraph for each and no empty one', async (_, facts, paragraphs) => {
+    const dates = [{ iso: '2020-01-02', text: 'dates' }];
+    const tree = await renderComponent(StoryHeader, { page: { ...page, dates, ...facts } });
+    expect(textsOf(tree, 'p')).toEqual(paragraphs);
+  });
+});
+
+test('a note is a section of its own, signed and dated after its text', async () => {
+  const tree = await renderComponent(Note, {
+    note: {
+      id: 'about-the-date',
+      heading: 'About the date',
+      text: 'The text <i>as</i> written.',
+      signed: 'Pressmark, November 22, 2026',
+      on: '2026-11-22',
+    },
+  });
+  expect(textsOf(tree, 'section#about-the-date > h2')).toEqual(['About the date']);
+  expect(textsOf(tree, 'section > p')).toEqual([
+    'The text <i>as</i> written. — Pressmark, November 22, 2026',
+  ]);
+  expect(textsOf(tree, 'time[datetime="2026-11-22"]')).toEqual(['Pressmark, November 22, 2026']);
+});
+
+describe('the record', () => {
+  const lines = [
+    { term: 'Byline', lines: ['none in the source'] },
+    { term: 'Photograph', lines: ['not supplied', 'A caption.'] },
+    { term: 'SHA-256', lines: ['be35'], code: true },
+  ];
+
+  test('lists each term with its lines, a code as a code', async () => {
+    const tree = await renderComponent(Record, { record: { lines, evidence: [] } });
+    expect(textsOf(tree, 'dt')).toEqual(['Byline', 'Photograph', 'SHA-256']);
+    expect(textsOf(tree, 'dd')).toEqual([
+      'none in the source',
+      'not supplied',
+      'A caption.',
+      'be35',
+    ]);
+    expect(textsOf(tree, 'dd code')).toEqual(['be35']);
+  });
+
+  test('links its evidence, and has no heading for evidence where there is none', async () => {
+    const evidence = [{ title: 'A transcript', url: 'https://example.com/a?b=1&c=2' }];
+    const tree = await renderComponent(Record, { record: { lines: [], evidence } });
+    expect(select('dd > a[rel=external]', tree)?.properties['href']).toBe(
+      'https://example.com/a?b=1&c=2',
+    );
+    const without = await renderComponent(Record, { record: { lines: [], evidence: [] } });
+    expect(textsOf(without, 'dt')).toEqual([]);
+  });
+});

@@ -1,0 +1,143 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+const SECTIONS = ['harbour', 'council', 'weather'];
+const TOPICS = ['tides', 'bridges', 'lamps', 'ferries'];
+const SENTENCES = [
+  'The ferry kept to its timetable through the night.',
+  'Lamps along the quay were lit an hour before dusk.',
+  'The council measured the old bridge and found it sound.',
+  'Fog lay on the water until the bells rang nine.',
+  'A tide table was printed on the back of the notice.',
+];
+
+/** What is to be written, and where. */
+export interface ManyStories {
+  readonly folder: string;
+  readonly count: number;
+}
+
+interface ContentFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+const pick = (list: readonly string[], index: number): string => list[index % list.length] ?? '';
+const two = (value: number): string => String(value).padStart(2, '0');
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+const isDraft = (index: number): boolean => index === 7;
+
+function createFront(index: number, slug: string, date: string): string[] {
+  return [
+    `headline: "Fixture ${index}: ${pick(SENTENCES, index).replace(/\.$/u, '')}"`,
+    `slug: ${slug}`,
+    `published: ${date}`,
+    `section: ${pick(SECTIONS, index)}`,
+    `topics: [${pick(TOPICS, index)}, ${pick(TOPICS, index + 1)}]`,
+    `byline: [Ada Fixture${index % 4 === 0 ? ', Ben Fixture' : ''}]`,
+    ...(index % 10 === 0 ? [`updated: ${date}`, 'standfirst: A line under the headline.'] : []),
+    `draft: ${isDraft(index)}`,
+  ];
+}
+
+function createStory(index: number): ContentFile {
+  const [year, month, day] = [2024 - (index % 3), 1 + (index % 12), 1 + (index % 28)];
+  const date = `${year}-${two(month)}-${two(day)}`;
+  const slug = `story-${index}`;
+  const paragraphs = Array.from({ length: 3 + (index % 5) }, (_, paragraph) =>
+    [0, 1, 2].map((sentence) => pick(SENTENCES, index + paragraph + sentence)).join(' '),
+  );
+  // A word that is in no other story, so that any trace of the draft shows.
+  if (isDraft(index)) paragraphs.push('Embargoed until the lamps are lit.');
+  return {
+    path: `articles/${date.replaceAll('-', '/')}/${slug}/index.md`,
+    text: `---\n${createFront(index, slug, date).join('\n')}\n---\n\n${paragraphs.join('\n\n')}\n`,
+  };
+}
+
+/** A story with one of everything that prose and front matter may hold. */
+const everything: ContentFile = {
+  path: 'articles/2025/01/31/one-of-everything/index.md',
+  text: `---
+headline: "One of everything: <b>tags</b> & “quotes” in a headline with Donaudampfschifffahrtsgesellschaftskapitän"
+slug: one-of-everything
+published: 2025-01-31T23:30:00-08:00
+updated: 2025-02-01
+events: 2025-01-30
+section: harbour
+topics: [tides]
+standfirst: A line under the headline, with <i>tags</i> & an ampersand.
+byline: [Ada Fixture, Ben Fixture, Cy Fixture]
+aliases: [/old/everything/]
+notes:
+  - { about: tides, on: 2025-02-02, text: "The table </script> was checked.", evidence: [{ title: A tide table, url: "https://tides.example/" }] }
+corrections:
+  - { on: 2025-02-01, was: nine bells, is: ten bells }
+---
+
+Opening words with *emphasis*, **strength**, \`code\`, a [link to the archive](/archive/), one
+[to another story](/2024/01/01/story-0/) and one [abroad](https://example.com/).[^tide]
+
+## A heading
+
+> A quotation.
+
+1. First
+2. Second
+
+- one
+  - nested
+
+### A heading below
+
+| Time | Height |
+| ---- | -----: |
+| 9:00 | 1.20 m |
+
+\`\`\`
+a very long line of code that no telephone shows whole, and that must scroll by itself and not the page
+\`\`\`
+
+Closing words.
+
+[^tide]: A footnote.
+`,
+};
+
+const arabic: ContentFile = {
+  path: 'articles/2025/01/30/right-to-left/index.md',
+  text: `---
+headline: خبر من الميناء
+slug: right-to-left
+published: 2025-01-30
+section: harbour
+topics: [ferries]
+language: ar
+---
+
+وصلت العبارة في موعدها.
+`,
+};
+
+const createSubject = (folder: string, name: string): ContentFile => ({
+  path: `${folder}/${name}.md`,
+  text: `---\nname: ${capital(name)}\n---\n`,
+});
+
+/** Writes a newsroom of `count` invented stories and two peculiar ones; it is the same each time. */
+export async function writeManyStories({ folder, count }: ManyStories): Promise<void> {
+  const about = '---\nheadline: About\n---\n\nA publication of fixtures.\n';
+  const files: readonly ContentFile[] = [
+    ...SECTIONS.map((name) => createSubject('sections', name)),
+    ...TOPICS.map((name) => createSubject('topics', name)),
+    { path: 'pages/about.md', text: about },
+    ...Array.from({ length: count }, (_, index) => createStory(index)),
+    everything,
+    arabic,
+  ];
+  for (const { path, text } of files) {
+    const file = join(folder, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, text);
+  }
+}

@@ -1,0 +1,208 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
+import { selectAll } from 'hast-util-select';
+import { toString } from 'hast-util-to-string';
+import { describe, expect, inject, test } from 'vitest';
+import { listFiles } from '#integrations/built-files.ts';
+import { parseHeadersFile } from '#site/hosting-format.ts';
+import { pageIn, readPages, valuesOf } from './built-pages.ts';
+
+const STORY = '2017/06/29/a-ray-of-hope-for-syria/index.html';
+const TEXT_FILE = /\.(?:html|js|json|svg|txt|xml)$/u;
+// Pagefind packs its own files.
+const PACKED = /\.(?:gz|pf_\w+)$/u;
+
+/** Offset of the first byte in which two files differ, or undefined. */
+function findDifference(one: Buffer, other: Buffer): number | undefined {
+  const length = Math.max(one.length, other.length);
+  if (one.equals(other)) return undefined;
+  for (let offset = 0; offset < length; offset += 1)
+    if (one[offset] !== other[offset]) return offset;
+  return undefined;
+}
+
+const gzipped = (text: string | Buffer): number => gzipSync(text, { level: 9 }).length;
+
+describe.each([inject('publication'), inject('many')])('$name', async (site) => {
+  const files = await listFiles(site.folder);
+  const read = (file: string): Promise<Buffer> => readFile(join(site.folder, file));
+  const pages = await readPages(site);
+
+  test('has twins of every text file that unpack to it, where they are smaller', async () => {
+    const texts = files.filter((file) => TEXT_FILE.test(file));
+    expect(texts.length).toBeGreaterThan(10);
+    const faults: string[] = [];
+    for (const file of texts) {
+      const original = await read(file);
+      const hasTwins = files.includes(`${file}.br`) && files.includes(`${file}.gz`);
+      if (!hasTwins) faults.push(`${file} has no twins`);
+      else if (!brotliDecompressSync(await read(`${file}.br`)).equals(original))
+        faults.push(`${file}.br is another file`);
+      else if (!gunzipSync(await read(`${file}.gz`)).equals(original))
+        faults.push(`${file}.gz is another file`);
+    }
+    expect(faults).toEqual([]);
+  });
+
+  test('allows in its headers the styles its pages have, each by its hash, and no others', async () => {
+    const rules = parseHeadersFile((await read('_headers')).toString());
+    const policy = rules.find(({ path }) => path === `${site.base}*`)?.headers[
+      'Content-Security-Policy'
+    ];
+    const styles = pages.flatMap((page) => selectAll('style', page.tree).map(toString));
+    const hashes = styles.map(
+      (style) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+    );
+    expect(policy?.split('; ')).toEqual([
+      "default-src 'none'",
+      "script-src 'self' 'wasm-unsafe-eval'",
+      "worker-src 'self'",
+      `style-src ${[...new Set(hashes)].toSorted().join(' ')}`,
+      "img-src 'self'",
+      "font-src 'self'",
+      "connect-src 'self'",
+      "manifest-src 'self'",
+      "base-uri 'none'",
+      "form-action 'self'",
+      "frame-ancestors 'none'",
+      "require-trusted-types-for 'script'",
+      'trusted-types default',
+      'upgrade-insecure-requests',
+    ]);
+  });
+
+  test('has of Pagefind only what the site’s own search uses', () => {
+    const names = files
+      .filter((file) => /^pagefind\/[^/]+$/u.test(file) && !/\.(?:br|gz)$/u.test(file))
+      .map((file) => file.replace(/(?<=pagefind\.)(\w+)_[0-9a-f]+(?=\.pf_meta)/u, '$1'));
+    expect(names.filter((name) => !/wasm|pf_meta/u.test(name))).toEqual([
+      'pagefind/pagefind-entry.json',
+      'pagefind/pagefind-worker.js',
+      'pagefind/pagefind.js',
+    ]);
+  });
+
+  test('has one story in the search index for each story it publishes', () => {
+    const stories = pages.filter((page) => selectAll('[data-pagefind-body]', page.tree).length > 0);
+    const indexed = files.filter((file) => file.endsWith('.pf_fragment'));
+    expect(indexed).toHaveLength(stories.length);
+  });
+});
+
+describe('wherever it is built, the publication', async () => {
+  const [here, there] = [inject('publication').folder, inject('antipodes')];
+  // Pagefind writes the values of a filter in random order, so that the names of these files, which
+  // are their digests, and the lists of such names differ between any two builds.
+  const isShuffled = (file: string): boolean =>
+    /^pagefind\/(?:filter\/|[^/]+\.pf_meta$|pagefind-entry\.json)/u.test(file);
+  const [filesHere, filesThere] = [await listFiles(here), await listFiles(there)];
+
+  /** The bytes of a file; of the headers without the digest in the name of Pagefind's list. */
+  async function readComparable(folder: string, file: string): Promise<Buffer> {
+    const bytes = await readFile(join(folder, file));
+    if (file !== '_headers') return bytes;
+    return Buffer.from(bytes.toString().replaceAll(/_[0-9a-f]+\.pf_meta/gu, '.pf_meta'));
+  }
+
+  /** The bytes of each filter without their order. */
+  async function readFilters(folder: string, files: readonly string[]): Promise<readonly string[]> {
+    const filters = files.filter((file) => file.startsWith('pagefind/filter/'));
+    const bytes = await Promise.all(filters.map((file) => readFile(join(folder, file))));
+    return bytes.map((packed) => gunzipSync(packed).toSorted().join()).toSorted();
+  }
+
+  test('is the same to the byte', async () => {
+    const names = filesHere.filter((file) => !isShuffled(file));
+    expect(names.length).toBeGreaterThan(50);
+    expect(filesThere.filter((file) => !isShuffled(file))).toEqual(names);
+    const differences: string[] = [];
+    for (const file of names) {
+      const offset = findDifference(
+        await readComparable(here, file),
+        await readComparable(there, file),
+      );
+      if (offset !== undefined) differences.push(`${file} from byte ${offset} on`);
+    }
+    expect(differences).toEqual([]);
+  });
+
+  test('is searched by the same filters', async () => {
+    const filters = await readFilters(here, filesHere);
+    expect(filters.length).toBeGreaterThan(0);
+    expect(await readFilters(there, filesThere)).toEqual(filters);
+  });
+});
+
+describe('a draft', async () => {
+  const { folder } = inject('many');
+  const files = await listFiles(folder);
+
+  /** The files in whose names or bytes, unpacked, these words are. */
+  async function filesWith(words: RegExp): Promise<string[]> {
+    const found: string[] = [];
+    for (const file of files.filter((name) => !name.endsWith('.br'))) {
+      const bytes = await readFile(join(folder, file));
+      const text = (PACKED.test(file) ? gunzipSync(bytes) : bytes).toString('latin1');
+      if (words.test(file) || words.test(text)) found.push(file);
+    }
+    return found;
+  }
+
+  test('is in no file of the site: no page, list, index or address', async () => {
+    expect(await filesWith(/story-7(?!\d)|Fixture 7:|embargo/iu)).toEqual([]);
+  });
+
+  test('would be found there if it were not one', async () => {
+    const found = await filesWith(/story-8(?!\d)|Fixture 8:/iu);
+    expect(found).toEqual(expect.arrayContaining(['2022/09/09/story-8/index.html']));
+    expect(found.some((file) => file.endsWith('.pf_fragment'))).toBe(true);
+  });
+});
+
+describe('of many stories', async () => {
+  const pages = await readPages(inject('many'));
+
+  test.each([
+    ['topics/tides/index.html', 50, ['2/']],
+    ['topics/tides/2/index.html', 10, ['../']],
+    ['sections/council/index.html', 39, []],
+  ])('%s lists %i and leads on to %j', (file, count, neighbours) => {
+    const page = pageIn(pages, file);
+    expect(selectAll('.teasers > li', page.tree)).toHaveLength(count);
+    expect(
+      valuesOf(page, '.neighbours a', 'href').map((href) => new URL(href, page.url).href),
+    ).toEqual(neighbours.map((path) => new URL(path, page.url).href));
+  });
+});
+
+describe('the page of the first story', async () => {
+  const { folder } = inject('publication');
+  const page = pageIn(await readPages(inject('publication')), STORY);
+
+  /** The scripts of the page and, in turn, all that they import. */
+  async function scriptsOf(addresses: readonly string[]): Promise<ReadonlySet<string>> {
+    const scripts = new Set(addresses);
+    for (const address of scripts) {
+      const text = await readFile(join(folder, address), 'utf8');
+      for (const [, from = ''] of text.matchAll(/(?:from|import)\s*["'`](\.[^"'`]+)["'`]/gu))
+        scripts.add(new URL(from, new URL(address, page.url)).pathname);
+    }
+    return scripts;
+  }
+
+  test('weighs at most 14,000 bytes gzipped, styles included', () => {
+    expect(selectAll('link[rel=stylesheet]', page.tree)).toEqual([]);
+    expect(gzipped(page.html)).toBeLessThanOrEqual(14_000);
+  });
+
+  test('runs at most 3,000 bytes of scripts, gzipped', async () => {
+    const scripts = await scriptsOf(valuesOf(page, 'script[src]', 'src'));
+    const sizes = await Promise.all(
+      [...scripts].map(async (address) => gzipped(await readFile(join(folder, address)))),
+    );
+    expect(sizes.length).toBeGreaterThan(1);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(3_000);
+  });
+});

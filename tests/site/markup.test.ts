@@ -1,0 +1,116 @@
+import type { Element } from 'hast';
+import { select, selectAll } from 'hast-util-select';
+import { toString } from 'hast-util-to-string';
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, inject, test } from 'vitest';
+import { attribute, readPages, valuesOf, type BuiltPage } from './built-pages.ts';
+
+/** What is wrong with a page by one rule, in words; nothing if it keeps the rule. */
+type Rule = (page: BuiltPage) => readonly string[];
+
+const textOf = (page: BuiltPage, selector: string): string => {
+  const element = select(selector, page.tree);
+  return element ? toString(element) : '';
+};
+
+const hasOneH1: Rule = (page) => {
+  const headings = selectAll('h1', page.tree).map(toString);
+  return headings.length === 1 && headings[0] !== '' ? [] : [`h1: ${headings.join(', ')}`];
+};
+
+const skipsNoHeadingLevel: Rule = (page) => {
+  const levels = selectAll('h1, h2, h3, h4, h5, h6', page.tree).map(({ tagName }) =>
+    Number(tagName.slice(1)),
+  );
+  const skips = levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1);
+  return skips.map((level) => `h${level} below no h${level - 1} in ${levels.join(' ')}`);
+};
+
+const repeatsNoId: Rule = (page) => {
+  const ids = valuesOf(page, '[id]', 'id');
+  return ids.filter((id, index) => ids.indexOf(id) !== index);
+};
+
+const describesPictures: Rule = (page) =>
+  selectAll('img', page.tree)
+    .filter((picture) => attribute(picture, 'alt') === undefined)
+    .map((picture) => attribute(picture, 'src') ?? 'img');
+
+const namesItsLanguage: Rule = (page) => {
+  const html = select('html', page.tree);
+  const [lang, dir] = [attribute(html, 'lang'), attribute(html, 'dir')];
+  return lang === 'en' && dir === 'ltr' ? [] : [`lang ${lang}, dir ${dir}`];
+};
+
+const hasAShortTitle: Rule = (page) => {
+  const title = textOf(page, 'head > title');
+  return title.length > 0 && title.length <= 70 ? [] : [title];
+};
+
+const hasADescription: Rule = (page) => {
+  const descriptions = valuesOf(page, 'head > meta[name=description]', 'content');
+  const [first = ''] = descriptions;
+  const isGood = descriptions.length === 1 && first.length > 0 && first.length <= 160;
+  return isGood ? [] : [descriptions.join(' / ')];
+};
+
+const isDataBlock = (script: Element): boolean =>
+  attribute(script, 'type') === 'application/ld+json';
+
+const runsNothingInline: Rule = (page) => [
+  ...selectAll('script:not([src])', page.tree)
+    .filter((script) => !isDataBlock(script))
+    .map(toString),
+  ...selectAll('*', page.tree).flatMap(({ properties, tagName }) =>
+    Object.keys(properties)
+      .filter((name) => name === 'style' || /^on/iu.test(name))
+      .map((name) => `${name} on ${tagName}`),
+  ),
+];
+
+const hasSoundStructuredData: Rule = (page) =>
+  selectAll('script[type="application/ld+json"]', page.tree).flatMap((script) => {
+    const json: unknown = JSON.parse(toString(script));
+    const isSound = JSON.stringify(json).startsWith('{"@context":"https://schema.org","@type":"');
+    return isSound ? [] : [toString(script)];
+  });
+
+describe.each([inject('publication'), inject('many')])('every page of $name', async (site) => {
+  const pages = await readPages(site);
+
+  test.each<[string, Rule]>([
+    ['has one h1', hasOneH1],
+    ['skips no heading level', skipsNoHeadingLevel],
+    ['repeats no id', repeatsNoId],
+    ['describes its pictures', describesPictures],
+    ['names its language and direction', namesItsLanguage],
+    ['has a title of at most 70 characters', hasAShortTitle],
+    ['has a description of at most 160 characters', hasADescription],
+    ['runs no script, style or handler written into it', runsNothingInline],
+    ['has structured data that parses', hasSoundStructuredData],
+  ])('%s', (_, rule) => {
+    const faults = pages.flatMap((page) => rule(page).map((fault) => `${page.file}: ${fault}`));
+    expect(faults).toEqual([]);
+  });
+
+  test('that robots may list has a title of its own', () => {
+    const titles = pages.filter(({ listed }) => listed).map((page) => textOf(page, 'head > title'));
+    expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
+  });
+
+  test('is valid by html-validate’s recommended rules', async () => {
+    const validator = new HtmlValidate({
+      root: true,
+      extends: ['html-validate:recommended'],
+      // It counts a character reference such as `&amp;` as five; the rule above counts characters.
+      rules: { 'long-title': 'off' },
+    });
+    const faults: string[] = [];
+    for (const { file, html } of pages) {
+      const { results } = await validator.validateString(html);
+      for (const { ruleId, message, selector } of results.flatMap(({ messages }) => messages))
+        faults.push(`${file}: ${ruleId}: ${message} (${selector})`);
+    }
+    expect(faults).toEqual([]);
+  });
+});
