@@ -149,9 +149,7 @@ test('nothing moves when the font arrives late', async ({ sitDown }) => {
   await expect
     .poll(() =>
       page.evaluate(() =>
-        [...document.fonts].some(
-          ({ family, status }) => family === 'text' && status === 'loaded',
-        ),
+        [...document.fonts].some(({ family, status }) => family === 'text' && status === 'loaded'),
       ),
     )
     .toBe(true);
