@@ -8,8 +8,11 @@ export const publication = {
   url: process.env['SITE_URL'] ?? 'https://pressmark.example',
   /** Path the site lives under: `/`, or `/news/`. */
   base: process.env['BASE_PATH'] ?? '/',
-  /** Language of the interface and of articles that name none (BCP 47). */
-  language: 'en',
+  /**
+   * Language of the interface and of articles that name none (BCP 47); `src/words/` has its words.
+   * `SITE_LANGUAGE` overrides it. (`LANGUAGE` is the machine's own, `en_US:en` or the like.)
+   */
+  language: process.env['SITE_LANGUAGE'] ?? 'en',
   /** Stories in one page of a list. */
   storiesPerPage: 50,
   /** Folder of the newsroom, relative to the repository's root. */

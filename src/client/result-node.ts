@@ -1,5 +1,6 @@
+import { languageAttributes } from '#lib/languages.ts';
 import type { Story } from '#search/engine.ts';
-import { meta } from '#search/facets.ts';
+import { filters, meta } from '#search/facets.ts';
 import { markText } from '#search/matching.ts';
 import type { Part } from '#search/matching.ts';
 import { findPassages } from '#search/passages.ts';
@@ -24,15 +25,25 @@ function link(href: string, children: readonly Child[]): HTMLElement {
 const markedNodes = (parts: readonly Part[]): Child[] =>
   parts.map(({ text, marked }) => (marked ? element('mark', [text]) : text));
 
+/** The language of a story's own words, said where it is not that of the page. */
+function sayLanguage(node: HTMLElement, { filters: filed }: Story): HTMLElement {
+  const here = document.documentElement.lang;
+  Object.assign(node, languageAttributes(filed[filters.language]?.[0] ?? here, here));
+  return node;
+}
+
 /** One story of the results: headline, dates, and passages that lead to their paragraphs. */
 export function createResultNode(story: Story, wanted: Wanted): HTMLElement {
   const headline = markedNodes(markText(story.meta[meta.title] ?? story.url, wanted));
   const dateline = markedNodes(markText(story.meta[meta.dateline] ?? '', wanted));
   const passages = findPassages(story).map(({ id, parts }) =>
-    element('p', [link(id === undefined ? story.url : `${story.url}#${id}`, markedNodes(parts))]),
+    sayLanguage(
+      element('p', [link(id === undefined ? story.url : `${story.url}#${id}`, markedNodes(parts))]),
+      story,
+    ),
   );
   return element('li', [
-    element('h2', [link(story.url, headline)]),
+    sayLanguage(element('h2', [link(story.url, headline)]), story),
     ...(dateline.length > 0 ? [element('p', dateline, 'dates')] : []),
     ...passages,
   ]);

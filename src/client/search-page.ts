@@ -1,7 +1,7 @@
 import type { Hit } from '#search/engine.ts';
 import { parseQuery } from '#search/query.ts';
 import type { Wanted } from '#search/query.ts';
-import { searchWords } from '#words/search-en.ts';
+import { searchWords } from '#words/words.ts';
 
 import { findPart } from './find-part.ts';
 import { QueryAddress } from './query-address.ts';

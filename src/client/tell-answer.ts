@@ -1,5 +1,5 @@
 import type { Answer } from '#search/ask.ts';
-import type { SearchWords } from '#words/search-en.ts';
+import type { SearchWords } from '#words/types.ts';
 
 /** The answer in one or two sentences: what no story has, and how many have the rest. */
 export function tellAnswer({ hits, wanted, unknown }: Answer, words: SearchWords): string {

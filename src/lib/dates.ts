@@ -1,3 +1,6 @@
+import { textDirection } from './languages.ts';
+import { oncePerKey } from './once.ts';
+
 /**
  * Calendar days and moments, never moved by a time zone. A date is kept as it was written: a day
  * (`2017-06-29`) or a date-time with offset (`2017-06-29T23:30:00-07:00`), both ISO 8601. Its day
@@ -27,37 +30,42 @@ export function monthOf(written: string): string {
 
 const noonOf = (day: string): Date => new Date(`${dayOf(day)}T12:00:00Z`);
 
-const longDay = (language: string): Intl.DateTimeFormat =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+const RIGHT_TO_LEFT_MARK = '\u200F';
+
+/** A date that begins with a number would run on from a Latin word before it, and lose its order. */
+const keepOrder = (date: string, language: string): string =>
+  textDirection(language) === 'rtl' ? RIGHT_TO_LEFT_MARK + date : date;
+
+// Years and digits as in addresses, whatever calendar a language’s readers have at home.
+const GREGORIAN = { calendar: 'gregory', numberingSystem: 'latn', timeZone: 'UTC' } as const;
+
+const formatsOf = (options: Intl.DateTimeFormatOptions) =>
+  oncePerKey((language) => new Intl.DateTimeFormat(language, { ...GREGORIAN, ...options }));
+
+const longDay = formatsOf({ dateStyle: 'long' });
+const dayOfYear = formatsOf({ month: 'long', day: 'numeric' });
+const longMonth = formatsOf({ year: 'numeric', month: 'long' });
 
 /** A day in words of a language (BCP 47): `June 29, 2017`. */
 export function formatDay(written: string, language: string): string {
-  return longDay(language).format(noonOf(written));
+  return keepOrder(longDay(language).format(noonOf(written)), language);
 }
 
 /** A day without its year, for lists under a year's heading: `June 29`. */
 export function formatDayOfYear(written: string, language: string): string {
-  return new Intl.DateTimeFormat(language, {
-    month: 'long',
-    day: 'numeric',
-    timeZone: 'UTC',
-  }).format(noonOf(written));
+  return keepOrder(dayOfYear(language).format(noonOf(written)), language);
 }
 
 /** A month of a year: `June 2017`. */
 export function formatMonth(year: string, month: string, language: string): string {
-  return new Intl.DateTimeFormat(language, {
-    year: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-  }).format(noonOf(`${year}-${month}-01`));
+  return longMonth(language).format(noonOf(`${year}-${month}-01`));
 }
 
 /** A period in words: `September 9–12, 2016`, or one day if both ends are the same. */
 export function formatPeriod(period: Period, language: string): string {
   const text = longDay(language).formatRange(noonOf(period.from), noonOf(period.to));
   // CLDR sets thin spaces around the dash; newspapers close it up.
-  return text.replaceAll(/\u2009?–\u2009?/gu, '–');
+  return keepOrder(text.replaceAll(/\u2009?–\u2009?/gu, '–'), language);
 }
 
 /** A period as ISO 8601 writes it: `2016-09-09/2016-09-12`, or one day. */

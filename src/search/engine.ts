@@ -17,6 +17,8 @@ export interface Story {
    */
   readonly raw_content: string;
   readonly meta: Readonly<Record<string, string>>;
+  /** What the story is filed under, by the names of the facets. */
+  readonly filters: Readonly<Record<string, readonly string[]>>;
   readonly anchors: readonly Anchor[];
   /** Positions of the words found, counted in words of the content. */
   readonly locations: readonly number[];

@@ -1,4 +1,20 @@
-/** The words of the interface, in English. Sentences are functions of what they tell. */
+import { isolate } from '#lib/languages.ts';
+import { MOST_WORDS_NAMED } from './types.ts';
+import type { ProseWords, SearchWords, Wanted } from './types.ts';
+
+const stories = (number: number): string =>
+  number === 1 ? '1 story' : `${number.toLocaleString('en')} stories`;
+const inOrder = (name: string): string => isolate(name, 'ltr');
+const quote = (text: string): string => `“${inOrder(text)}”`;
+const lists = new Intl.ListFormat('en');
+const allOf = (names: readonly string[]): string => lists.format(names);
+
+const WITH_ARTICLE =
+  /^(?:United|Netherlands|Philippines|Maldives|Bahamas|Gambia|Czech R|Central A|Dominican R)| Islands$/u;
+const withArticle = (country: string): string =>
+  WITH_ARTICLE.test(country) ? `the ${country}` : country;
+
+/** What pages say in English. Sentences are functions of what they tell. */
 export const words = {
   skipToText: 'Skip to the text',
   front: 'Front page',
@@ -9,6 +25,8 @@ export const words = {
   searchDescription: (site: string) => `Search every story of ${site}, in your browser.`,
   newer: 'Newer stories',
   older: 'Older stories',
+  /** Arrows of links to what is newer and older, in the direction of reading. */
+  arrows: { newer: '←', older: '→' },
   pageOf: (number: number, last: number) => `Page ${number} of ${last}`,
   pagesOfList: 'Pages of this list',
 
@@ -18,10 +36,27 @@ export const words = {
   reportsEvents: (days: string) => `Reports events of ${days}`,
   eventsOf: (days: string) => `Events of ${days}`,
   by: (names: string) => `By ${names}`,
+  /** How old a text from elsewhere is; `eventsYear` where its events are of another year. */
+  fromYear: (year: string, eventsYear: string | undefined) =>
+    eventsYear === undefined ? `From ${year}` : `From ${year} · events of ${eventsYear}`,
+  alsoOn: (topics: readonly string[]) => `Also on ${allOf(topics.map(inOrder))}`,
+  laterStory: 'The next story',
+  earlierStory: 'The story before',
 
   note: {
     heading: (about: string) => `About the ${about}`,
     signed: (name: string, day: string) => `${name}, ${day}`,
+  },
+  map: {
+    /** A map in words; countries without a place's name in it, or none for places at sea. */
+    title: (countries: readonly string[], places: readonly string[]) =>
+      countries.length === 0
+        ? `Map with ${allOf(places.map(inOrder))}`
+        : [
+            `Map of ${allOf(countries.map(withArticle))}`,
+            ...(places.length > 0 ? [allOf(places.map(inOrder))] : []),
+          ].join(' with '),
+    caption: 'Map: Natural Earth, public domain; borders as drawn there.',
   },
   topics: 'Topics',
   share: 'Share this story',
@@ -48,29 +83,92 @@ export const words = {
     source: 'Source',
     corrections: 'Corrections',
     none: 'none',
-    correction: (was: string, is: string) => `“${was}” now reads “${is}”.`,
+    correction: (was: string, is: string) => `${quote(was)} now reads ${quote(is)}.`,
     evidence: 'Evidence for the note',
     fingerprint: 'SHA-256 of the source text',
   },
 
-  stories: (count: number) => (count === 1 ? '1 story' : `${count.toLocaleString('en')} stories`),
+  stories,
   moreStories: 'More stories',
   readOn: 'Read the whole story',
   lists: {
     section: 'Section',
     topic: 'Topic',
-    archiveStandfirst: (count: number, since: string) =>
-      count === 1
-        ? `One story, from ${since}.`
-        : `${count.toLocaleString('en')} stories, since ${since}.`,
+    archiveStandfirst: (number: number, since: string) =>
+      number === 1 ? `One story, from ${since}.` : `${stories(number)}, since ${since}.`,
+    /** Too many headlines for one page: what is there instead. */
+    byYear: 'Choose a year for its headlines.',
+    byMonth: 'Choose a month for its headlines.',
+    years: 'Years',
     empty: 'No story has been published yet.',
+  },
+  correctionsPage: {
+    headline: 'Corrections',
+    standfirst: (number: number): string =>
+      number === 0
+        ? 'No story has been corrected yet. Each correction will stand here, and in the record of its story.'
+        : 'Every correction of every story, the newest first. Each stands in the record of its story too.',
   },
   missing: {
     title: 'No page at this address',
     explanation:
       'The address may be mistyped, or shortened too far. Search for its words, or look through the archive.',
   },
-} as const;
+};
 
-/** What every interface language must say. */
+/**
+ * All that pages say. English sets what there is to be said; a language that leaves a word out
+ * fails the type check.
+ */
 export type Words = typeof words;
+
+function nameOf({ kind, words: named }: Wanted): string {
+  if (kind === 'phrase') return `the phrase ${quote(named.join(' '))}`;
+  if (named.length > MOST_WORDS_NAMED) return 'all of these words';
+  return allOf(named.map(quote));
+}
+
+/** What search says in English. */
+export const searchWords: SearchWords = {
+  label: 'Search the stories',
+  button: 'Search',
+  results: 'Stories found',
+  withoutScripts: {
+    before: 'Searching needs scripts, which your browser does not run here. ',
+    link: 'The archive',
+    after: ' lists every headline; there your browser’s own Find will do.',
+  },
+  whatIsSearched:
+    'Searches headlines, dates, texts and notes of every story, in your browser: nothing you type leaves it. Put a phrase in quotation marks to find exactly that.',
+  nothingToSearch: 'No story has been published yet, so there is nothing to search.',
+  working: 'Searching…',
+  whatToTry: {
+    before: 'Try fewer words, other words, or just the beginning of one. ',
+    link: 'The archive',
+    after: ' lists every headline.',
+  },
+  insteadOfSearch: {
+    before: 'Check the connection and search again. ',
+    link: 'The archive',
+    after: ' lists every headline.',
+  },
+  more: 'More results',
+  someStories: (number, wanted) => `${stories(number)} with ${nameOf(wanted)}.`,
+  noStory: (wanted) => {
+    const isNamedTogether = wanted.kind === 'words' && wanted.words.length <= MOST_WORDS_NAMED;
+    return `No story has ${nameOf(wanted)}${isNamedTogether ? ' together' : ''}.`;
+  },
+  unknown: (named) => {
+    const anyOf = new Intl.ListFormat('en', { type: 'disjunction' });
+    return `No story has ${anyOf.format(named.map(quote))}.`;
+  },
+  failed: 'Search is not working just now.',
+};
+
+/** What the Markdown pipeline says in English. */
+export const proseWords: ProseWords = {
+  paragraph: (number) => `Paragraph ${number}`,
+  table: (number) => `Table ${number}`,
+  footnotes: 'Footnotes',
+  backToReference: (number, mark) => `Back to reference ${number}${mark > 1 ? `-${mark}` : ''}`,
+};

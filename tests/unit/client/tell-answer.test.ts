@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { tellAnswer } from '#client/tell-answer.ts';
-import { searchWords } from '#words/search-en.ts';
+import { searchWords } from '#words/en.ts';
 
 const words = (...named: string[]) => ({ kind: 'words', words: named }) as const;
 const phrase = (...named: string[]) => ({ kind: 'phrase', words: named }) as const;

@@ -20,12 +20,23 @@ describe('a date as written', () => {
     expect(formatDay(written, 'en')).toBe(text);
   });
 
-  test('is written in the words of the interface language', () => {
-    expect(formatDay('2017-06-29', 'de')).toBe('29. Juni 2017');
-  });
+  test.each([
+    ['de', '29. Juni 2017'],
+    ['ar', '\u200F29 يونيو 2017'],
+    ['ar-SY', '\u200F29 حزيران 2017'],
+    ['ar-SA', '\u200F29 يونيو 2017'],
+    ['fa', '\u200F29 ژوئن 2017'],
+    ['th', '29 มิถุนายน ค.ศ. 2017'],
+  ])(
+    'is written in the words of %s, with the years and digits of its address',
+    (language, text) => {
+      expect(formatDay('2017-06-29', language)).toBe(text);
+    },
+  );
 
   test('under a heading of its year is written without the year', () => {
     expect(formatDayOfYear('2017-06-29', 'en')).toBe('June 29');
+    expect(formatDayOfYear('2017-06-29', 'ar')).toBe('\u200F29 يونيو');
   });
 
   test('starts at midnight UTC if it is a bare day, else at its moment', () => {
@@ -36,6 +47,7 @@ describe('a date as written', () => {
 
 test('a month is named with its year', () => {
   expect(formatMonth('2017', '06', 'en')).toBe('June 2017');
+  expect(formatMonth('2017', '06', 'ar-SA')).toBe('يونيو 2017');
 });
 
 describe('a period', () => {
@@ -55,5 +67,10 @@ describe('a period', () => {
   ])('%o reads %s', (period, text, iso) => {
     expect(formatPeriod(period, 'en')).toBe(text);
     expect(isoPeriod(period)).toBe(iso);
+  });
+
+  test('in Arabic keeps its order after a Latin word', () => {
+    const period = { from: '2016-09-09', to: '2016-09-12' };
+    expect(formatPeriod(period, 'ar')).toBe('\u200F9–12 سبتمبر 2016');
   });
 });

@@ -10,6 +10,7 @@ const hit = (text: string, meta: Record<string, string> = {}): Hit => {
     content: text,
     raw_content: text,
     meta,
+    filters: {},
     anchors: [],
     locations: text === '' ? [] : [0],
   };

@@ -19,6 +19,7 @@ function createStory(blocks: readonly Block[]): Story {
     content,
     raw_content: content,
     meta: {},
+    filters: {},
     anchors,
     locations: [...words.keys()].filter((index) => words[index]?.endsWith('*')),
   };

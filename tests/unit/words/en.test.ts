@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { proseWords, searchWords, words } from '#words/en.ts';
+
+test.each([
+  [0, '0 stories'],
+  [1, '1 story'],
+  [2, '2 stories'],
+  [1204, '1,204 stories'],
+])('%i stories are counted in English', (number, text) => {
+  expect(words.stories(number)).toBe(text);
+});
+
+test.each([
+  [1, 'One story, from 2010.'],
+  [1204, '1,204 stories, since 2010.'],
+])('an archive of %i stories is told in English', (number, text) => {
+  expect(words.lists.archiveStandfirst(number, '2010')).toBe(text);
+});
+
+test('words that run the other way are kept in their order', () => {
+  expect(searchWords.unknown(['حلب', 'rain'])).toBe('No story has “\u2068حلب\u2069” or “rain”.');
+  expect(words.record.correction('עשר', 'ten')).toBe('“\u2068עשר\u2069” now reads “ten”.');
+});
+
+test('the pipeline numbers in English', () => {
+  expect([
+    proseWords.paragraph(5),
+    proseWords.table(2),
+    proseWords.backToReference(1, 1),
+    proseWords.backToReference(1, 2),
+  ]).toEqual(['Paragraph 5', 'Table 2', 'Back to reference 1', 'Back to reference 1-2']);
+});
