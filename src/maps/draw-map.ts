@@ -1,0 +1,128 @@
+import type { GeoPermissibleObjects } from 'd3-geo';
+import { element, formatXml, type XmlElement } from '#lib/xml.ts';
+import {
+  listBorders,
+  listCountries,
+  loadAtlas,
+  mergeLand,
+  type Atlas,
+  type IsMeant,
+} from './atlas.ts';
+import type { Box } from './boxes.ts';
+import { COLOURS, STYLE } from './colours.ts';
+import { drawCountryNames, drawPlaces, drawScaleBar, roomOf } from './drawing.ts';
+import { createFrame, SHEET, type Frame, type MapPlace } from './frame.ts';
+import { countCountries, surveyGround, type Ground } from './ground.ts';
+import { TYPE } from './labels.ts';
+import { isCountryOf, letterMap } from './lettering.ts';
+import { createScaleBar, type ScaleBar } from './scale-bar.ts';
+import { thinAtlas } from './thin-atlas.ts';
+import { formatPath, traceLines } from './trace.ts';
+
+/** What a locator map shows and says. */
+export interface MapOrder {
+  readonly places: readonly MapPlace[];
+  /** The map in words. */
+  readonly title: string;
+  /** Where its lines are from. */
+  readonly description: string;
+  /** Language of its other words (BCP 47). */
+  readonly language: string;
+}
+
+/** Size of the drawing in CSS pixels, where nothing else decides it. */
+export const MAP_SIZE = { width: SHEET.width * 2, height: SHEET.height * 2 } as const;
+
+/** Detail that would not show: in units, and in square units. */
+const TOLERANCE = 0.4;
+const SPECK = 1;
+/** Lines run on beyond the sheet, so that its edge is not drawn as a coast. */
+const BEYOND = 4;
+const DEGREES = 180 / Math.PI;
+const FONT = "system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue',sans-serif";
+
+const [light, muted, rule] = [COLOURS.ground[0], COLOURS.muted[0], COLOURS.rule[0]];
+
+const formatKilometres = (kilometres: number, language: string): string =>
+  new Intl.NumberFormat(language, { style: 'unit', unit: 'kilometer' }).format(kilometres);
+
+function drawLines(atlas: Atlas, { projection }: Frame, order: MapOrder): XmlElement {
+  const speck = SPECK / projection.scale() ** 2;
+  const trace = (geometry: GeoPermissibleObjects): string =>
+    formatPath(traceLines(geometry, projection));
+  const isOwn: IsMeant = (code) => isCountryOf(order.places, code);
+  const own = listCountries(atlas, isOwn, speck);
+  const line = (attributes: Readonly<Record<string, string>>, d: string) =>
+    d !== '' ? element('path', { ...attributes, d }) : undefined;
+  return element(
+    'g',
+    { transform: 'scale(.1)', stroke: muted, 'stroke-width': '5', 'stroke-linejoin': 'round' },
+    line({ class: 'land', fill: rule, 'fill-opacity': '.4' }, trace(mergeLand(atlas, speck))),
+    line(
+      { fill: 'none', 'stroke-opacity': '.6' },
+      trace(listBorders(atlas, (code) => !isOwn(code))),
+    ),
+    ...own.map(({ outline }) =>
+      line({ class: 'own', fill: rule, 'stroke-width': '8' }, trace(outline)),
+    ),
+  );
+}
+
+/** The lower corner in which fewer borders lie under the scale bar. */
+function findCalmerCorner(bar: ScaleBar, ground: Ground): Box {
+  const [left, right] = [roomOf(bar, 'left'), roomOf(bar, 'right')];
+  return countCountries(ground, right) < countCountries(ground, left) ? right : left;
+}
+
+/**
+ * Draws where places are: their country among its neighbours, names, a scale. The file is SVG 2 with
+ * colours for light and dark; it is complete in itself and can stand in an `<img>`.
+ */
+export function drawMap(order: MapOrder): string {
+  const { places, title, description, language } = order;
+  const own = listCountries(loadAtlas(), (code) => isCountryOf(places, code));
+  const frame = createFrame(own, places);
+  const { projection, width, height } = frame;
+  projection.clipExtent([
+    [-BEYOND, -BEYOND],
+    [width + BEYOND, height + BEYOND],
+  ]);
+  const atlas = thinAtlas(loadAtlas(), (TOLERANCE / projection.scale()) * DEGREES);
+  const countries = listCountries(atlas, () => true);
+  const ground = surveyGround(
+    countries.map(({ outline }) => outline),
+    frame,
+  );
+  const bar = createScaleBar(frame);
+  const room = findCalmerCorner(bar, ground);
+  const lettering = letterMap({ places, language, countries, frame, ground, taken: [room] });
+  return formatXml(
+    element(
+      'svg',
+      {
+        xmlns: 'http://www.w3.org/2000/svg',
+        width: String(MAP_SIZE.width),
+        height: String(MAP_SIZE.height),
+        viewBox: `0 0 ${width} ${height}`,
+        role: 'img',
+        'font-family': FONT,
+        'font-size': String(TYPE.place),
+      },
+      element('title', {}, title),
+      element('desc', {}, description),
+      element('style', {}, STYLE),
+      element('rect', { class: 'sea', width: '100%', height: '100%', fill: light }),
+      drawLines(atlas, frame, order),
+      drawCountryNames(lettering.neighbours, TYPE.country),
+      drawCountryNames(lettering.own, TYPE.own),
+      drawPlaces(lettering.dots),
+      element('path', {
+        class: 'rule',
+        d: `M0 0h${width}v${height}H0z`,
+        fill: 'none',
+        stroke: rule,
+      }),
+      drawScaleBar(bar, room, formatKilometres(bar.kilometres, language)),
+    ),
+  );
+}
