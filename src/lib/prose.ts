@@ -9,7 +9,14 @@ export interface Manuscript {
   /** Line of the file on which `markdown` begins, counted from 1. */
   readonly firstLine: number;
   /** The front matter's figure: its caption and credit are looked for in the body. */
-  readonly figure?: { readonly caption: string; readonly credit?: string | undefined } | undefined;
+  readonly figure?:
+    | {
+        readonly caption: string;
+        readonly credit?: string | undefined;
+        readonly file?: string | undefined;
+        readonly alt?: string | undefined;
+      }
+    | undefined;
 }
 
 /** A body rendered to HTML, with what others need to know of it. */

@@ -6,6 +6,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { Problem } from '#lib/problems.ts';
 import type { Prose, RenderProse } from '#lib/prose.ts';
+import type { ProseWords } from '#words/types.ts';
 import { createDraft } from './draft.ts';
 import { DEEPEST_NESTING, findDeepNesting } from './nesting.ts';
 import { rehypeBasePath } from './rehype-base-path.ts';
@@ -26,7 +27,6 @@ import { remarkPictures } from './remark-pictures.ts';
 import { remarkTaskLists } from './remark-task-lists.ts';
 import { readProblems } from './report.ts';
 import { proseSchema } from './schema.ts';
-import { englishProseWords, type ProseWords } from './words.ts';
 
 /** The order is the design: remark plugins judge what the writer wrote, rehype plugins shape what the reader gets. */
 function createProcessor(words: ProseWords, base: string) {
@@ -118,6 +118,3 @@ export function createProseRenderer(words: ProseWords, base: string = '/'): Rend
     }
   };
 }
-
-/** Renders a manuscript with the English words. */
-export const renderProse: RenderProse = createProseRenderer(englishProseWords);

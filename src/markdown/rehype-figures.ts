@@ -31,17 +31,27 @@ function takeNext(
   return next.children;
 }
 
+/** The picture that the front matter names, for the place where its caption stands alone. */
+function createAnnounced(file: VFile): Element | undefined {
+  const { draft } = file.data;
+  if (draft?.figure?.file === undefined) return undefined;
+  const path = `./${draft.figure.file}`;
+  draft.pictures.push({ path, line: 1 });
+  return createElement('img', { src: path, alt: draft.figure.alt ?? '' });
+}
+
 function takeTitle(picture: Element | undefined): Words {
   const title = picture?.properties['title'];
   delete picture?.properties['title'];
   return typeof title === 'string' ? [{ type: 'text', value: title }] : undefined;
 }
 
+// In paragraphs, which reader views take for text where they drop what else a caption holds.
 function createCaption(caption: Words, credit: Words): Element[] {
   const parts: ElementContent[] = [];
-  if (caption) parts.push(createElement('span', { className: ['caption'] }, caption));
+  if (caption) parts.push(createElement('p', { className: ['caption'] }, caption));
   if (caption && credit) parts.push({ type: 'text', value: ' ' });
-  if (credit) parts.push(createElement('span', { className: ['credit'] }, credit));
+  if (credit) parts.push(createElement('p', { className: ['credit'] }, credit));
   return parts.length > 0 ? [createElement('figcaption', {}, parts)] : [];
 }
 
@@ -75,9 +85,10 @@ export function rehypeFigures() {
       const credit = takeNext(blocks, index, (next) => inBrackets(next) || isCredit(next));
       if (caption && isCaption(plainText(caption)) && draft) draft.figurePlaced = true;
       if (credit) credits.add(withoutBrackets(plainText(credit)));
+      const shown = picture ?? createAnnounced(file);
       number += 1;
       blocks[index] = createElement('figure', { id: `figure-${number}` }, [
-        ...(picture ? [picture] : []),
+        ...(shown ? [shown] : []),
         ...createCaption(caption, credit),
       ]);
       return SKIP;

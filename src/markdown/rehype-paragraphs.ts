@@ -1,9 +1,9 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import type { ProseWords } from '#words/types.ts';
 import { createElement, isElement } from './element.ts';
 import { plainText } from './plain-text.ts';
-import type { ProseWords } from './words.ts';
 
 const BLOCKS = /^(?:p|ul|ol|blockquote|pre|section|figure|h[1-6]|hr)$/u;
 

@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
+import type { ProseWords } from '#words/types.ts';
 import { createElement } from './element.ts';
-import type { ProseWords } from './words.ts';
 
 const ALIGNMENTS: ReadonlyMap<unknown, string> = new Map([
   ['left', 'align-start'],

@@ -35,14 +35,11 @@ export const proseSchema: Options = {
     ol: ['start'],
     p: [
       ['id', /^p\d+$/u],
-      ['className', 'credit'],
+      ['className', 'caption', 'credit'],
     ],
     pre: [['tabIndex', 0]],
     section: [['className', 'table', 'footnotes'], ['tabIndex', 0], 'ariaLabel'],
-    span: [
-      ['className', 'caption', 'credit'],
-      ['ariaHidden', 'true'],
-    ],
+    span: [['ariaHidden', 'true']],
     sup: [['className', 'footnote']],
     td: [['className', /^align-(?:start|center|end)$/u]],
     th: [

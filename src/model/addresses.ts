@@ -29,7 +29,7 @@ export function isOwnAddress(address: string): boolean {
 }
 
 /** Pages that are there whatever the newsroom writes. */
-export const FIXED_ADDRESSES: readonly string[] = ['/', '/archive/', '/search/'];
+export const FIXED_ADDRESSES: readonly string[] = ['/', '/archive/', '/corrections/', '/search/'];
 
 /** The address of a year's and of a month's list that hold an article: `/2017/`, `/2017/06/`. */
 export function listsAbove(articleAddress: string): string[] {

@@ -113,6 +113,9 @@ export const articleSchema = mapping(
       'Write ["Ann Lee", "Bo Yi"], or [] for none.',
     ).superRefine(noneTwice),
     language,
+    map: list(kebab('aleppo'), 'a list of places', 'Write [aleppo, damascus].').superRefine(
+      noneTwice,
+    ),
     figure: figure.optional(),
     source: source.optional(),
     notes: list(note, 'a list of notes', 'Write [{ about: date, on: 2026-08-22, text: "…" }].'),

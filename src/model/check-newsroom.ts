@@ -5,6 +5,7 @@ import type { Article } from './article.ts';
 import { findLooseProblems, findPictureProblems } from './check-folder.ts';
 import type { OpenAddresses } from './check-links.ts';
 import { findLinkProblems } from './check-links.ts';
+import type { MapPlace } from './map-place.ts';
 import type { Page } from './page.ts';
 import { folderOf } from './places.ts';
 import type { Reading } from './read-written.ts';
@@ -18,6 +19,7 @@ export interface Readings {
   readonly sections: readonly Reading<Section>[];
   readonly topics: readonly Reading<Topic>[];
   readonly pages: readonly Reading<Page>[];
+  readonly places: readonly Reading<MapPlace>[];
 }
 
 function listOpenAddresses({ articles, pages }: Readings): OpenAddresses {
@@ -59,13 +61,13 @@ function findAliasProblems(articles: Readings['articles']): Problem[] {
 
 /** All problems of a newsroom: each file's own, and those that show only beside the others. */
 export function findNewsroomProblems(survey: Survey, readings: Readings): Problem[] {
-  const { articles, sections, topics, pages } = readings;
+  const { articles, sections, topics, pages, places } = readings;
   const open = listOpenAddresses(readings);
   const besideOf = (path: string): ReadonlySet<string> =>
     survey.beside.get(folderOf(path)) ?? new Set();
   return [
     ...survey.problems,
-    ...[...articles, ...sections, ...topics, ...pages].flatMap(
+    ...[...articles, ...sections, ...topics, ...pages, ...places].flatMap(
       ({ place, file, prose, problems }) => [
         ...problems,
         ...(prose ? findLinkProblems(file, place.address, prose, open) : []),

@@ -12,6 +12,7 @@ export interface Surroundings {
   readonly beside: ReadonlySet<string>;
   readonly sections: ReadonlySet<string>;
   readonly topics: ReadonlySet<string>;
+  readonly places: ReadonlySet<string>;
   /** Addresses that are taken, each with the file that has it. */
   readonly addresses: ReadonlyMap<string, string>;
 }
@@ -24,7 +25,7 @@ const formatChoice = (words: readonly string[]): string =>
 function refuseWord(
   path: FieldPath,
   word: string,
-  folder: 'sections' | 'topics',
+  folder: 'sections' | 'topics' | 'places',
   words: ReadonlySet<string>,
 ): Fault[] {
   if (words.has(word)) return [];
@@ -76,15 +77,16 @@ function refuseAlias(
   ];
 }
 
-/** Sections, topics, files and former addresses that an article names but that cannot be meant. */
+/** Sections, topics, places, files and former addresses that an article names but that cannot be meant. */
 export function findReferenceFaults(article: Sound<Article>, around: Surroundings): Fault[] {
-  const { section, topics = [], figure, source, aliases = [] } = article;
+  const { section, topics = [], map = [], figure, source, aliases = [] } = article;
   const beside = [...around.beside].filter((name) => name !== 'index.md');
   return [
     ...(section === undefined ? [] : refuseWord(['section'], section, 'sections', around.sections)),
     ...topics.flatMap((topic, index) =>
       refuseWord(['topics', index], topic, 'topics', around.topics),
     ),
+    ...map.flatMap((place, index) => refuseWord(['map', index], place, 'places', around.places)),
     ...refuseFile(['figure', 'file'], figure?.file, 'a picture', beside.filter(isPicture)),
     ...refuseFile(['source', 'file'], source?.file, 'a file', beside),
     ...aliases.flatMap((alias, index) => refuseAlias(['aliases', index], alias, around.addresses)),

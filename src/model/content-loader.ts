@@ -96,5 +96,6 @@ export function createContentLoaders(
     sections: createLoader('sections'),
     topics: createLoader('topics'),
     pages: createLoader('pages'),
+    places: createLoader('places'),
   };
 }

@@ -1,3 +1,4 @@
+import type { ImageMetadata } from 'astro';
 import { z } from 'zod';
 import { articleSchema } from './article.ts';
 import type { Newsroom, Written, WrittenArticle } from './newsroom.ts';
@@ -15,7 +16,12 @@ export const articleEntrySchema = articleSchema.extend({
   paragraphs: z.array(z.string()),
   /** True when the figure has its place in the body. */
   figurePlaced: z.boolean(),
+  /** The pictures of its folder that it shows, by their paths as written: `./bridge.jpg`. */
+  pictures: z.record(z.string(), z.custom<ImageMetadata>()),
 });
+
+/** A path that stands for a picture: Astro puts the picture itself in its place when an entry is read. */
+const pictureMark = (path: string): string => `__ASTRO_IMAGE_${path}`;
 
 /** An entry as Astro's store takes it. The Markdown itself is not kept: it would double the store. */
 export interface StoreEntry {
@@ -39,8 +45,11 @@ function createArticleEntry(article: WrittenArticle): StoreEntry {
   const { address, file, sourceSha256, front, prose } = article;
   const { figurePlaced } = prose;
   const paragraphs = [...prose.paragraphs];
-  const data: z.output<typeof articleEntrySchema> = {
+  const shown = prose.pictures.map(({ path }) => path);
+  if (front.figure?.file !== undefined) shown.push(`./${front.figure.file}`);
+  const data: Omit<z.output<typeof articleEntrySchema>, 'pictures'> & Record<string, unknown> = {
     ...front,
+    pictures: Object.fromEntries(shown.map((path) => [path, pictureMark(path)])),
     address,
     file,
     sourceSha256,
@@ -50,12 +59,13 @@ function createArticleEntry(article: WrittenArticle): StoreEntry {
   return createEntry(article, data);
 }
 
-/** A sound newsroom as the entries of Astro's four collections. */
+/** A sound newsroom as the entries of Astro's five collections. */
 export function createEntries(newsroom: Newsroom): Readonly<Record<Kind, readonly StoreEntry[]>> {
   return {
     articles: newsroom.articles.map(createArticleEntry),
     sections: newsroom.sections.map((section) => createEntry(section, section.front)),
     topics: newsroom.topics.map((topic) => createEntry(topic, topic.front)),
     pages: newsroom.pages.map((page) => createEntry(page, page.front)),
+    places: newsroom.places.map((place) => createEntry(place, place.front)),
   };
 }

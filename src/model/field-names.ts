@@ -29,6 +29,8 @@ const FOREIGN: Readonly<Record<string, readonly string[]>> = {
     'ogImage',
     'photo',
   ],
+  map: ['maps', 'places', 'location', 'locations', 'locator'],
+  coordinates: ['latlng', 'latlong', 'lat', 'geo', 'location', 'position'],
   language: ['lang', 'locale'],
   slug: ['permalink', 'url', 'path', 'link'],
   aliases: ['redirect_from', 'redirects', 'redirect'],

@@ -1,6 +1,7 @@
 import type { Problem } from '#lib/problems.ts';
 import type { Prose } from '#lib/prose.ts';
 import type { Article } from './article.ts';
+import type { MapPlace } from './map-place.ts';
 import type { Page } from './page.ts';
 import type { Section } from './section.ts';
 import type { Topic } from './topic.ts';
@@ -29,5 +30,6 @@ export interface Newsroom {
   readonly sections: readonly Written<Section>[];
   readonly topics: readonly Written<Topic>[];
   readonly pages: readonly Written<Page>[];
+  readonly places: readonly Written<MapPlace>[];
   readonly problems: readonly Problem[];
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { line, text } from './text.ts';
+import { language, line, text } from './text.ts';
 import { mapping } from './wanted.ts';
 
 /** The front matter of a page such as `/about/`. Its slug is the name of its file. */
@@ -7,6 +7,7 @@ export const pageSchema = mapping(
   {
     headline: line('Write the headline, in quotes.'),
     standfirst: text('text under the headline', 'Write it, or leave the field out.').optional(),
+    language: language.optional(),
   },
   'fields such as headline: "…"',
   'Write each field on a line of its own.',

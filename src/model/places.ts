@@ -4,7 +4,7 @@ import type { PlacedFault } from './fault.ts';
 import { isKebab, toKebab } from './kebab.ts';
 
 /** The folders of a newsroom, each named for what is in it. */
-export type Kind = 'articles' | 'sections' | 'topics' | 'pages';
+export type Kind = 'articles' | 'sections' | 'topics' | 'pages' | 'places';
 
 /** A file with something to publish: `id` is `2017/06/29/slug` for an article, else the slug. */
 export interface Place {
@@ -18,11 +18,16 @@ export interface Place {
 const PICTURE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/iu;
 const READABLE = /\.(?:adoc|docx?|html?|markdown|mdx?|mdown|odt|pdf|rst|rtf|txt)$/iu;
 const ARTICLE = /^articles\/((\d{4}\/\d\d\/\d\d)\/([^/]+))\/index\.md$/u;
-const OTHER = /^(sections|topics|pages)\/([^/]+)\.md$/u;
+const OTHER = /^(sections|topics|pages|places)\/([^/]+)\.md$/u;
 
 /** Whether a file is a picture, by its name. */
 export function isPicture(name: string): boolean {
   return PICTURE.test(name);
+}
+
+/** Whether a file is a picture made of pixels, by its name. */
+export function isRasterPicture(name: string): boolean {
+  return isPicture(name) && !/\.svg$/iu.test(name);
 }
 
 /** Whether a file looks meant to be read, by its name. */
@@ -42,7 +47,7 @@ export function findPlace(path: string): Place | undefined {
   const [, folder = '', slug = ''] = OTHER.exec(path) ?? [];
   if (!isKebab(slug)) return undefined;
   if (folder === 'pages') return { kind: folder, id: slug, address: `/${slug}/`, path };
-  if (folder !== 'sections' && folder !== 'topics') return undefined;
+  if (folder !== 'sections' && folder !== 'topics' && folder !== 'places') return undefined;
   return { kind: folder, id: slug, address: `/${folder}/${slug}/`, path };
 }
 
@@ -51,6 +56,7 @@ const EXPECTED: ReadonlyMap<string, string> = new Map([
   ['sections', 'a path such as sections/world.md'],
   ['topics', 'a path such as topics/syria.md'],
   ['pages', 'a path such as pages/about.md'],
+  ['places', 'a path such as places/aleppo.md'],
 ]);
 
 function findSuggestion(path: string): string | undefined {
@@ -68,7 +74,7 @@ export function refusePlace(path: string, taken: ReadonlySet<string>): PlacedFau
     return {
       line: 1,
       found,
-      expected: 'one of the folders articles, sections, topics and pages',
+      expected: 'one of the folders articles, sections, topics, pages and places',
       advice: 'Move it into one of them, or out of the content.',
     };
   const suggestion = findSuggestion(path);

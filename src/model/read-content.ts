@@ -1,16 +1,24 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { findPictureFault } from '#lib/picture-file.ts';
+import type { Problem } from '#lib/problems.ts';
 import type { RenderProse } from '#lib/prose.ts';
 import type { Article } from './article.ts';
 import { findNewsroomProblems } from './check-newsroom.ts';
 import { mapBounded } from './map-bounded.ts';
 import type { Newsroom, Written, WrittenArticle } from './newsroom.ts';
-import type { Kind } from './places.ts';
+import { folderOf, isRasterPicture, type Kind } from './places.ts';
 import type { Reader, Reading } from './read-written.ts';
 import { readWritten } from './read-written.ts';
-import { createArticleReader, pageReader, sectionReader, topicReader } from './readers.ts';
-import { surveyContent } from './survey.ts';
+import {
+  createArticleReader,
+  pageReader,
+  placeReader,
+  sectionReader,
+  topicReader,
+} from './readers.ts';
+import { surveyContent, type Survey } from './survey.ts';
 
 /** Files that are read and rendered at the same time. */
 const AT_ONCE = 16;
@@ -44,6 +52,24 @@ async function toWrittenArticles(reading: Reading<Article>): Promise<WrittenArti
   return toWritten(reading).map((written) => ({ ...written, address, sourceSha256 }));
 }
 
+/** Pictures in the folders of articles that no reader would see. */
+async function findBrokenPictures(root: string, survey: Survey): Promise<Problem[]> {
+  const files = survey.places
+    .filter(({ kind }) => kind === 'articles')
+    .flatMap(({ path }) =>
+      [...(survey.beside.get(folderOf(path)) ?? [])]
+        .filter(isRasterPicture)
+        .map((name) => survey.nameOf(`${folderOf(path)}/${name}`)),
+    );
+  const problems = await mapBounded(files, AT_ONCE, async (file): Promise<Problem[]> => {
+    const found = await findPictureFault(resolve(root, file));
+    if (found === undefined) return [];
+    const expected = 'a sound picture of at most 100 million pixels';
+    return [{ file, line: 1, found, expected, advice: 'Save it again, smaller if need be.' }];
+  });
+  return problems.flat();
+}
+
 /** Reads and checks the whole newsroom. What is wrong with it is returned, never thrown. */
 export async function readContent(settings: ContentSettings): Promise<Newsroom> {
   const { root, folder, language, renderProse } = settings;
@@ -62,11 +88,17 @@ export async function readContent(settings: ContentSettings): Promise<Newsroom> 
   const sections = await readAll('sections', sectionReader);
   const topics = await readAll('topics', topicReader);
   const pages = await readAll('pages', pageReader);
+  const places = await readAll('places', placeReader);
+  const pictures = await findBrokenPictures(root, survey);
   return {
     articles: (await mapBounded(articles, AT_ONCE, toWrittenArticles)).flat(),
     sections: sections.flatMap(toWritten),
     topics: topics.flatMap(toWritten),
     pages: pages.flatMap(toWritten),
-    problems: findNewsroomProblems(survey, { articles, sections, topics, pages }),
+    places: places.flatMap(toWritten),
+    problems: [
+      ...findNewsroomProblems(survey, { articles, sections, topics, pages, places }),
+      ...pictures,
+    ],
   };
 }

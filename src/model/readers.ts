@@ -1,6 +1,8 @@
 import { articleSchema } from './article.ts';
 import type { Article } from './article.ts';
 import { findArticleFaults } from './check-article.ts';
+import type { MapPlace } from './map-place.ts';
+import { mapPlaceSchema } from './map-place.ts';
 import type { Page } from './page.ts';
 import { pageSchema } from './page.ts';
 import { folderOf } from './places.ts';
@@ -16,7 +18,12 @@ const article = { whole: articleSchema, sound: articleSchema.partial() };
 /** How articles are read in a newsroom; `language` is that of articles that name none. */
 export function createArticleReader(survey: Survey, language: string): Reader<Article> {
   const { addresses, beside, idsOf } = survey;
-  const shared = { addresses, sections: idsOf('sections'), topics: idsOf('topics') };
+  const shared = {
+    addresses,
+    sections: idsOf('sections'),
+    topics: idsOf('topics'),
+    places: idsOf('places'),
+  };
   return {
     schema: article,
     defaults: { language },
@@ -51,4 +58,11 @@ export const pageReader: Reader<Page> = {
   ...plain,
   schema: { whole: pageSchema, sound: pageSchema.partial() },
   needsBody: true,
+};
+
+/** How places on maps are read. */
+export const placeReader: Reader<MapPlace> = {
+  ...plain,
+  schema: { whole: mapPlaceSchema, sound: mapPlaceSchema.partial() },
+  needsBody: false,
 };

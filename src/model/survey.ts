@@ -10,7 +10,7 @@ export interface Survey {
   readonly places: readonly Place[];
   /** Names of the files in each folder; paths within the content folder. */
   readonly beside: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Addresses that are taken, each with the file that has it. */
+  /** Addresses that are taken, each with the file that has it. A place on a map has no page. */
   readonly addresses: ReadonlyMap<string, string>;
   /** The slugs of a kind. */
   readonly idsOf: (kind: Kind) => ReadonlySet<string>;
@@ -44,7 +44,7 @@ function findPlaceFault(
 const refuseNothing: PlacedFault = {
   line: 1,
   found: 'nothing',
-  expected: 'a folder with articles, sections, topics and pages',
+  expected: 'a folder with articles, sections, topics, pages and places',
   advice: 'Create it, or correct the folder in src/publication.ts.',
 };
 
@@ -74,7 +74,11 @@ export async function surveyContent(root: string, folder: string): Promise<Surve
   return {
     places,
     beside: groupByFolder(files),
-    addresses: new Map(places.map(({ address, path }) => [address, nameOf(path)])),
+    addresses: new Map(
+      places
+        .filter(({ kind }) => kind !== 'places')
+        .map(({ address, path }) => [address, nameOf(path)]),
+    ),
     idsOf: (kind) => new Set(places.filter((one) => one.kind === kind).map(({ id }) => id)),
     nameOf,
     problems,

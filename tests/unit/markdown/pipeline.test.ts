@@ -1,8 +1,8 @@
 import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
-import { createProseRenderer, renderProse } from '#markdown/pipeline.ts';
-import { englishProseWords } from '#markdown/words.ts';
-import { lines, render } from './rendering.ts';
+import { createProseRenderer } from '#markdown/pipeline.ts';
+import { proseWords } from '#words/en.ts';
+import { lines, render, renderProse } from './rendering.ts';
 
 test('text stays as it was typed: no smart marks, no single-tilde strikes', async () => {
   const text = `"Don't" -- 'tis ... (c) ~5 to ~10~ snake_case #tag +44 <3 [Photo by X] 2 * 3 * 4`;
@@ -40,7 +40,7 @@ test('every problem is returned at once, in order of lines of the file', async (
 
 test('an error on the way is a problem, not a crash and not an empty article', async () => {
   const renderBroken = createProseRenderer({
-    ...englishProseWords,
+    ...proseWords,
     paragraph: () => {
       throw new RangeError('Maximum call stack size exceeded');
     },

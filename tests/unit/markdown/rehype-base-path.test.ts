@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createProseRenderer } from '#markdown/pipeline.ts';
-import { englishProseWords } from '#markdown/words.ts';
+import { proseWords } from '#words/en.ts';
 
 const ANCHOR = '<a class="anchor" href="#p1" aria-label="Paragraph 1"></a>';
 
@@ -12,7 +12,7 @@ test.each([
   ['/news/', '[x](https://e.org/)', '<a href="https://e.org/" rel="external">x</a>'],
   ['/', '[x](/about/)', '<a href="/about/">x</a>'],
 ])('under the base %s, %s leads to %s', async (base, markdown, link) => {
-  const render = createProseRenderer(englishProseWords, base);
+  const render = createProseRenderer(proseWords, base);
   const { prose } = await render({ file: 'a.md', markdown, firstLine: 1 });
   expect(prose.html).toBe(`<p id="p1">${ANCHOR}${link}</p>`);
   expect(prose.internalLinks.every(({ href }) => !href.startsWith('/news/'))).toBe(true);

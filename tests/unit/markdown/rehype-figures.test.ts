@@ -3,14 +3,21 @@ import { lines, render } from './rendering.ts';
 
 const figure = { caption: 'Two shake hands.', credit: '[Photo by Ann]' };
 
-const CAPTION = '<span class="caption">Two shake hands.</span>';
-const CREDIT = '<span class="credit">[Photo by Ann]</span>';
+const CAPTION = '<p class="caption">Two shake hands.</p>';
+const CREDIT = '<p class="credit">[Photo by Ann]</p>';
 
 const IMG =
   '<img __ASTRO_IMAGE_="{&#x22;src&#x22;:&#x22;./a.jpg&#x22;,&#x22;alt&#x22;:&#x22;A&#x22;,&#x22;index&#x22;:0}">';
 
 const paragraph = (number: number, text: string): string =>
   `<p id="p${number}"><a class="anchor" href="#p${number}" aria-label="Paragraph ${number}"></a>${text}</p>`;
+
+test('a figure of the front matter with a file shows its picture where its caption stands', async () => {
+  const shown = { ...figure, file: 'a.jpg', alt: 'A' };
+  const { html, pictures } = await render(lines('Two shake hands.'), shown);
+  expect(html).toBe(`<figure id="figure-1">${IMG}<figcaption>${CAPTION}</figcaption></figure>`);
+  expect(pictures.map(({ path }) => path)).toEqual(['./a.jpg']);
+});
 
 describe('a figure of the front matter', () => {
   test.each([
@@ -27,15 +34,15 @@ describe('a figure of the front matter', () => {
     [
       'a credit without brackets is the same credit',
       lines('Two shake hands.', '', 'Photo by Ann'),
-      `<figure id="figure-1"><figcaption>${CAPTION} <span class="credit">Photo by Ann</span></figcaption></figure>`,
+      `<figure id="figure-1"><figcaption>${CAPTION} <p class="credit">Photo by Ann</p></figcaption></figure>`,
     ],
     [
       'marked words stay marked, lines may break',
       lines('Two *shake*', 'hands.', '', '[Photo', 'by **Ann**]'),
       lines(
-        '<figure id="figure-1"><figcaption><span class="caption">Two <em>shake</em>',
-        'hands.</span> <span class="credit">[Photo',
-        'by <strong>Ann</strong>]</span></figcaption></figure>',
+        '<figure id="figure-1"><figcaption><p class="caption">Two <em>shake</em>',
+        'hands.</p> <p class="credit">[Photo',
+        'by <strong>Ann</strong>]</p></figcaption></figure>',
       ),
     ],
     [
@@ -68,7 +75,7 @@ describe('a picture that stands alone', () => {
       'its title is the caption, brackets after it are the credit, the same credit later is a line',
       lines('![A](./a.jpg "Title")', '', '[By *Bo*]', '', 'One.', '', '[By Bo]'),
       lines(
-        `<figure id="figure-1">${IMG}<figcaption><span class="caption">Title</span> <span class="credit">[By <em>Bo</em>]</span></figcaption></figure>`,
+        `<figure id="figure-1">${IMG}<figcaption><p class="caption">Title</p> <p class="credit">[By <em>Bo</em>]</p></figcaption></figure>`,
         paragraph(1, 'One.'),
         '<p class="credit">[By Bo]</p>',
       ),
@@ -78,7 +85,7 @@ describe('a picture that stands alone', () => {
       lines('> ![A](./a.jpg)', '>', '> [By Bo]'),
       lines(
         '<blockquote>',
-        `<figure id="figure-1">${IMG}<figcaption><span class="credit">[By Bo]</span></figcaption></figure>`,
+        `<figure id="figure-1">${IMG}<figcaption><p class="credit">[By Bo]</p></figcaption></figure>`,
         '</blockquote>',
       ),
     ],

@@ -1,6 +1,10 @@
 import { formatProblem } from '#lib/problems.ts';
 import type { Manuscript, Prose } from '#lib/prose.ts';
-import { renderProse } from '#markdown/pipeline.ts';
+import { createProseRenderer } from '#markdown/pipeline.ts';
+import { proseWords } from '#words/en.ts';
+
+/** Renders a manuscript with the English words. */
+export const renderProse = createProseRenderer(proseWords);
 
 /** Renders a body that begins on line 10 of its file; problems come as the sentences a writer reads. */
 export async function render(

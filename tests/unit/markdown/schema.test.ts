@@ -34,6 +34,7 @@ test.each<[string, Properties, string]>([
     '<p class="">x</p>',
   ],
   ['p', { id: 'p1', className: ['credit'] }, '<p id="p1" class="credit">x</p>'],
+  ['p', { className: ['caption'] }, '<p class="caption">x</p>'],
   ['p', { id: 'p1\nx' }, '<p>x</p>'],
   ['h2', { id: 'body' }, '<h2>x</h2>'],
   ['a', { href: 'javascript:x', target: '_blank' }, '<a>x</a>'],

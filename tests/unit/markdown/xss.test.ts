@@ -192,7 +192,7 @@ test.each([
   ],
   [
     '![\\" onerror=alert(1) x=\\"](./x.png "\\" onerror=alert(1)")',
-    '<figure id="figure-1"><img __ASTRO_IMAGE_="{&#x22;src&#x22;:&#x22;./x.png&#x22;,&#x22;alt&#x22;:&#x22;\\&#x22; onerror=alert(1) x=\\&#x22;&#x22;,&#x22;index&#x22;:0}"><figcaption><span class="caption">" onerror=alert(1)</span></figcaption></figure>',
+    '<figure id="figure-1"><img __ASTRO_IMAGE_="{&#x22;src&#x22;:&#x22;./x.png&#x22;,&#x22;alt&#x22;:&#x22;\\&#x22; onerror=alert(1) x=\\&#x22;&#x22;,&#x22;index&#x22;:0}"><figcaption><p class="caption">" onerror=alert(1)</p></figcaption></figure>',
   ],
   [
     '[x](https://example.org/"onclick="alert(1))',

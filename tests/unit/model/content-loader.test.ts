@@ -8,9 +8,10 @@ import { createContentLoaders } from '#model/content-loader.ts';
 import type { Kind } from '#model/places.ts';
 import { onTheDay, soundFiles, writeArticle } from '../../fixtures/faulty/files.ts';
 import { writeFiles } from '../../fixtures/faulty/write-files.ts';
+import { tinyPicture } from '../../fixtures/tiny-picture.ts';
 import { renderStub } from './prose-stub.ts';
 
-const KINDS: readonly Kind[] = ['articles', 'sections', 'topics', 'pages'];
+const KINDS: readonly Kind[] = ['articles', 'sections', 'topics', 'pages', 'places'];
 const article = 'content/articles/2017/06/29/bridge/index.md';
 const sound = writeArticle('bridge', {}, '![The bridge](./bridge.jpg)\n\nThe end.\n');
 const faulty = writeArticle('bridge', { published: 'yesterday', title: 'A' });
@@ -24,7 +25,7 @@ beforeEach(async () => {
   root = await writeFiles({
     ...soundFiles,
     ...onTheDay({ bridge: sound }),
-    'articles/2017/06/29/bridge/bridge.jpg': '',
+    'articles/2017/06/29/bridge/bridge.jpg': tinyPicture,
   });
 });
 afterEach(() => rm(root, { recursive: true }));
@@ -38,7 +39,13 @@ interface Desk {
 }
 
 function createDesk(): Desk {
-  const stores = { articles: new Map(), sections: new Map(), topics: new Map(), pages: new Map() };
+  const stores = {
+    articles: new Map(),
+    sections: new Map(),
+    topics: new Map(),
+    pages: new Map(),
+    places: new Map(),
+  };
   const errors: string[] = [];
   let rendered = 0;
   const loaders = createContentLoaders({
@@ -90,6 +97,7 @@ const all = {
   sections: ['business', 'culture', 'world'],
   topics: ['russia', 'syria'],
   pages: ['about'],
+  places: ['aleppo'],
 };
 
 describe('a build', () => {
@@ -118,6 +126,7 @@ describe('a build', () => {
         published: '2017-06-29',
         section: 'world',
         topics: [],
+        map: [],
         byline: [],
         language: 'en',
         notes: [],
@@ -129,6 +138,7 @@ describe('a build', () => {
         sourceSha256: undefined,
         paragraphs: ['![The bridge](./bridge.jpg)', 'The end.'],
         figurePlaced: false,
+        pictures: { './bridge.jpg': '__ASTRO_IMAGE_./bridge.jpg' },
       },
     });
   });
@@ -160,7 +170,7 @@ describe('in dev', () => {
     await save(faulty);
     await desk.sync(createWatcher());
     expect(desk.errors).toEqual([fault]);
-    expect(idsOf(desk)).toEqual({ articles: [], sections: [], topics: [], pages: [] });
+    expect(idsOf(desk)).toEqual({ articles: [], sections: [], topics: [], pages: [], places: [] });
   });
 
   test('a bad save is logged and the last good entries stay, until a good save', async () => {

@@ -6,6 +6,7 @@ test.each([
   ['sections/world.md', 'sections', 'world', '/sections/world/'],
   ['topics/united-states.md', 'topics', 'united-states', '/topics/united-states/'],
   ['pages/about.md', 'pages', 'about', '/about/'],
+  ['places/aleppo.md', 'places', 'aleppo', '/places/aleppo/'],
 ])('%s is one of the %s', (path, kind, id, address) => {
   expect(findPlace(path)).toEqual({ kind, id, address, path });
 });
