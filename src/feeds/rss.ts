@@ -1,0 +1,41 @@
+import { formatRfc822 } from '#lib/feed-dates.ts';
+import { element, formatXml, type XmlElement } from '#lib/xml.ts';
+import type { Feed, FeedStory } from './feed.ts';
+
+const NAMESPACES = {
+  'xmlns:atom': 'http://www.w3.org/2005/Atom',
+  'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
+  'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+};
+
+const createItem = (story: FeedStory): XmlElement =>
+  element(
+    'item',
+    {},
+    element('title', {}, story.headline),
+    element('link', {}, story.permalink),
+    element('guid', { isPermaLink: 'true' }, story.permalink),
+    element('pubDate', {}, formatRfc822(story.published)),
+    ...story.authors.map((name) => element('dc:creator', {}, name)),
+    ...story.subjects.map((name) => element('category', {}, name)),
+    element('description', {}, story.opening),
+    element('content:encoded', {}, story.html),
+  );
+
+/** A feed as RSS 2.0 with full texts (https://www.rssboard.org/rss-profile). */
+export function formatRss(feed: Feed): string {
+  const channel = element(
+    'channel',
+    {},
+    element('title', {}, feed.title),
+    element('link', {}, feed.home),
+    element('description', {}, feed.description),
+    element('language', {}, feed.language),
+    feed.updated === undefined
+      ? undefined
+      : element('lastBuildDate', {}, formatRfc822(feed.updated)),
+    element('atom:link', { href: feed.self, rel: 'self', type: 'application/rss+xml' }),
+    ...feed.stories.map(createItem),
+  );
+  return formatXml(element('rss', { version: '2.0', ...NAMESPACES }, channel));
+}
