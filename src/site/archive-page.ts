@@ -1,12 +1,15 @@
 import { formatDayOfYear, yearOf } from '#lib/dates.ts';
-import { textDirection } from '#lib/languages.ts';
+import { languageAttributes, type LanguageAttributes } from '#lib/languages.ts';
 import { publication } from '#publication.ts';
 import { formatEvents } from '#site/date-phrases.ts';
+import type { NamedLink } from '#site/article-page.ts';
 import type { Edition } from '#site/edition.ts';
 import { createHead, type Head } from '#site/head.ts';
+import { MOST_HEADLINES } from '#site/list-page.ts';
 import { addresses, hrefFor } from '#site/permalinks.ts';
+import type { Story } from '#site/story.ts';
 import type { Moment } from '#site/teaser.ts';
-import { words } from '#words/en.ts';
+import { words } from '#words/words.ts';
 
 /** A headline in the archive. */
 export interface ArchiveEntry {
@@ -14,32 +17,61 @@ export interface ArchiveEntry {
   readonly headline: string;
   readonly date: Moment;
   readonly events: string | undefined;
-  readonly language: string;
-  readonly direction: 'ltr' | 'rtl';
+  readonly language: LanguageAttributes;
 }
 
 /** A year of headlines. */
 export interface ArchiveYear {
+  /** Its place on the page: `y2017`. */
+  readonly id: string;
   readonly year: string;
   readonly href: string;
   readonly count: string;
   readonly entries: readonly ArchiveEntry[];
 }
 
-/** Every headline, grouped by year, for scanning and for the browser's own Find. */
+/**
+ * Every headline, grouped by year, for scanning and for the browser's own Find. Beyond
+ * `MOST_HEADLINES` the years stand alone and lead to pages of their own.
+ */
 export interface ArchivePage {
   readonly head: Head;
   readonly headline: string;
   readonly standfirst: string;
   readonly years: readonly ArchiveYear[];
+  /** Links to the years on the page, where there are headlines to jump over. */
+  readonly jumps: readonly NamedLink[];
 }
+
+function createStandfirst(stories: readonly Story[], isWhole: boolean): string {
+  const oldest = stories.at(-1);
+  if (oldest === undefined) return words.lists.empty;
+  const count = words.lists.archiveStandfirst(stories.length, yearOf(oldest.published));
+  return isWhole ? count : `${count} ${words.lists.byYear}`;
+}
+
+const createEntry = (story: Story): ArchiveEntry => ({
+  href: hrefFor(story.address),
+  headline: story.headline,
+  date: {
+    iso: story.published,
+    text: formatDayOfYear(story.published, publication.language),
+  },
+  events: formatEvents(story),
+  language: languageAttributes(story.language, publication.language),
+});
 
 /** Decides what the archive lists. */
 export function createArchivePage(edition: Edition): ArchivePage {
-  const oldest = edition.stories.at(-1);
-  const standfirst = oldest
-    ? words.lists.archiveStandfirst(edition.stories.length, yearOf(oldest.published))
-    : words.lists.empty;
+  const isWhole = edition.stories.length <= MOST_HEADLINES;
+  const standfirst = createStandfirst(edition.stories, isWhole);
+  const years = [...edition.years].map(([year, stories]) => ({
+    id: `y${year}`,
+    year,
+    href: hrefFor(addresses.year(year)),
+    count: words.stories(stories.length),
+    entries: isWhole ? stories.map(createEntry) : [],
+  }));
   return {
     head: createHead({
       title: words.archive,
@@ -48,21 +80,10 @@ export function createArchivePage(edition: Edition): ArchivePage {
     }),
     headline: words.archive,
     standfirst,
-    years: [...edition.years].map(([year, stories]) => ({
-      year,
-      href: hrefFor(addresses.year(year)),
-      count: words.stories(stories.length),
-      entries: stories.map((story) => ({
-        href: hrefFor(story.address),
-        headline: story.headline,
-        date: {
-          iso: story.published,
-          text: formatDayOfYear(story.published, publication.language),
-        },
-        events: formatEvents(story),
-        language: story.language,
-        direction: textDirection(story.language),
-      })),
-    })),
+    years,
+    jumps:
+      isWhole && years.length > 1
+        ? years.map(({ id, year }) => ({ href: `#${id}`, name: year }))
+        : [],
   };
 }

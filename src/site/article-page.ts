@@ -1,13 +1,21 @@
 import { dayOf, formatDay, yearOf } from '#lib/dates.ts';
-import { textDirection } from '#lib/languages.ts';
+import {
+  isolate,
+  languageAttributes,
+  textDirection,
+  type LanguageAttributes,
+} from '#lib/languages.ts';
 import { publication } from '#publication.ts';
-import { createDatePhrases, type DatePhrase } from '#site/date-phrases.ts';
+import { createDatePhrases, formatAge, type DatePhrase } from '#site/date-phrases.ts';
 import { createHead, type Head } from '#site/head.ts';
-import { hrefFor, permalinkFor } from '#site/permalinks.ts';
+import type { PictureView } from '#site/picture.ts';
+import { addresses, hrefFor, permalinkFor } from '#site/permalinks.ts';
 import { createRecord, type StoryRecord } from '#site/record.ts';
+import { findMapView, type MapView } from '#site/story-map.ts';
 import type { Story } from '#site/story.ts';
-import { createNewsArticle } from '#site/structured-data.ts';
-import { words } from '#words/en.ts';
+import { createBreadcrumbs, createGraph, createNewsArticle } from '#site/structured-data.ts';
+import { openingOf } from '#site/teaser.ts';
+import { words } from '#words/words.ts';
 
 /** A link by its name. */
 export interface NamedLink {
@@ -28,12 +36,15 @@ export interface NoteView {
 export interface FigureView {
   readonly caption: string;
   readonly credit: string | undefined;
+  readonly picture: PictureView | undefined;
 }
 
 /** All that an article's page prints, in the order of the page. */
 export interface ArticlePage {
   readonly head: Head;
   readonly kicker: NamedLink;
+  /** `From 2017`: how old a text from elsewhere is, without reference to today. */
+  readonly age: string | undefined;
   readonly headline: string;
   readonly standfirst: string | undefined;
   readonly byline: string | undefined;
@@ -41,11 +52,16 @@ export interface ArticlePage {
   readonly dates: readonly DatePhrase[];
   readonly notes: readonly NoteView[];
   readonly figure: FigureView | undefined;
+  readonly map: MapView | undefined;
   readonly record: StoryRecord;
   readonly topics: readonly NamedLink[];
   readonly permalink: string;
-  readonly language: string;
-  readonly direction: 'ltr' | 'rtl';
+  /** Where the permalink is drawn as a code, for paper. */
+  readonly qrCode: string;
+  /** For elements with the text's own words: its language, where it is not the interface's. */
+  readonly inText: LanguageAttributes;
+  /** For elements with the site's words inside those of the text: back to the interface's. */
+  readonly inSite: LanguageAttributes;
   /** What the search index files the story under. */
   readonly facets: {
     readonly section: string;
@@ -60,26 +76,32 @@ function yearsOf({ published, events }: Story): string[] {
   return [...new Set([published, ...(events ? [events.from, events.to] : [])].map(yearOf))];
 }
 
-const nameList = (names: readonly string[]): string =>
-  new Intl.ListFormat(publication.language, { type: 'conjunction' }).format(names);
+const direction = textDirection(publication.language);
 
-/** Decides what the page of a story says. */
-export function createArticlePage(story: Story): ArticlePage {
+const nameList = (names: readonly string[]): string =>
+  new Intl.ListFormat(publication.language, { type: 'conjunction' }).format(
+    names.map((name) => isolate(name, direction)),
+  );
+
+/** Decides what the page of a story says; `picture` is that of its figure, if it has one. */
+export function createArticlePage(story: Story, picture?: PictureView): ArticlePage {
   return {
     head: createHead({
       title: story.headline,
-      description: story.standfirst ?? story.paragraphs[0] ?? story.headline,
+      description: openingOf(story),
       address: story.address,
       article: {
+        byline: story.byline,
         published: story.published,
         updated: story.updated,
         section: story.section.name,
         topics: story.topics.map((topic) => topic.name),
         language: story.language,
       },
-      structuredData: createNewsArticle(story),
+      structuredData: createGraph(createNewsArticle(story), createBreadcrumbs(story)),
     }),
     kicker: { href: hrefFor(story.section.address), name: story.section.name },
+    age: formatAge(story),
     headline: story.headline,
     standfirst: story.standfirst,
     byline: story.byline.length > 0 ? words.by(nameList(story.byline)) : undefined,
@@ -93,13 +115,15 @@ export function createArticlePage(story: Story): ArticlePage {
     })),
     figure:
       story.figure && !story.figurePlaced
-        ? { caption: story.figure.caption, credit: story.figure.credit }
+        ? { caption: story.figure.caption, credit: story.figure.credit, picture }
         : undefined,
+    map: findMapView(story),
     record: createRecord(story),
     topics: story.topics.map((topic) => ({ href: hrefFor(topic.address), name: topic.name })),
     permalink: permalinkFor(story.address),
-    language: story.language,
-    direction: textDirection(story.language),
+    qrCode: hrefFor(addresses.qrCode(story.address)),
+    inText: languageAttributes(story.language, publication.language),
+    inSite: languageAttributes(publication.language, story.language),
     facets: {
       section: story.section.slug,
       topics: story.topics.map((topic) => topic.slug),

@@ -1,12 +1,15 @@
+import { languageAttributes, type LanguageAttributes } from '#lib/languages.ts';
 import { publication } from '#publication.ts';
 import type { Edition } from '#site/edition.ts';
 import { addresses, hrefFor } from '#site/permalinks.ts';
-import { words } from '#words/en.ts';
+import { words } from '#words/words.ts';
 
 /** A link of the navigation; `current` marks the page one is on. */
 export interface NavigationLink {
   readonly href: string;
   readonly name: string;
+  /** Of a page in another language than the interface. */
+  readonly language?: LanguageAttributes;
   readonly current: boolean;
 }
 
@@ -19,6 +22,7 @@ export interface Chrome {
   readonly navigation: readonly NavigationLink[];
   readonly searchHref: string;
   readonly archiveHref: string;
+  readonly correctionsHref: string;
   /** False on pages that hold a search field of their own. */
   readonly showsSearch: boolean;
 }
@@ -28,20 +32,25 @@ export function createChrome(edition: Edition, address: string | undefined): Chr
   const links = [
     ...edition.sections.map(({ subject }) => ({ address: subject.address, name: subject.name })),
     { address: addresses.archive, name: words.archive },
-    ...edition.pages.map((page) => ({ address: page.address, name: page.headline })),
+    ...edition.pages.map(({ address, headline, language }) => ({
+      address,
+      name: headline,
+      language: languageAttributes(language ?? publication.language, publication.language),
+    })),
   ];
   return {
     name: publication.name,
     tagline: publication.tagline,
     frontHref: hrefFor(addresses.front),
     isFront: address === addresses.front,
-    navigation: links.map((link) => ({
-      href: hrefFor(link.address),
-      name: link.name,
-      current: link.address === address,
+    navigation: links.map(({ address: to, ...link }) => ({
+      ...link,
+      href: hrefFor(to),
+      current: to === address,
     })),
     searchHref: hrefFor(addresses.search),
     archiveHref: hrefFor(addresses.archive),
+    correctionsHref: hrefFor(addresses.corrections),
     showsSearch: address !== undefined && address !== addresses.search,
   };
 }

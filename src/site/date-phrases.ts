@@ -1,7 +1,7 @@
-import { formatDay, formatPeriod } from '#lib/dates.ts';
+import { formatDay, formatPeriod, yearOf } from '#lib/dates.ts';
 import { publication } from '#publication.ts';
 import type { Story } from '#site/story.ts';
-import { words } from '#words/en.ts';
+import { words } from '#words/words.ts';
 
 /** A phrase about a date, with the date for machines where HTML has a form for it. */
 export interface DatePhrase {
@@ -14,6 +14,16 @@ const day = (written: string): string => formatDay(written, publication.language
 /** The days a story is about, in words; undefined where they are not known. */
 export function formatEvents({ events }: Story): string | undefined {
   return events && formatPeriod(events, publication.language);
+}
+
+/**
+ * How old a text from elsewhere is, in words that never go stale: `From 2017`. Where its events are
+ * of another year, that is said too, so that nobody takes one for the other.
+ */
+export function formatAge({ source, published, events }: Story): string | undefined {
+  if (source === undefined) return undefined;
+  const [year, eventsYear] = [yearOf(published), events && yearOf(events.to)];
+  return words.fromYear(year, eventsYear === year ? undefined : eventsYear);
 }
 
 /**

@@ -13,6 +13,8 @@ export interface PlainPage {
   readonly address: string;
   readonly headline: string;
   readonly standfirst: string | undefined;
+  /** BCP 47; undefined where it is the publication's. */
+  readonly language: string | undefined;
 }
 
 /** All that the public may read now, in order, with every index computed once. */

@@ -2,12 +2,14 @@ import { publication } from '#publication.ts';
 import { createDatePhrases, type DatePhrase } from '#site/date-phrases.ts';
 import type { Edition } from '#site/edition.ts';
 import { createHead, type Head } from '#site/head.ts';
-import { addresses, hrefFor, permalinkFor } from '#site/permalinks.ts';
+import { addresses, hrefFor } from '#site/permalinks.ts';
+import { createGraph, createWebSite } from '#site/structured-data.ts';
 import { createTeaser, type Teaser } from '#site/teaser.ts';
-import { words } from '#words/en.ts';
+import { words } from '#words/words.ts';
 
-const SECONDS = 4;
-const REST = 20;
+const SECONDS = 3;
+// Fills its last row whether two or three stand side by side.
+const REST = 18;
 
 /** The front page: one story leads, a few stand second, the rest are headlines. */
 export interface FrontPage {
@@ -33,14 +35,7 @@ export function createFrontPage(edition: Edition): FrontPage {
       title: publication.name,
       description: publication.tagline,
       address: addresses.front,
-      structuredData: {
-        '@context': 'https://schema.org',
-        '@type': 'WebSite',
-        name: publication.name,
-        description: publication.tagline,
-        url: permalinkFor(addresses.front),
-        inLanguage: publication.language,
-      },
+      structuredData: createGraph(createWebSite()),
     }),
     lead: teasers[0],
     leadParagraphs: alone ? (first?.paragraphs.slice(0, 3) ?? []) : [],

@@ -6,16 +6,28 @@ import { publication } from '#publication.ts';
 const LONGEST_TITLE = 70;
 const LONGEST_DESCRIPTION = 160;
 
+const RSS = 'application/rss+xml';
+
+/** A link of the head; HTML's own names. */
+export interface HeadLink {
+  readonly rel: string;
+  readonly href: string;
+  readonly type?: string;
+  readonly title?: string;
+}
+
 /** What the head of a page says. */
 export interface Head {
   readonly title: string;
   readonly description: string;
+  /** Who wrote the page, where that is known. */
+  readonly author: string | undefined;
   /** Whole address, or undefined for a page that has none of its own (404). */
   readonly canonical: string | undefined;
-  readonly icon: string;
-  readonly siteName: string;
   /** Robots may list the page. */
   readonly listed: boolean;
+  /** Icon, manifest, feeds, sitemap. */
+  readonly links: readonly HeadLink[];
   /** Open Graph: https://ogp.me */
   readonly openGraph: readonly { readonly property: string; readonly content: string }[];
   /** A schema.org object, or undefined. */
@@ -29,12 +41,15 @@ export interface HeadFacts {
   readonly address?: string;
   readonly listed?: boolean;
   readonly article?: {
+    readonly byline: readonly string[];
     readonly published: string;
     readonly updated: string | undefined;
     readonly section: string;
     readonly topics: readonly string[];
     readonly language: string;
   };
+  /** A feed of the page's own stories, with its title. */
+  readonly feed?: { readonly address: string; readonly title: string } | undefined;
   readonly structuredData?: object;
 }
 
@@ -45,33 +60,70 @@ export function formatTitle(title: string, siteName: string): string {
   return whole.length <= LONGEST_TITLE ? whole : shorten(title, LONGEST_TITLE);
 }
 
-/** Decides what a page's head says. */
-export function createHead(facts: HeadFacts): Head {
-  const canonical = facts.address === undefined ? undefined : permalinkFor(facts.address);
-  const description = shorten(facts.description, LONGEST_DESCRIPTION);
-  const { article } = facts;
+/** A description as it stands in heads and structured data, at most 160 characters. */
+export function formatDescription(text: string): string {
+  return shorten(text, LONGEST_DESCRIPTION);
+}
+
+/** A language as Open Graph writes it, `en_GB`; a territory that is not named is not invented. */
+export function formatLocale(language: string): string {
+  const { language: name, region } = new Intl.Locale(language);
+  return region === undefined ? name : `${name}_${region}`;
+}
+
+function createLinks({ article, feed }: HeadFacts): HeadLink[] {
+  const alternate = (address: string, type: string): HeadLink => ({
+    rel: 'alternate',
+    type,
+    href: hrefFor(address),
+  });
+  return [
+    { rel: 'icon', type: 'image/svg+xml', href: hrefFor(addresses.favicon) },
+    // Where no author is named, the record says so: the page that tells of the author is this one.
+    ...(article?.byline.length === 0 ? [{ rel: 'author', href: '#record' }] : []),
+    ...(feed ? [{ ...alternate(feed.address, RSS), title: feed.title }] : []),
+    alternate(addresses.rss, RSS),
+    alternate(addresses.atom, 'application/atom+xml'),
+    alternate(addresses.jsonFeed, 'application/feed+json'),
+    { rel: 'sitemap', href: hrefFor(addresses.sitemap) },
+    { rel: 'manifest', href: hrefFor(addresses.manifest) },
+  ];
+}
+
+function createOpenGraph(facts: HeadFacts, description: string): Head['openGraph'] {
+  const { address, article } = facts;
   const properties: [string, string | undefined][] = [
     ['og:type', article ? 'article' : 'website'],
     ['og:title', facts.title],
     ['og:description', description],
-    ['og:url', canonical],
+    ['og:url', address === undefined ? undefined : permalinkFor(address)],
     ['og:site_name', publication.name],
-    ['og:locale', (article?.language ?? publication.language).replace('-', '_')],
+    ['og:locale', formatLocale(article?.language ?? publication.language)],
+    ['og:image', permalinkFor(addresses.card)],
+    ['og:image:width', '1200'],
+    ['og:image:height', '630'],
+    ['og:image:alt', `${publication.name}: ${publication.tagline}`],
     ['article:published_time', article?.published],
     ['article:modified_time', article?.updated],
     ['article:section', article?.section],
     ...(article?.topics ?? []).map((topic): [string, string] => ['article:tag', topic]),
   ];
+  return properties.flatMap(([property, content]) =>
+    content === undefined ? [] : [{ property, content }],
+  );
+}
+
+/** Decides what a page's head says. */
+export function createHead(facts: HeadFacts): Head {
+  const description = formatDescription(facts.description);
   return {
     title: formatTitle(facts.title, publication.name),
     description,
-    canonical,
-    icon: hrefFor(addresses.favicon),
-    siteName: publication.name,
+    author: facts.article?.byline.join(', ') || undefined,
+    canonical: facts.address === undefined ? undefined : permalinkFor(facts.address),
     listed: facts.listed ?? true,
-    openGraph: properties.flatMap(([property, content]) =>
-      content === undefined ? [] : [{ property, content }],
-    ),
+    links: createLinks(facts),
+    openGraph: createOpenGraph(facts, description),
     structuredData: facts.structuredData,
   };
 }

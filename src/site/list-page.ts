@@ -1,16 +1,24 @@
 import { formatMonth, monthOf, yearOf } from '#lib/dates.ts';
 import { publication } from '#publication.ts';
 import type { Edition, Shelf } from '#site/edition.ts';
-import { createHead, type Head } from '#site/head.ts';
+import { createHead, formatTitle, type Head, type HeadFacts } from '#site/head.ts';
 import { addresses, hrefFor } from '#site/permalinks.ts';
 import type { Story } from '#site/story.ts';
 import { createTeaser, type Teaser } from '#site/teaser.ts';
-import { words } from '#words/en.ts';
+import { words } from '#words/words.ts';
+
+/** The most headlines on one page; a list of more is a list of its parts. */
+export const MOST_HEADLINES = 2_000;
+
+/** The most stories in a group that each show how they begin; of more, headlines alone are shown. */
+const MOST_OPENINGS = 100;
 
 /** Teasers under a heading; the heading is absent where one group is the whole list. */
 export interface TeaserGroup {
   readonly heading: string | undefined;
   readonly href: string | undefined;
+  readonly count: string;
+  /** None where the list is too long to show them. */
   readonly teasers: readonly Teaser[];
 }
 
@@ -40,13 +48,23 @@ interface ListFacts {
   readonly kicker?: string;
   readonly headline: string;
   readonly standfirst?: string | undefined;
+  readonly feed?: HeadFacts['feed'];
   readonly stories: readonly Story[];
   readonly groups: readonly TeaserGroup[];
   readonly newer?: Neighbour | undefined;
   readonly older?: Neighbour | undefined;
 }
 
-const teaser = (story: Story): Teaser => createTeaser(story, publication.language);
+function createGroup(stories: readonly Story[], month?: Month): TeaserGroup {
+  const teasers = stories.map((story) => createTeaser(story, publication.language));
+  const isLong = stories.length > MOST_OPENINGS;
+  return {
+    heading: month?.name,
+    href: month && hrefFor(month.address),
+    count: words.stories(stories.length),
+    teasers: isLong ? teasers.map((teaser) => ({ ...teaser, opening: undefined })) : teasers,
+  };
+}
 
 function createList(facts: ListFacts): ListPage {
   const count = words.stories(facts.stories.length);
@@ -57,6 +75,7 @@ function createList(facts: ListFacts): ListPage {
       title: facts.headline,
       description: facts.standfirst ?? `${facts.headline}: ${count}.`,
       address: facts.address,
+      feed: facts.feed,
     }),
     kicker: facts.kicker,
     headline: facts.headline,
@@ -68,26 +87,51 @@ function createList(facts: ListFacts): ListPage {
   };
 }
 
+/** The addresses of a section's or topic's pages, the first its own. */
+export function listShelfAddresses({ subject, stories }: Shelf): string[] {
+  const last = Math.ceil(stories.length / publication.storiesPerPage);
+  return Array.from({ length: last }, (_, index) =>
+    addresses.continued(subject.address, index + 1),
+  );
+}
+
 /** The pages of a section or topic, `publication.storiesPerPage` stories to a page. */
-export function createShelfPages(shelf: Shelf, kicker: string): ListPage[] {
+function createShelfPages(shelf: Shelf, kicker: string, feed?: HeadFacts['feed']): ListPage[] {
   const { subject, stories } = shelf;
   const perPage = publication.storiesPerPage;
-  const last = Math.ceil(stories.length / perPage);
-  const page = (number: number): string => hrefFor(addresses.continued(subject.address, number));
-  return Array.from({ length: last }, (_, index) => {
+  const pages = listShelfAddresses(shelf);
+  const last = pages.length;
+  const linkTo = (page: string | undefined, text: string): Neighbour | undefined =>
+    page === undefined ? undefined : { href: hrefFor(page), text };
+  return pages.map((address, index) => {
     const number = index + 1;
     const some = stories.slice(index * perPage, number * perPage);
     return createList({
-      address: addresses.continued(subject.address, number),
+      address,
       kicker: last > 1 ? `${kicker} · ${words.pageOf(number, last)}` : kicker,
       headline: number === 1 ? subject.name : `${subject.name} (${words.pageOf(number, last)})`,
       standfirst: number === 1 ? subject.standfirst : undefined,
+      feed,
       stories,
-      groups: [{ heading: undefined, href: undefined, teasers: some.map(teaser) }],
-      newer: number > 1 ? { href: page(number - 1), text: words.newer } : undefined,
-      older: number < last ? { href: page(number + 1), text: words.older } : undefined,
+      groups: [createGroup(some)],
+      newer: linkTo(pages[index - 1], words.newer),
+      older: linkTo(pages[index + 1], words.older),
     });
   });
+}
+
+/** The pages of a section, which has a feed of its own. */
+export function createSectionPages(shelf: Shelf): ListPage[] {
+  const { slug, name } = shelf.subject;
+  return createShelfPages(shelf, words.lists.section, {
+    address: addresses.sectionFeed(slug),
+    title: formatTitle(name, publication.name),
+  });
+}
+
+/** The pages of a topic. */
+export function createTopicPages(shelf: Shelf): ListPage[] {
+  return createShelfPages(shelf, words.lists.topic);
 }
 
 interface Month {
@@ -140,11 +184,12 @@ export function createYearPages(edition: Edition): ListPage[] {
       address: addresses.year(year),
       headline: year,
       stories,
-      groups: monthsOf(stories).map((month) => ({
-        heading: month.name,
-        href: hrefFor(month.address),
-        teasers: month.stories.map(teaser),
-      })),
+      standfirst: stories.length > MOST_HEADLINES ? words.lists.byMonth : undefined,
+      groups: monthsOf(stories).map((month) =>
+        stories.length > MOST_HEADLINES
+          ? { ...createGroup([], month), count: words.stories(month.stories.length) }
+          : createGroup(month.stories, month),
+      ),
       ...neighboursOf(links, index),
     }),
   );
@@ -159,7 +204,7 @@ export function createMonthPages(edition: Edition): ListPage[] {
       address: month.address,
       headline: month.name,
       stories: month.stories,
-      groups: [{ heading: undefined, href: undefined, teasers: month.stories.map(teaser) }],
+      groups: [createGroup(month.stories)],
       ...neighboursOf(links, index),
     }),
   );

@@ -1,6 +1,8 @@
+import { experimental_AstroContainer } from 'astro/container';
 import { getCollection, getEntry, render, type CollectionEntry } from 'astro:content';
 import { createEdition, type Edition, type Newsroom } from '#site/edition.ts';
 import { addresses } from '#site/permalinks.ts';
+import { createProseParts, type ProsePart } from '#site/prose-parts.ts';
 import type { Story, Subject } from '#site/story.ts';
 
 /** A body as a component, to be set into a layout's slot. */
@@ -20,30 +22,33 @@ function createSubjects(
   );
 }
 
-function findSubject(subjects: ReadonlyMap<string, Subject>, slug: string): Subject {
-  const subject = subjects.get(slug);
+function findNamed<Named>(all: ReadonlyMap<string, Named>, slug: string): Named {
+  const named = all.get(slug);
   // The model has refused unknown names, so this is a mistake of ours.
-  if (!subject) throw new Error(`No section or topic is called ${slug}.`);
-  return subject;
+  if (!named) throw new Error(`No section, topic or place is called ${slug}.`);
+  return named;
 }
 
 async function loadNewsroom(): Promise<Newsroom> {
   const sections = createSubjects(await getCollection('sections'), addresses.section);
   const topics = createSubjects(await getCollection('topics'), addresses.topic);
+  const places = new Map((await getCollection('places')).map(({ id, data }) => [id, data]));
   const articles = await getCollection('articles');
   const pages = await getCollection('pages');
   return {
     stories: articles.map(({ id, data }): Story => ({
       ...data,
       id,
-      section: findSubject(sections, data.section),
-      topics: data.topics.map((slug) => findSubject(topics, slug)),
+      section: findNamed(sections, data.section),
+      topics: data.topics.map((slug) => findNamed(topics, slug)),
+      map: data.map.map((slug) => findNamed(places, slug)),
     })),
     pages: pages.map(({ id, data }) => ({
       id,
       address: addresses.page(id),
       headline: data.headline,
       standfirst: data.standfirst,
+      language: data.language,
     })),
   };
 }
@@ -56,6 +61,21 @@ export function loadEdition(): Promise<Edition> {
     lastEdition = loadNewsroom().then((newsroom) => createEdition(newsroom, new Date()));
   }
   return lastEdition;
+}
+
+let container: ReturnType<typeof experimental_AstroContainer.create> | undefined;
+
+/** The HTML of a story's body, for readers that are not this site's pages. */
+export async function loadBodyHtml(id: string): Promise<string> {
+  container ??= experimental_AstroContainer.create();
+  return (await container).renderToString(await loadBody('articles', id));
+}
+
+/** The body of a story in parts: HTML, and the pictures in it. */
+export async function loadProse({ id, pictures }: Story): Promise<ProsePart[]> {
+  const entry = await getEntry('articles', id);
+  if (!entry) throw new Error(`No entry ${id} in articles.`);
+  return createProseParts(entry.rendered?.html ?? '', pictures);
 }
 
 /** The body of a story or page, by its collection and identity. */

@@ -10,12 +10,26 @@ export const addresses = {
   archive: '/archive/',
   search: '/search/',
   about: '/about/',
+  corrections: '/corrections/',
   favicon: '/favicon.svg',
+  /** The picture that stands for any page where its link is shown, 1200 by 630. */
+  card: '/card.png',
+  rss: '/feed.xml',
+  atom: '/atom.xml',
+  jsonFeed: '/feed.json',
+  manifest: '/manifest.webmanifest',
+  sitemap: '/sitemap.xml',
   year: (date: string): string => `/${yearOf(date)}/`,
   month: (date: string): string => `/${yearOf(date)}/${monthOf(date)}/`,
   section: (slug: string): string => `/sections/${slug}/`,
   topic: (slug: string): string => `/topics/${slug}/`,
   page: (slug: string): string => `/${slug}/`,
+  /** The map of the article at an address. */
+  map: (article: string): string => `${article}map.svg`,
+  /** The permalink of the article at an address, as a code for cameras. */
+  qrCode: (article: string): string => `${article}qr.svg`,
+  sectionFeed: (slug: string): string => `/sections/${slug}/feed.xml`,
+  sitemapPart: (number: number): string => `/sitemap-${number}.xml`,
   /** A further page of a list; the first is the list's own address. */
   continued: (address: string, number: number): string =>
     number === 1 ? address : `${address}${number}/`,

@@ -1,14 +1,16 @@
+import { languageAttributes, type LanguageAttributes } from '#lib/languages.ts';
 import { publication } from '#publication.ts';
 import type { PlainPage } from '#site/edition.ts';
 import { createHead, type Head } from '#site/head.ts';
 import { addresses } from '#site/permalinks.ts';
-import { words } from '#words/en.ts';
+import { words } from '#words/words.ts';
 
-/** A page that is not a story: its head, headline and standfirst. */
+/** A page that is not a story: its head, headline, standfirst, and the language of all it says. */
 export interface PlainPageView {
   readonly head: Head;
   readonly headline: string;
   readonly standfirst: string | undefined;
+  readonly language?: LanguageAttributes;
 }
 
 /** A page written in Markdown, such as “About”. */
@@ -21,6 +23,7 @@ export function createPlainPage(page: PlainPage): PlainPageView {
     }),
     headline: page.headline,
     standfirst: page.standfirst,
+    language: languageAttributes(page.language ?? publication.language, publication.language),
   };
 }
 

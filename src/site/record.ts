@@ -1,12 +1,14 @@
 import { formatDay, formatPeriod } from '#lib/dates.ts';
 import { publication } from '#publication.ts';
 import type { Story } from '#site/story.ts';
-import { words } from '#words/en.ts';
+import { words } from '#words/words.ts';
 
 /** A line of the record: a term and what is known under it. */
 export interface RecordLine {
   readonly term: string;
   readonly lines: readonly string[];
+  /** Words of the text itself under the others, in its own language. */
+  readonly quoted?: readonly string[];
   /** Set apart as a code, such as a fingerprint. */
   readonly code?: boolean;
 }
@@ -31,7 +33,8 @@ function photographLines(story: Story): RecordLine[] {
   return [
     {
       term: words.record.photograph,
-      lines: [words.record.notSupplied, caption, ...(credit === undefined ? [] : [credit])],
+      lines: [words.record.notSupplied],
+      quoted: [caption, ...(credit === undefined ? [] : [credit])],
     },
   ];
 }

@@ -1,4 +1,6 @@
+import type { ImageMetadata } from 'astro';
 import type { Article } from '#model/article.ts';
+import type { MapPlace } from '#model/map-place.ts';
 
 /** A section or topic as a reader meets it. */
 export interface Subject {
@@ -9,7 +11,7 @@ export interface Subject {
 }
 
 /** An article with every reference resolved: what all pages are made from. */
-export interface Story extends Omit<Article, 'section' | 'topics'> {
+export interface Story extends Omit<Article, 'section' | 'topics' | 'map'> {
   /** Identity in the content collection: `2017/06/29/a-ray-of-hope-for-syria`. */
   readonly id: string;
   /** Path of its file from the repository's root. */
@@ -18,8 +20,12 @@ export interface Story extends Omit<Article, 'section' | 'topics'> {
   readonly address: string;
   readonly section: Subject;
   readonly topics: readonly Subject[];
+  /** Places that its map shows; no map without places. */
+  readonly map: readonly MapPlace[];
   /** Plain text of the numbered paragraphs; the first is `p1`. */
   readonly paragraphs: readonly string[];
+  /** The pictures it shows, by their paths as written: `./bridge.jpg`. */
+  readonly pictures: Readonly<Record<string, ImageMetadata>>;
   /** True when the body itself holds the front matter's figure. */
   readonly figurePlaced: boolean;
   /** SHA-256 of the source file's bytes, in hexadecimal. */

@@ -1,7 +1,50 @@
 import { isoPeriod } from '#lib/dates.ts';
 import { publication } from '#publication.ts';
-import { permalinkFor } from '#site/permalinks.ts';
+import { formatDescription } from '#site/head.ts';
+import { addresses, permalinkFor } from '#site/permalinks.ts';
 import type { Story } from '#site/story.ts';
+import { openingOf } from '#site/teaser.ts';
+
+/** Several schema.org objects as one. */
+export function createGraph(...objects: readonly object[]): object {
+  return { '@context': 'https://schema.org', '@graph': objects };
+}
+
+const here = {
+  '@type': 'Organization',
+  name: publication.name,
+  url: permalinkFor(addresses.front),
+};
+
+/** The publication as schema.org's WebSite. */
+export function createWebSite(): object {
+  return {
+    '@type': 'WebSite',
+    name: publication.name,
+    description: publication.tagline,
+    url: permalinkFor(addresses.front),
+    inLanguage: publication.language,
+    publisher: here,
+  };
+}
+
+/** The way from the front page to a story, as schema.org's BreadcrumbList. */
+export function createBreadcrumbs({ section, headline, address }: Story): object {
+  const steps = [
+    { name: publication.name, address: addresses.front },
+    { name: section.name, address: section.address },
+    { name: headline, address },
+  ];
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: steps.map((step, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: step.name,
+      item: permalinkFor(step.address),
+    })),
+  };
+}
 
 /**
  * A story as schema.org's NewsArticle. Only what the record knows: no author and no publisher is
@@ -9,16 +52,15 @@ import type { Story } from '#site/story.ts';
  */
 export function createNewsArticle(story: Story): object {
   const permalink = permalinkFor(story.address);
-  const here = { '@type': 'Organization', name: publication.name, url: permalinkFor('/') };
   const statedPublisher = story.source?.publisher;
   return {
-    '@context': 'https://schema.org',
     '@type': 'NewsArticle',
     '@id': permalink,
     url: permalink,
     mainEntityOfPage: permalink,
     headline: story.headline,
-    description: story.standfirst,
+    description: formatDescription(openingOf(story)),
+    image: permalinkFor(addresses.card),
     datePublished: story.published,
     dateModified: story.updated,
     temporalCoverage: story.events && isoPeriod(story.events),

@@ -1,5 +1,5 @@
 import { formatDay } from '#lib/dates.ts';
-import { textDirection } from '#lib/languages.ts';
+import { languageAttributes, type Direction } from '#lib/languages.ts';
 import { shorten } from '#lib/text.ts';
 import { formatEvents } from '#site/date-phrases.ts';
 import { hrefFor } from '#site/permalinks.ts';
@@ -17,18 +17,25 @@ export interface Moment {
 export interface Teaser {
   readonly href: string;
   readonly headline: string;
-  /** The standfirst, or else the text's own opening lines, shortened. */
-  readonly opening: string;
+  /** The standfirst, or else the text's own opening lines, shortened; absent in long lists. */
+  readonly opening: string | undefined;
   readonly kicker: string;
   readonly date: Moment;
   /** The days the story is about, where they are known: `September 9–12, 2016`. */
   readonly events: string | undefined;
-  readonly language: string;
-  readonly direction: 'ltr' | 'rtl';
+  /** Language and direction of headline and opening, each only where it is not the interface's. */
+  readonly language: string | undefined;
+  readonly direction: Direction | undefined;
+}
+
+/** What stands for a story where there is room for a few lines: its standfirst, or else how it begins. */
+export function openingOf(story: Story): string {
+  return story.standfirst ?? story.paragraphs[0] ?? story.headline;
 }
 
 /** What a list shows of a story; `interfaceLanguage` is the language its date is written in. */
 export function createTeaser(story: Story, interfaceLanguage: string): Teaser {
+  const { lang, dir } = languageAttributes(story.language, interfaceLanguage);
   return {
     href: hrefFor(story.address),
     headline: story.headline,
@@ -36,7 +43,7 @@ export function createTeaser(story: Story, interfaceLanguage: string): Teaser {
     kicker: story.section.name,
     date: { iso: story.published, text: formatDay(story.published, interfaceLanguage) },
     events: formatEvents(story),
-    language: story.language,
-    direction: textDirection(story.language),
+    language: lang,
+    direction: dir,
   };
 }

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { createArticlePage } from '#site/article-page.ts';
 import { createRecord } from '#site/record.ts';
-import { createNewsArticle, formatStructuredData } from '#site/structured-data.ts';
+import {
+  createBreadcrumbs,
+  createNewsArticle,
+  formatStructuredData,
+} from '#site/structured-data.ts';
+import { createTeaser } from '#site/teaser.ts';
 import { story } from './stories.ts';
 
 const fromSource = story('a-ray-of-hope', {
@@ -31,6 +36,15 @@ describe('the dates of a story', () => {
 });
 
 test.each([
+  ['of our own', { source: undefined }, undefined],
+  ['from a source', { events: undefined }, 'From 2017'],
+  ['on events of its year', { events: { from: '2016-12-31', to: '2017-01-01' } }, 'From 2017'],
+  ['on events of another year', {}, 'From 2017 · events of 2016'],
+])('the age of a text %s (%j) reads %s', (_, facts, age) => {
+  expect(createArticlePage({ ...fromSource, ...facts }).age).toBe(age);
+});
+
+test.each([
   [[], undefined],
   [['Ann Lee'], 'By Ann Lee'],
   [['Ann Lee', 'Bo Ek'], 'By Ann Lee and Bo Ek'],
@@ -39,12 +53,32 @@ test.each([
   expect(createArticlePage(story('s', { byline })).byline).toBe(text);
 });
 
+test('names that run against the interface keep their order in a byline', () => {
+  const byline = ['ليلى', 'سامي', 'Bo Ek'];
+  expect(createArticlePage(story('s', { byline })).byline).toBe(
+    'By \u2068ليلى\u2069, \u2068سامي\u2069, and Bo Ek',
+  );
+});
+
+test.each([
+  ['en', {}, {}],
+  ['ru', { lang: 'ru' }, { lang: 'en' }],
+  ['ar', { lang: 'ar', dir: 'rtl' }, { lang: 'en', dir: 'ltr' }],
+])('a text in %s says its language only where it changes', (language, inText, inSite) => {
+  expect(createArticlePage(story('s', { language }))).toMatchObject({ inText, inSite });
+  expect(createTeaser(story('s', { language }), 'en')).toMatchObject({
+    language: { lang: undefined, ...inText }.lang,
+    direction: { dir: undefined, ...inText }.dir,
+  });
+});
+
 describe('a figure of the front matter', () => {
   test('stands above the text only if the body does not hold it', () => {
     expect(createArticlePage(fromSource).figure).toBeUndefined();
     expect(createArticlePage({ ...fromSource, figurePlaced: false }).figure).toEqual({
       caption: 'They shake hands.',
       credit: '[Photo by A]',
+      picture: undefined,
     });
   });
 });
@@ -58,7 +92,8 @@ describe('the record', () => {
       { term: 'Publisher', lines: ['not stated'] },
       {
         term: 'Photograph',
-        lines: ['not supplied; caption and credit as given', 'They shake hands.', '[Photo by A]'],
+        lines: ['not supplied; caption and credit as given'],
+        quoted: ['They shake hands.', '[Photo by A]'],
       },
       { term: 'Rights', lines: ['not stated'] },
       { term: 'Corrections', lines: ['none'] },
@@ -94,6 +129,39 @@ describe('a NewsArticle', () => {
       author: [{ '@type': 'Person', name: 'Ann Lee' }],
       publisher: { '@type': 'Organization', name: 'Pressmark' },
     });
+  });
+
+  test('comes with the way to it from the front page', () => {
+    expect(createBreadcrumbs(story('own'))).toEqual({
+      '@type': 'BreadcrumbList',
+      itemListElement: [
+        {
+          '@type': 'ListItem',
+          position: 1,
+          name: 'Pressmark',
+          item: 'https://pressmark.example/',
+        },
+        {
+          '@type': 'ListItem',
+          position: 2,
+          name: 'WORLD',
+          item: 'https://pressmark.example/sections/world/',
+        },
+        {
+          '@type': 'ListItem',
+          position: 3,
+          name: 'Headline of own',
+          item: 'https://pressmark.example/2020/01/02/own/',
+        },
+      ],
+    });
+  });
+
+  test('describes a story by its standfirst, or else by how it begins', () => {
+    expect(createNewsArticle(story('s', { standfirst: 'A line.' }))).toMatchObject({
+      description: 'A line.',
+    });
+    expect(createNewsArticle(story('s'))).toMatchObject({ description: 'The first paragraph.' });
   });
 
   test('cannot close the script element it stands in', () => {

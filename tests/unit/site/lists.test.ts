@@ -2,8 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { createArchivePage } from '#site/archive-page.ts';
 import { createEdition } from '#site/edition.ts';
 import { createFrontPage } from '#site/front-page.ts';
-import { createMonthPages, createShelfPages, createYearPages } from '#site/list-page.ts';
-import { story } from './stories.ts';
+import {
+  createMonthPages,
+  createSectionPages,
+  createTopicPages,
+  createYearPages,
+  type ListPage,
+} from '#site/list-page.ts';
+import { story, subject } from './stories.ts';
 
 const now = new Date('2025-01-01T00:00:00Z');
 const editionOf = (count: number) =>
@@ -31,7 +37,7 @@ describe('the front page', () => {
   test('with many leads, seconds, lists and points to the archive', () => {
     const page = createFrontPage(editionOf(40));
     expect(page.leadParagraphs).toEqual([]);
-    expect([page.seconds.length, page.rest.length]).toEqual([4, 20]);
+    expect([page.seconds.length, page.rest.length]).toEqual([3, 18]);
     expect(page.archive).toEqual({ href: '/archive/', text: 'More stories' });
   });
 });
@@ -44,7 +50,7 @@ describe('a section', () => {
     [101, ['sections/world', 'sections/world/2', 'sections/world/3']],
   ])('of %i stories has the pages %j', (count, paths) => {
     const [shelf] = editionOf(count).sections;
-    const pages = shelf ? createShelfPages(shelf, 'Section') : [];
+    const pages = shelf ? createSectionPages(shelf) : [];
     expect(pages.map((page) => page.path)).toEqual(paths);
     expect(pages.flatMap((page) => page.groups).flatMap((group) => group.teasers)).toHaveLength(
       count,
@@ -53,7 +59,7 @@ describe('a section', () => {
 
   test('links its pages to one another, newest first', () => {
     const [shelf] = editionOf(101).sections;
-    const pages = shelf ? createShelfPages(shelf, 'Section') : [];
+    const pages = shelf ? createSectionPages(shelf) : [];
     expect(pages.map(({ newer, older }) => [newer?.href, older?.href])).toEqual([
       [undefined, '/sections/world/2/'],
       ['/sections/world/', '/sections/world/3/'],
@@ -75,6 +81,63 @@ test('a year groups its stories by month and knows its neighbours', () => {
   ]);
 });
 
+test('the page of a section announces the section’s own feed, that of a topic none', () => {
+  const edition = createEdition(
+    { stories: [story('a', { topics: [subject('tides')] })], pages: [] },
+    now,
+  );
+  const feedsOf = (pages: readonly ListPage[]) =>
+    pages
+      .flatMap(({ head }) => head.links)
+      .flatMap(({ title, href }) => (title ? [[title, href]] : []));
+  expect(feedsOf(edition.sections.flatMap(createSectionPages))).toEqual([
+    ['WORLD · Pressmark', '/sections/world/feed.xml'],
+  ]);
+  expect(feedsOf(edition.topics.flatMap(createTopicPages))).toEqual([]);
+});
+
+describe('a long list', () => {
+  /** So many stories, all of one month. */
+  const monthOf = (count: number) =>
+    createEdition(
+      { stories: Array.from({ length: count }, (_, index) => story(`s${index}`)), pages: [] },
+      now,
+    );
+
+  test.each([
+    [100, 'The first paragraph.'],
+    [101, undefined],
+  ])('of %i stories in a month shows how they begin: %s', (count, opening) => {
+    const [month] = createMonthPages(monthOf(count));
+    expect(month?.groups[0]?.teasers.map((teaser) => teaser.opening)).toEqual(
+      Array.from({ length: count }, () => opening),
+    );
+  });
+
+  test.each([
+    [2000, undefined, 2000],
+    [2001, 'Choose a month for its headlines.', 0],
+  ])('of %i stories in a year says %s and shows %i headlines', (count, standfirst, shown) => {
+    const [year] = createYearPages(monthOf(count));
+    expect(year?.standfirst).toBe(standfirst);
+    expect(year?.groups.map(({ heading, teasers }) => [heading, teasers.length])).toEqual([
+      ['January 2020', shown],
+    ]);
+    expect(year?.groups[0]?.count).toBe(`${count.toLocaleString('en')} stories`);
+  });
+
+  test.each([
+    [2000, '2,000 stories, since 2020.', 2000],
+    [2001, '2,001 stories, since 2020. Choose a year for its headlines.', 0],
+  ])('of %i stories in the archive says %j and shows %i headlines', (count, standfirst, shown) => {
+    const archive = createArchivePage(monthOf(count));
+    expect(archive.standfirst).toBe(standfirst);
+    expect(archive.years.map(({ year, href, entries }) => [year, href, entries.length])).toEqual([
+      ['2020', '/2020/', shown],
+    ]);
+  });
+});
+
 test('a month that has stories has a page', () => {
   expect(createMonthPages(editionOf(3)).map((page) => page.path)).toEqual([
     '2012/01',
@@ -84,6 +147,15 @@ test('a month that has stories has a page', () => {
 });
 
 describe('the archive', () => {
+  test('has links to jump over its years, if there are several', () => {
+    expect(createArchivePage(editionOf(3)).jumps).toEqual([
+      { href: '#y2012', name: '2012' },
+      { href: '#y2011', name: '2011' },
+      { href: '#y2010', name: '2010' },
+    ]);
+    expect(createArchivePage(editionOf(1)).jumps).toEqual([]);
+  });
+
   test.each([
     [0, 'No story has been published yet.'],
     [1, 'One story, from 2010.'],

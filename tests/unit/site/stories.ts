@@ -20,6 +20,7 @@ export function story(slug: string, facts: Partial<Story> = {}): Story {
     events: undefined,
     section: subject('world', 'sections'),
     topics: [],
+    map: [],
     standfirst: undefined,
     byline: [],
     language: 'en',
@@ -31,6 +32,7 @@ export function story(slug: string, facts: Partial<Story> = {}): Story {
     draft: false,
     paragraphs: ['The first paragraph.', 'The second.'],
     figurePlaced: false,
+    pictures: {},
     sourceSha256: undefined,
     ...facts,
   };

@@ -1,0 +1,48 @@
+import { formatDay, startOf } from '#lib/dates.ts';
+import { languageAttributes, type LanguageAttributes } from '#lib/languages.ts';
+import { publication } from '#publication.ts';
+import type { Edition } from '#site/edition.ts';
+import { createHead } from '#site/head.ts';
+import { addresses, hrefFor } from '#site/permalinks.ts';
+import type { PlainPageView } from '#site/plain-page.ts';
+import type { Moment } from '#site/teaser.ts';
+import { words } from '#words/words.ts';
+
+/** A correction with the story it was made in. */
+export interface CorrectionView {
+  readonly href: string;
+  readonly headline: string;
+  readonly date: Moment;
+  /** What stood there and what stands there now, in a sentence. */
+  readonly text: string;
+  readonly language: LanguageAttributes;
+}
+
+/** Every correction of every story. */
+export interface CorrectionsPage extends PlainPageView {
+  readonly corrections: readonly CorrectionView[];
+}
+
+/** Decides what the page of corrections lists: all of them, newest first. */
+export function createCorrectionsPage(edition: Edition): CorrectionsPage {
+  const corrections = edition.stories
+    .flatMap((story) => story.corrections.map((correction) => ({ story, ...correction })))
+    .toSorted((a, b) => startOf(b.on) - startOf(a.on));
+  const standfirst = words.correctionsPage.standfirst(corrections.length);
+  return {
+    head: createHead({
+      title: words.correctionsPage.headline,
+      description: `${publication.name}: ${standfirst}`,
+      address: addresses.corrections,
+    }),
+    headline: words.correctionsPage.headline,
+    standfirst,
+    corrections: corrections.map(({ story, on, was, is }) => ({
+      href: hrefFor(story.address),
+      headline: story.headline,
+      date: { iso: on, text: formatDay(on, publication.language) },
+      text: words.record.correction(was, is),
+      language: languageAttributes(story.language, publication.language),
+    })),
+  };
+}
