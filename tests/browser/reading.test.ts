@@ -176,7 +176,7 @@ test('on paper there are the text and its numbers, and nothing to press', async 
   for (const shown of ['h1', '#p1', '#record', '.permalink'])
     expect(await page.locator(shown).isVisible(), shown).toBe(true);
   expect(await styleOf(page.locator('#p5 > .anchor'), 'opacity')).toBe('1');
-  expect(await styleOf(page.locator('html'), 'background-color')).toBe('rgb(253, 252, 249)');
+  expect(await styleOf(page.locator('html'), 'background-color')).toBe('rgb(255, 255, 255)');
 });
 
 test('a story in Arabic reads from right to left, its surroundings do not', async ({ sitDown }) => {

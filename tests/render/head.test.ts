@@ -10,9 +10,9 @@ const head = {
   title: hostile,
   description: hostile,
   canonical: 'https://example.com/?a=1&b="2"',
-  icon: '/favicon.svg',
-  siteName: 'Pressmark',
+  author: hostile,
   listed: true,
+  links: [{ rel: 'alternate', href: '/feed.xml?a=1&b="2"', title: hostile }],
   openGraph: [{ property: 'og:title', content: hostile }],
   structuredData: undefined,
 };
@@ -21,6 +21,9 @@ test('a head repeats what it is told, and none of it becomes markup', async () =
   const tree = await renderComponent(PageHead, { head });
   expect(textsOf(tree, 'title')).toEqual([hostile]);
   expect(select('meta[name=description]', tree)?.properties['content']).toBe(hostile);
+  expect(select('meta[name=author]', tree)?.properties['content']).toBe(hostile);
+  const { href, title } = select('link[rel=alternate]', tree)?.properties ?? {};
+  expect([{ rel: 'alternate', href, title }]).toEqual(head.links);
   expect(select('meta[property="og:title"]', tree)?.properties['content']).toBe(hostile);
   expect(select('link[rel=canonical]', tree)?.properties['href']).toBe(head.canonical);
   expect(selectAll('script, b', tree)).toEqual([]);

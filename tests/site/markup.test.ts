@@ -71,7 +71,8 @@ const runsNothingInline: Rule = (page) => [
 const hasSoundStructuredData: Rule = (page) =>
   selectAll('script[type="application/ld+json"]', page.tree).flatMap((script) => {
     const json: unknown = JSON.parse(toString(script));
-    const isSound = JSON.stringify(json).startsWith('{"@context":"https://schema.org","@type":"');
+    const begin = '{"@context":"https://schema.org","@graph":[{"@type":"';
+    const isSound = JSON.stringify(json).startsWith(begin);
     return isSound ? [] : [toString(script)];
   });
 

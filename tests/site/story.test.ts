@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import type { Nodes } from 'hast';
-import { select, selectAll } from 'hast-util-select';
+import type { Element, Nodes } from 'hast';
+import { matches, select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { describe, expect, inject, test } from 'vitest';
 import { attribute, pageIn, readPages } from './built-pages.ts';
@@ -15,13 +15,15 @@ const body = select('.body', tree);
 
 const BLOCK = /^(?:p|figcaption|figure|section|h\d|li|dt|dd|div|blockquote)$/u;
 
+const isMap = (node: Element): boolean => matches('.map', node);
+
 const wordsOf = (text: string): string[] => text.split(/\s+/u).filter(Boolean);
 
-/** The words a reader sees below a node, without the site's own sections: the note and the record. */
+/** The words a reader sees below a node, without what is the site's own: the note, the map and the record. */
 function bodyText(node: Nodes): string {
   if (node.type === 'text') return node.value;
   if (!('children' in node)) return '';
-  if (node.type === 'element' && node.tagName === 'section') return '';
+  if (node.type === 'element' && (node.tagName === 'section' || isMap(node))) return '';
   const text = node.children.map(bodyText).join('');
   return node.type === 'element' && BLOCK.test(node.tagName) ? `\n${text}\n` : text;
 }
@@ -70,8 +72,8 @@ describe('the first story, as built,', () => {
   });
 
   test('has a figure without a picture, its caption and credit as in the source', () => {
-    expect(selectAll('img', tree)).toEqual([]);
-    expect(textOf('.body figure')).toEqual([
+    expect(selectAll('.body figure:not(.map) img', tree)).toEqual([]);
+    expect(textOf('.body figure:not(.map)')).toEqual([
       'John Kerry and Sergey Lavrov shake hands on Syrian diplomacy. [Photo by Kevin Lamarque/Pool Photo via AP]',
     ]);
   });
@@ -110,13 +112,18 @@ describe('the first story, as built,', () => {
     const json = toString(select('script[type="application/ld+json"]', tree) ?? body ?? tree);
     const structured: unknown = JSON.parse(json);
     expect(structured).toMatchObject({
-      '@type': 'NewsArticle',
-      headline: sourceHeadline,
-      datePublished: '2017-06-29',
-      temporalCoverage: '2016-09-09/2016-09-12',
+      '@graph': [
+        {
+          '@type': 'NewsArticle',
+          headline: sourceHeadline,
+          datePublished: '2017-06-29',
+          temporalCoverage: '2016-09-09/2016-09-12',
+        },
+        { '@type': 'BreadcrumbList' },
+      ],
     });
-    for (const invented of ['author', 'creator', 'publisher', 'dateModified', 'image'])
-      expect(structured).not.toHaveProperty(invented);
+    for (const invented of ['author', 'creator', 'publisher', 'dateModified'])
+      expect(structured).not.toHaveProperty(`@graph[0].${invented}`);
   });
 });
 

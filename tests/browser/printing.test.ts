@@ -1,0 +1,56 @@
+import { expect } from 'vitest';
+import { many, PERMALINK, publication, STORY, test } from './reader.ts';
+
+test('the code of the permalink is asked for when the story is printed, not before', async ({
+  sitDown,
+}) => {
+  const page = await sitDown();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(publication(STORY));
+  await page.evaluate(() => {
+    scrollTo(0, document.body.scrollHeight);
+  });
+  await page.waitForLoadState('networkidle');
+  expect(asked.filter((address) => address.endsWith('/qr.svg'))).toEqual([]);
+  await page.pdf();
+  expect(asked.filter((address) => address.endsWith('/qr.svg'))).toEqual([
+    publication(`${STORY}qr.svg`),
+  ]);
+});
+
+test('a printed story ends with its permalink and the code', async ({ sitDown }) => {
+  const page = await sitDown();
+  await page.goto(publication(STORY));
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.permalink').textContent()).toBe(PERMALINK);
+  // On paper it is fetched with the rest; here it waits to be scrolled to.
+  const picture = page.locator('copy-link img');
+  await picture.scrollIntoViewIfNeeded();
+  await expect.poll(async () => (await picture.boundingBox())?.height).toBeGreaterThan(0);
+  const code = await picture.boundingBox();
+  const permalink = await page.locator('.permalink').boundingBox();
+  // 24 mm, and the four modules of white that cameras want beside it.
+  expect(code?.width).toBeCloseTo(90.7, 0);
+  expect(code?.height).toBeCloseTo(90.7, 0);
+  expect((permalink?.x ?? 0) - (code?.x ?? 0) - (code?.width ?? 0)).toBeGreaterThan(13);
+});
+
+test('paper has nothing to press or to go to', async ({ sitDown }) => {
+  const page = await sitDown();
+  await page.goto(publication(STORY));
+  await page.emulateMedia({ media: 'print' });
+  const pressed = page.locator('nav, form, button, input, .skip, .foot');
+  expect(await pressed.count()).toBeGreaterThan(5);
+  expect(await pressed.and(page.locator(':visible')).count()).toBe(0);
+});
+
+test('paper tells where a link leads that leaves the site, and only then', async ({ sitDown }) => {
+  const page = await sitDown();
+  await page.goto(many('2025/01/31/one-of-everything/'));
+  await page.emulateMedia({ media: 'print' });
+  const told = await page
+    .locator('#p1 a:not(.anchor, sup a)')
+    .evaluateAll((all) => all.map((one) => getComputedStyle(one, '::after').content));
+  expect(told).toEqual(['none', 'none', '" (https://example.com/)"']);
+});
