@@ -1,10 +1,13 @@
 import { unified } from '@astrojs/markdown-remark';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
 import { compression } from './src/integrations/compression.ts';
 import { hostingFiles } from './src/integrations/hosting-files.ts';
+import { leanPages } from './src/integrations/lean-pages.ts';
 import { publish } from './src/integrations/publish.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { publication } from './src/publication.ts';
+import { findWordsFile } from './src/words/find-words-file.ts';
 
 export default defineConfig({
   site: publication.url,
@@ -16,9 +19,14 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'always' },
   // The newsroom's files go through src/markdown/pipeline.ts; no other Markdown may be treated differently.
   markdown: { syntaxHighlight: false, processor: unified({ smartypants: false }) },
-  // Inlined scripts would need a hash each under the content security policy.
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    // Inlined scripts would need a hash each under the content security policy.
+    build: { assetsInlineLimit: 0 },
+    resolve: {
+      alias: { '#words/words.ts': fileURLToPath(findWordsFile(publication.language)) },
+    },
+  },
   devToolbar: { enabled: false },
   // What runs when the pages are written, in this order: publish swaps the folders and comes last.
-  integrations: [searchIndex(), hostingFiles(), compression(), publish()],
+  integrations: [searchIndex(), leanPages(), hostingFiles(), compression(), publish()],
 });
