@@ -1,17 +1,18 @@
 import { defineCollection } from 'astro:content';
 import { createProseRenderer } from '#markdown/pipeline.ts';
-import { englishProseWords } from '#markdown/words.ts';
 import { createContentLoaders } from '#model/content-loader.ts';
 import { articleEntrySchema } from '#model/entries.ts';
+import { mapPlaceSchema } from '#model/map-place.ts';
 import { pageSchema } from '#model/page.ts';
 import { sectionSchema } from '#model/section.ts';
 import { topicSchema } from '#model/topic.ts';
 import { publication } from '#publication.ts';
+import { proseWords } from '#words/words.ts';
 
 const loaders = createContentLoaders({
   folder: publication.content,
   language: publication.language,
-  renderProse: createProseRenderer(englishProseWords, publication.base),
+  renderProse: createProseRenderer(proseWords, publication.base),
 });
 
 /** The newsroom's folders as collections. The loaders check the content; the schemas here only give it its types. */
@@ -20,4 +21,5 @@ export const collections = {
   sections: defineCollection({ loader: loaders.sections, schema: sectionSchema }),
   topics: defineCollection({ loader: loaders.topics, schema: topicSchema }),
   pages: defineCollection({ loader: loaders.pages, schema: pageSchema }),
+  places: defineCollection({ loader: loaders.places, schema: mapPlaceSchema }),
 };

@@ -71,7 +71,8 @@ describe('while one writes', () => {
 
     await edit('a beam of hope early', 'a <b>spark</b> of hope early');
     await expect.poll(() => log, patience).toContain('Nothing was published.');
-    expect(log).toContain(`${STORY}:37`);
+    const lines = (await readFile(story, 'utf8')).split('\n');
+    expect(log).toContain(`${STORY}:${lines.findIndex((line) => line.includes('<b>')) + 1}`);
     expect(await readStory()).toContain('a beam of hope early Saturday morning');
 
     await edit('a <b>spark</b> of hope early', 'a spark of hope early');

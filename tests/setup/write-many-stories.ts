@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import sharp from 'sharp';
 
 const SECTIONS = ['harbour', 'council', 'weather'];
 const TOPICS = ['tides', 'bridges', 'lamps', 'ferries'];
@@ -68,6 +69,7 @@ section: harbour
 topics: [tides]
 standfirst: A line under the headline, with <i>tags</i> & an ampersand.
 byline: [Ada Fixture, Ben Fixture, Cy Fixture]
+figure: { file: quay.jpg, alt: The quay, caption: The quay in the morning., credit: "[Photo by Ada Fixture]" }
 aliases: [/old/everything/]
 notes:
   - { about: tides, on: 2025-02-02, text: "The table </script> was checked.", evidence: [{ title: A tide table, url: "https://tides.example/" }] }
@@ -98,6 +100,10 @@ Opening words with *emphasis*, **strength**, \`code\`, a [link to the archive](/
 a very long line of code that no telephone shows whole, and that must scroll by itself and not the page
 \`\`\`
 
+![A narrow lamp](./lamp.png "A lamp that is narrower than the page.")
+
+[Photo by Ben Fixture]
+
 Closing words.
 
 [^tide]: A footnote.
@@ -124,6 +130,18 @@ const createSubject = (folder: string, name: string): ContentFile => ({
   text: `---\nname: ${capital(name)}\n---\n`,
 });
 
+/** Two drawings: a wide one of bands of colour, and a small upright one. */
+async function writePictures(folder: string): Promise<void> {
+  const band = (y: number, colour: string): string =>
+    `<rect y="${y}" width="1600" height="300" fill="${colour}"/>`;
+  const quay = `<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="900">${band(0, '#9fb6c3')}${band(300, '#5f7f92')}${band(600, '#3d4a4f')}</svg>`;
+  const lamp =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="240" height="400"><rect x="110" y="80" width="20" height="320" fill="#444"/><circle cx="120" cy="60" r="40" fill="#e8b33c"/></svg>';
+  await mkdir(folder, { recursive: true });
+  await sharp(Buffer.from(quay)).jpeg().toFile(join(folder, 'quay.jpg'));
+  await sharp(Buffer.from(lamp)).png().toFile(join(folder, 'lamp.png'));
+}
+
 /** Writes a newsroom of `count` invented stories and two peculiar ones; it is the same each time. */
 export async function writeManyStories({ folder, count }: ManyStories): Promise<void> {
   const about = '---\nheadline: About\n---\n\nA publication of fixtures.\n';
@@ -135,6 +153,7 @@ export async function writeManyStories({ folder, count }: ManyStories): Promise<
     everything,
     arabic,
   ];
+  await writePictures(join(folder, dirname(everything.path)));
   for (const { path, text } of files) {
     const file = join(folder, path);
     await mkdir(dirname(file), { recursive: true });
