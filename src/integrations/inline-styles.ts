@@ -7,6 +7,7 @@ export interface InlineParts {
 // A comment, or a start tag whose quoted values may hold any character.
 const START_TAG = /<!--[\s\S]*?-->|<([a-z][^\s/>]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/giu;
 const ATTRIBUTE = /([^\s"'>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/gu;
+const OWN_FILE = /^\/(?!\/)/u;
 const DATA_BLOCKS = new Set(['application/ld+json', 'application/json']);
 
 /** Reads a built page as a browser's tokenizer would, as far as styles, scripts and attributes go. */
@@ -41,10 +42,13 @@ function readAttributes(text: string): Attributes {
 
 function blockedAttributes(tag: string, attributes: Attributes): string[] {
   const names = [...attributes.keys()].filter((name) => name === 'style' || /^on[a-z]/u.test(name));
-  const stylesheet = tag === 'link' && attributes.get('rel')?.toLowerCase() === 'stylesheet';
+  const stylesheet =
+    tag === 'link' &&
+    attributes.get('rel')?.toLowerCase() === 'stylesheet' &&
+    !OWN_FILE.test(attributes.get('href') ?? '');
   return [
     ...names.map((name) => `the attribute ${name}= on <${tag}>`),
-    ...(stylesheet ? ['a <link rel="stylesheet">'] : []),
+    ...(stylesheet ? ['a style sheet of another site'] : []),
   ];
 }
 

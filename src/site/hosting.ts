@@ -16,7 +16,6 @@ export interface Redirect {
   readonly status: 301 | 302 | 307 | 308;
 }
 
-const UPGRADE = 'upgrade-insecure-requests';
 const HSTS = 'Strict-Transport-Security';
 
 const IMMUTABLE = 'public, max-age=31536000, immutable';
@@ -37,7 +36,8 @@ const HASHED_FILES = [
 ] as const;
 
 /**
- * The headers every answer carries. `styleHashes` are the base64 SHA-256 of the inlined styles;
+ * The headers every answer carries, each byte of them with every page: what follows from another is
+ * not said again (workers follow `script-src`, framing is forbidden by the policy). `styleHashes` are the base64 SHA-256 of the inlined styles;
  * `secure` adds what only means something over HTTPS. No page may hold an inline script, a `style=`
  * or an `on…=`: the policy has no word that would let them run (CSP Level 3, Trusted Types).
  */
@@ -51,10 +51,7 @@ export function securityHeaders({
   const policy = [
     "default-src 'none'",
     "script-src 'self' 'wasm-unsafe-eval'",
-    "worker-src 'self'",
-    ...(styleHashes.length > 0
-      ? [`style-src ${styleHashes.map((hash) => `'sha256-${hash}'`).join(' ')}`]
-      : []),
+    ['style-src', "'self'", ...styleHashes.map((hash) => `'sha256-${hash}'`)].join(' '),
     "img-src 'self'",
     "font-src 'self'",
     "connect-src 'self'",
@@ -64,31 +61,21 @@ export function securityHeaders({
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
     'trusted-types default',
-    ...(secure ? [UPGRADE] : []),
   ].join('; ');
   return {
     'Content-Security-Policy': policy,
-    'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
     // Where a reader came from is nobody else's business, so other sites are not told at all.
     'Referrer-Policy': 'same-origin',
     'X-Content-Type-Options': 'nosniff',
-    'X-Frame-Options': 'DENY',
     ...(secure ? { [HSTS]: 'max-age=31536000' } : {}),
   };
 }
 
 /** The same headers without what would send a reader of a plain HTTP server to HTTPS. */
 export function forPlainHttp(headers: Headers): Headers {
-  return Object.fromEntries(
-    Object.entries(headers)
-      .filter(([name]) => name !== HSTS)
-      .map(([name, value]) => [
-        name,
-        name === 'Content-Security-Policy' ? value.replace(`; ${UPGRADE}`, '') : value,
-      ]),
-  );
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => name !== HSTS));
 }
 
 /** How long the file at `path`, counted from the base, may be kept: for ever only if its name changes with it. */
