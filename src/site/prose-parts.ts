@@ -37,3 +37,10 @@ export async function createProseParts(
     }),
   );
 }
+
+const RARE = /<(?:table|pre|sup)[\s>]|class="footnotes"/u;
+
+/** Tells whether a body holds what few do and `rare-prose.css` is for: a table, code, footnotes. */
+export function hasRareProse(parts: readonly ProsePart[]): boolean {
+  return parts.some((part) => typeof part === 'string' && RARE.test(part));
+}

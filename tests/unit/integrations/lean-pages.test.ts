@@ -1,28 +1,34 @@
 import { describe, expect, test } from 'vitest';
-import { leanPage, nameScopes } from '#integrations/lean-pages.ts';
+import { leanPage, leanStyles, shortenNames } from '#integrations/lean-pages.ts';
 
 const page =
-  '<style>p[data-astro-cid-b2]{color:red}.x[data-astro-cid-a1]{}</style>' +
+  '<style>:root{--color-accent:red}p[data-astro-cid-b2]{color:var(--color-accent)}.x[data-astro-cid-a1]{}</style>' +
   '<article data-facet-1="section:world" data-pagefind-sort="published:2017-06-29">' +
-  '<p class="x" data-astro-cid-a1 data-astro-cid-b2 data-pagefind-body>' +
-  'How to use data-pagefind-body and data-astro-cid-a1.</p></article>';
+  '<p class="x" data-astro-cid-a1="true" data-astro-cid-b2 data-pagefind-body>' +
+  'How to use --color-accent, data-pagefind-body and data-astro-cid-a1.</p></article>';
 
 describe('a written page', () => {
   test('loses what only the index needed and keeps its text', () => {
-    expect(leanPage(page, nameScopes([page]))).toBe(
-      '<style>p[data-b]{color:red}.x[data-a]{}</style>' +
+    expect(leanPage(page, shortenNames([page]))).toBe(
+      '<style>:root{--a:red}p[data-b]{color:var(--a)}.x[data-a]{}</style>' +
         '<article><p class="x" data-a data-b>' +
-        'How to use data-pagefind-body and data-astro-cid-a1.</p></article>',
+        'How to use --color-accent, data-pagefind-body and data-astro-cid-a1.</p></article>',
     );
   });
 
   test('keeps a quoted value that looks like a tag or an attribute', () => {
     const tricky = '<a title="a > b data-pagefind-body" href="/">x</a>';
-    expect(leanPage(tricky, new Map())).toBe(tricky);
+    expect(leanPage(tricky, shortenNames([tricky]))).toBe(tricky);
   });
 });
 
-test('scopes are named alike in whatever order the pages come', () => {
+test('a style sheet beside the pages speaks of the same properties', () => {
+  expect(
+    leanStyles('a{color:var(--color-accent);left:var(--not-ours)}', shortenNames([page])),
+  ).toBe('a{color:var(--a);left:var(--not-ours)}');
+});
+
+test('names are the same in whatever order the pages come', () => {
   const [one, two] = ['<p data-astro-cid-z9>', '<p data-astro-cid-a1>'];
-  expect(nameScopes([one, two])).toEqual(nameScopes([two, one]));
+  expect(shortenNames([one, two])).toEqual(shortenNames([two, one]));
 });
