@@ -5,7 +5,10 @@
 export const filters = {
   section: 'section',
   topic: 'topic',
+  /** Year in the source. */
   year: 'year',
+  /** Each year of the events. */
+  eventYear: 'eventYear',
   language: 'language',
 } as const;
 
@@ -19,8 +22,10 @@ export const meta = { title: 'title', dateline: 'dateline' } as const;
 export interface StoryFacets {
   readonly section: string;
   readonly topics: readonly string[];
-  /** Four digits each: the year in the source, and those of the events. */
-  readonly years: readonly string[];
+  /** Year in the source, four digits. */
+  readonly year: string;
+  /** Years of the events, four digits each; none if the story does not name its events' days. */
+  readonly eventYears: readonly string[];
   /** BCP 47. */
   readonly language: string;
   /** ISO 8601, comparable as text: `2017-06-29`. */
@@ -32,7 +37,8 @@ export function facetAttributes(facets: StoryFacets): Record<string, string> {
   const filed = [
     { name: filters.section, value: facets.section },
     ...facets.topics.map((value) => ({ name: filters.topic, value })),
-    ...facets.years.map((value) => ({ name: filters.year, value })),
+    { name: filters.year, value: facets.year },
+    ...facets.eventYears.map((value) => ({ name: filters.eventYear, value })),
     { name: filters.language, value: facets.language },
   ];
   // Pagefind takes all that follows `section:` for its value; several have to stand in attributes.

@@ -66,14 +66,18 @@ export interface ArticlePage {
   readonly facets: {
     readonly section: string;
     readonly topics: readonly string[];
-    readonly years: readonly string[];
+    readonly year: string;
+    readonly eventYears: readonly string[];
     readonly language: string;
     readonly published: string;
   };
 }
 
-function yearsOf({ published, events }: Story): string[] {
-  return [...new Set([published, ...(events ? [events.from, events.to] : [])].map(yearOf))];
+/** The years of a story's events; a span of many years gives each of them. */
+function eventYearsOf({ events }: Story): string[] {
+  if (!events) return [];
+  const [from, to] = [Number(yearOf(events.from)), Number(yearOf(events.to))];
+  return Array.from({ length: to - from + 1 }, (_, index) => String(from + index).padStart(4, '0'));
 }
 
 const direction = textDirection(publication.language);
@@ -127,7 +131,8 @@ export function createArticlePage(story: Story, picture?: PictureView): ArticleP
     facets: {
       section: story.section.slug,
       topics: story.topics.map((topic) => topic.slug),
-      years: yearsOf(story),
+      year: yearOf(story.published),
+      eventYears: eventYearsOf(story),
       language: story.language,
       published: dayOf(story.published),
     },

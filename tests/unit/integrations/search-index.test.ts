@@ -43,7 +43,8 @@ test('the index holds the stories, with their names, facets and paragraphs, and 
     facetAttributes({
       section: 'world',
       topics: ['syria', 'russia'],
-      years: ['2017', '2016'],
+      year: '2017',
+      eventYears: ['2016'],
       language: 'en',
       published: '2017-06-29',
     }),
@@ -67,7 +68,8 @@ test('the index holds the stories, with their names, facets and paragraphs, and 
       filters: {
         section: ['world'],
         topic: ['syria', 'russia'],
-        year: ['2017', '2016'],
+        year: ['2017'],
+        eventYear: ['2016'],
         language: ['en'],
       },
       meta: { title: 'Hope?', dateline: 'Dated June 29 · in the source' },
