@@ -1,7 +1,7 @@
 import { publication } from '#publication.ts';
 import { createDatePhrases, type DatePhrase } from '#site/date-phrases.ts';
 import type { Edition } from '#site/edition.ts';
-import { createHead, type Head } from '#site/head.ts';
+import { createHead, openSearchLink, type Head } from '#site/head.ts';
 import { addresses, hrefFor } from '#site/permalinks.ts';
 import { createGraph, createWebSite } from '#site/structured-data.ts';
 import { createTeaser, type Teaser } from '#site/teaser.ts';
@@ -30,13 +30,14 @@ export function createFrontPage(edition: Edition): FrontPage {
     .map((story) => createTeaser(story, publication.language));
   const [first] = edition.stories;
   const alone = edition.stories.length === 1;
+  const head = createHead({
+    title: publication.name,
+    description: publication.tagline,
+    address: addresses.front,
+    structuredData: createGraph(createWebSite()),
+  });
   return {
-    head: createHead({
-      title: publication.name,
-      description: publication.tagline,
-      address: addresses.front,
-      structuredData: createGraph(createWebSite()),
-    }),
+    head: { ...head, links: [...head.links, openSearchLink] },
     lead: teasers[0],
     leadParagraphs: alone ? (first?.paragraphs.slice(0, 3) ?? []) : [],
     leadDates: first ? createDatePhrases(first) : [],

@@ -71,6 +71,17 @@ export function formatLocale(language: string): string {
   return region === undefined ? name : `${name}_${region}`;
 }
 
+/**
+ * The way for browsers to add this search. On the front page and the search page only: a browser
+ * needs it once, an article's every byte is paid by every reader.
+ */
+export const openSearchLink: HeadLink = {
+  rel: 'search',
+  type: 'application/opensearchdescription+xml',
+  href: hrefFor(addresses.openSearch),
+  title: publication.name,
+};
+
 function createLinks({ article, feed }: HeadFacts): HeadLink[] {
   const alternate = (address: string, type: string): HeadLink => ({
     rel: 'alternate',

@@ -18,6 +18,7 @@ export const addresses = {
   atom: '/atom.xml',
   jsonFeed: '/feed.json',
   manifest: '/manifest.webmanifest',
+  openSearch: '/opensearch.xml',
   sitemap: '/sitemap.xml',
   year: (date: string): string => `/${yearOf(date)}/`,
   month: (date: string): string => `/${yearOf(date)}/${monthOf(date)}/`,

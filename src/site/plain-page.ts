@@ -2,7 +2,6 @@ import { languageAttributes, type LanguageAttributes } from '#lib/languages.ts';
 import { publication } from '#publication.ts';
 import type { PlainPage } from '#site/edition.ts';
 import { createHead, type Head } from '#site/head.ts';
-import { addresses } from '#site/permalinks.ts';
 import { words } from '#words/words.ts';
 
 /** A page that is not a story: its head, headline, standfirst, and the language of all it says. */
@@ -24,19 +23,6 @@ export function createPlainPage(page: PlainPage): PlainPageView {
     headline: page.headline,
     standfirst: page.standfirst,
     language: languageAttributes(page.language ?? publication.language, publication.language),
-  };
-}
-
-/** The search page. */
-export function createSearchPage(): PlainPageView {
-  return {
-    head: createHead({
-      title: words.search,
-      description: words.searchDescription(publication.name),
-      address: addresses.search,
-    }),
-    headline: words.search,
-    standfirst: undefined,
   };
 }
 

@@ -25,6 +25,14 @@ export function createWebSite(): object {
     url: permalinkFor(addresses.front),
     inLanguage: publication.language,
     publisher: here,
+    potentialAction: {
+      '@type': 'SearchAction',
+      target: {
+        '@type': 'EntryPoint',
+        urlTemplate: `${permalinkFor(addresses.search)}?q={search_term_string}`,
+      },
+      'query-input': 'required name=search_term_string',
+    },
   };
 }
 

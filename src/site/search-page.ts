@@ -1,0 +1,71 @@
+import { yearOf } from '#lib/dates.ts';
+import { languageAttributes, type LanguageAttributes } from '#lib/languages.ts';
+import { publication } from '#publication.ts';
+import type { Edition, Shelf } from '#site/edition.ts';
+import { createHead, openSearchLink } from '#site/head.ts';
+import { addresses, hrefFor } from '#site/permalinks.ts';
+import type { PlainPageView } from '#site/plain-page.ts';
+import { words } from '#words/words.ts';
+
+// A list that a reader without scripts can scan; a longer one has the archive's pages.
+const MOST_HEADLINES = 50;
+// The rest are called by their slugs; a publication with more would send every reader all names.
+const MOST_NAMES = 200;
+
+/** A headline for readers without scripts. */
+export interface SearchHeadline {
+  readonly href: string;
+  readonly headline: string;
+  readonly language: LanguageAttributes;
+}
+
+/** What a section or topic is called. */
+export interface SubjectName {
+  readonly slug: string;
+  readonly name: string;
+  readonly href: string;
+}
+
+/** What the search page says and knows before anything is asked. */
+export interface SearchPage extends PlainPageView {
+  readonly stories: number;
+  /** Year of the oldest story. */
+  readonly since: string;
+  /** Every headline, newest first, where there are few; else none. */
+  readonly headlines: readonly SearchHeadline[];
+  readonly sections: readonly SubjectName[];
+  readonly topics: readonly SubjectName[];
+}
+
+function nameSubjects(shelves: readonly Shelf[]): SubjectName[] {
+  return shelves
+    .toSorted((a, b) => b.stories.length - a.stories.length)
+    .slice(0, MOST_NAMES)
+    .map(({ subject: { slug, name, address } }) => ({ slug, name, href: hrefFor(address) }));
+}
+
+/** Decides what the search page of an edition says. */
+export function createSearchPage({ stories, sections, topics }: Edition): SearchPage {
+  const head = createHead({
+    title: words.search,
+    description: words.searchDescription(publication.name),
+    address: addresses.search,
+  });
+  return {
+    head: { ...head, links: [...head.links, openSearchLink] },
+    headline: words.search,
+    standfirst: undefined,
+    stories: stories.length,
+    since: yearOf(stories.at(-1)?.published ?? ''),
+    headlines:
+      stories.length > MOST_HEADLINES
+        ? []
+        : stories.map(({ address, headline, language }) => ({
+            href: hrefFor(address),
+            headline,
+            language: languageAttributes(language, publication.language),
+          })),
+    sections: nameSubjects(sections),
+    topics: nameSubjects(topics),
+  };
+}

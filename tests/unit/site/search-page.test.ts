@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { createEdition } from '#site/edition.ts';
+import { createFrontPage } from '#site/front-page.ts';
+import { createSearchPage } from '#site/search-page.ts';
+import { story } from './stories.ts';
+
+const editionOf = (count: number) =>
+  createEdition(
+    {
+      stories: Array.from({ length: count }, (_, index) =>
+        story(`s${index}`, { published: `20${10 + (index % 3)}-01-01`, language: 'ar' }),
+      ),
+      pages: [],
+    },
+    new Date('2025-01-01T00:00:00Z'),
+  );
+
+describe('the search page', () => {
+  test('knows how many stories there are, and since when', () => {
+    expect(createSearchPage(editionOf(12))).toMatchObject({ stories: 12, since: '2010' });
+    expect(createSearchPage(editionOf(0))).toMatchObject({ stories: 0, headlines: [] });
+  });
+
+  test.each([
+    [1, 1],
+    [50, 50],
+    [51, 0],
+  ])('of %i stories lists %i headlines for readers without scripts', (count, listed) => {
+    const { headlines } = createSearchPage(editionOf(count));
+    expect(headlines).toHaveLength(listed);
+    expect(headlines.slice(0, 1)).toEqual(
+      listed === 0 ? [] : [expect.objectContaining({ language: { lang: 'ar', dir: 'rtl' } })],
+    );
+  });
+
+  test('names the sections and topics that have stories', () => {
+    const { sections, topics } = createSearchPage(editionOf(1));
+    expect(sections).toEqual([{ slug: 'world', name: 'WORLD', href: '/sections/world/' }]);
+    expect(topics.every(({ href }) => href.startsWith('/topics/'))).toBe(true);
+  });
+});
+
+test.each([
+  ['the front page', createFrontPage(editionOf(1)).head.links],
+  ['the search page', createSearchPage(editionOf(1)).head.links],
+])('%s tells browsers how to add this search', (_, links) => {
+  expect(links).toContainEqual({
+    rel: 'search',
+    type: 'application/opensearchdescription+xml',
+    href: '/opensearch.xml',
+    title: 'Pressmark',
+  });
+});
