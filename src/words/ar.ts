@@ -1,7 +1,7 @@
 import { isolate } from '#lib/languages.ts';
 import type { Words } from './en.ts';
 import { MOST_WORDS_NAMED } from './types.ts';
-import type { ProseWords, SearchWords, Wanted } from './types.ts';
+import type { Asked, ProseWords, SearchWords } from './types.ts';
 
 const inOrder = (name: string): string => isolate(name, 'rtl');
 const quote = (text: string): string => `«${inOrder(text)}»`;
@@ -152,11 +152,22 @@ export const words: Words = {
   },
 };
 
-function nameOf({ kind, words: named }: Wanted): string {
-  if (kind === 'phrase') return `العبارة ${quote(named.join(' '))}`;
-  if (named.length > MOST_WORDS_NAMED) return 'كل هذه الكلمات';
-  return allOf(named.map(quote));
+const either = new Intl.ListFormat('ar', { type: 'disjunction' });
+const anyOf = (names: readonly string[]): string => either.format(names);
+const phrase = (text: string): string => `العبارة ${quote(text)}`;
+const figure = (number: number): string => number.toLocaleString('ar-u-nu-latn');
+
+function nameOf({ words: named, phrases, excluded }: Asked): string {
+  const wanted = [
+    ...(named.length > MOST_WORDS_NAMED ? ['كل هذه الكلمات'] : named.map(quote)),
+    ...phrases.map(phrase),
+  ];
+  const without = excluded.length > 0 ? ` دون ${anyOf(excluded.map(quote))}` : '';
+  return allOf(wanted) + without;
 }
+
+const storiesWith = (number: number, asked: Asked): string =>
+  `${stories(number)} ${number === 2 ? 'فيهما' : 'فيها'} ${nameOf(asked)}`;
 
 /** What search says in Arabic. */
 export const searchWords: SearchWords = {
@@ -168,8 +179,11 @@ export const searchWords: SearchWords = {
     link: 'الأرشيف',
     after: ' جميع العناوين، ويكفي فيه البحث داخل الصفحة من المتصفح نفسه.',
   },
-  whatIsSearched:
-    'يجري البحث داخل متصفحك في عناوين المواد وتواريخها ونصوصها وملاحظاتها، ولا يُرسل ما تكتبه إلى أي جهة. ضع العبارة بين علامتي اقتباس للعثور عليها كما هي.',
+  headlinesBelow: 'وجميع العناوين أدناه أيضًا.',
+  whatIsSearched: (number, since) =>
+    `يجري البحث داخل متصفحك في العناوين والتواريخ والنصوص والملاحظات، ولا يُرسل ما تكتبه إلى أي جهة. المنشور: ${number === 1 ? `مادة واحدة، من عام ${since}` : `${stories(number)} منذ عام ${since}`}.`,
+  howToAsk:
+    'ضع العبارة بين علامتي اقتباس للعثور عليها كما هي، وضع علامة ناقص قبل كلمة لاستبعاد المواد التي ترد فيها.',
   nothingToSearch: 'لم تُنشر أي مادة بعد، فلا شيء للبحث فيه.',
   working: 'جارٍ البحث…',
   whatToTry: {
@@ -182,18 +196,57 @@ export const searchWords: SearchWords = {
     link: 'الأرشيف',
     after: ' جميع العناوين.',
   },
-  more: 'نتائج أخرى',
-  someStories: (number, wanted) =>
-    `${stories(number)} ${number === 2 ? 'فيهما' : 'فيها'} ${nameOf(wanted)}.`,
-  noStory: (wanted) => {
-    const isNamedTogether = wanted.kind === 'words' && wanted.words.length <= MOST_WORDS_NAMED;
-    return `لا مادة فيها ${nameOf(wanted)}${isNamedTogether ? ' معًا' : ''}.`;
+  noIndexYet: (command) => `لا فهرس للبحث بعد. الأمر الذي يُعدّه: ${quote(command)}.`,
+  again: 'أعد البحث',
+  more: (left) => `نتائج أخرى (${figure(left)})`,
+  answer: {
+    withAll: (number, asked) => `${storiesWith(number, asked)}.`,
+    withAllAndSome: (all, some, asked) =>
+      `${storiesWith(all, asked)}، و${stories(some)} فيها بعض ذلك.`,
+    withSome: (number, counted) =>
+      `لا مادة فيها كل هذه الكلمات. ما فيه بعضها: ${stories(number)} (${counted
+        .map(({ word, stories: having }) => `${quote(word)}: ${figure(having)}`)
+        .join('، ')}).`,
+    withNone: (asked) => {
+      const together = asked.words.length + asked.phrases.length > 1;
+      const isNamed = asked.words.length <= MOST_WORDS_NAMED && asked.excluded.length === 0;
+      return `لا مادة فيها ${nameOf(asked)}${together && isNamed ? ' معًا' : ''}.`;
+    },
+    noneChosen: (asked) => ({
+      before: `لا مادة مما اخترته فيها ${nameOf(asked)}. `,
+      link: 'ابحث في جميع المواد',
+      after: '.',
+    }),
+    unknown: (named, phrases) =>
+      `لا مادة فيها ${anyOf([...named.map(quote), ...phrases.map(phrase)])}.`,
+    takenApart: (phrases) => `لا مادة فيها ${anyOf(phrases.map(phrase))}، فجرى البحث عن كلماتها.`,
+    corrected: (typed, used) => ({
+      before: `لا مادة فيها ${anyOf(typed.map(quote))}. المعروض نتائج ${allOf(used.map(quote))} — `,
+      link: `ابحث عن ${allOf(typed.map(quote))} كما كُتب`,
+      after: '.',
+    }),
+    completed: (typed, used) => `المقصود بـ${quote(`${typed}…`)}: ${anyOf(used.map(quote))}.`,
+    setAside: (named) => `كلمات أشيع من أن يُبحث عنها، فتُركت جانبًا: ${allOf(named.map(quote))}.`,
+    forms: (forms) => `عُلّمت أيضًا صيغ أخرى لهذه الكلمات: ${allOf(forms.map(quote))}.`,
+    noWord: (typed) => `لا كلمة ولا عدد في ${quote(typed)}.`,
+    cut: (characters) => `لم يُنظر إلا في أول ${figure(characters)} حرف.`,
+    lacks: (named) => `ليس فيها: ${allOf(named.map(quote))}`,
+    failed: 'البحث لا يعمل الآن.',
+    offline: 'أنت غير متصل بالشبكة، والبحث يحتاج إليها.',
+    noWebAssembly: 'يحتاج البحث إلى تقنية WebAssembly التي لا يشغّلها متصفحك هنا.',
   },
-  unknown: (named) => {
-    const anyOf = new Intl.ListFormat('ar', { type: 'disjunction' });
-    return `لا مادة فيها ${anyOf.format(named.map(quote))}.`;
+  choice: {
+    all: 'اختر من المواد التي عُثر عليها',
+    section: { name: 'القسم', any: 'كل الأقسام' },
+    topic: { name: 'الموضوع', any: 'كل المواضيع' },
+    year: { name: 'السنة في المصدر', any: 'كل السنوات' },
+    eventYear: { name: 'سنة الأحداث', any: 'كل السنوات' },
+    language: { name: 'اللغة', any: 'كل اللغات' },
+    sort: 'الترتيب',
+    sorts: { relevance: 'الأقرب أولًا', newest: 'الأحدث أولًا', oldest: 'الأقدم أولًا' },
   },
-  failed: 'البحث لا يعمل الآن.',
+  suggestions: { name: 'اقتراحات', topic: 'موضوع', story: 'مادة' },
+  unmark: 'أزل العلامات',
 };
 
 /** What the Markdown pipeline says in Arabic. */

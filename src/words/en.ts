@@ -1,6 +1,6 @@
 import { isolate } from '#lib/languages.ts';
 import { MOST_WORDS_NAMED } from './types.ts';
-import type { ProseWords, SearchWords, Wanted } from './types.ts';
+import type { Asked, ProseWords, SearchWords } from './types.ts';
 
 const stories = (number: number): string =>
   number === 1 ? '1 story' : `${number.toLocaleString('en')} stories`;
@@ -122,10 +122,17 @@ export const words = {
  */
 export type Words = typeof words;
 
-function nameOf({ kind, words: named }: Wanted): string {
-  if (kind === 'phrase') return `the phrase ${quote(named.join(' '))}`;
-  if (named.length > MOST_WORDS_NAMED) return 'all of these words';
-  return allOf(named.map(quote));
+const either = new Intl.ListFormat('en', { type: 'disjunction' });
+const anyOf = (names: readonly string[]): string => either.format(names);
+const phrase = (text: string): string => `the phrase ${quote(text)}`;
+
+function nameOf({ words: named, phrases, excluded }: Asked): string {
+  const wanted = [
+    ...(named.length > MOST_WORDS_NAMED ? ['all of these words'] : named.map(quote)),
+    ...phrases.map(phrase),
+  ];
+  const without = excluded.length > 0 ? ` without ${anyOf(excluded.map(quote))}` : '';
+  return allOf(wanted) + without;
 }
 
 /** What search says in English. */
@@ -138,8 +145,11 @@ export const searchWords: SearchWords = {
     link: 'The archive',
     after: ' lists every headline; there your browser’s own Find will do.',
   },
-  whatIsSearched:
-    'Searches headlines, dates, texts and notes of every story, in your browser: nothing you type leaves it. Put a phrase in quotation marks to find exactly that.',
+  headlinesBelow: 'Every headline stands below too.',
+  whatIsSearched: (number, since) =>
+    `Searches headlines, dates, texts and notes of ${number === 1 ? `one story, from ${since}` : `${stories(number)}, since ${since}`}, in your browser: nothing you type leaves it.`,
+  howToAsk:
+    'Put a phrase in quotation marks to find exactly that, and a minus before a word to leave out stories that have it.',
   nothingToSearch: 'No story has been published yet, so there is nothing to search.',
   working: 'Searching…',
   whatToTry: {
@@ -152,17 +162,59 @@ export const searchWords: SearchWords = {
     link: 'The archive',
     after: ' lists every headline.',
   },
-  more: 'More results',
-  someStories: (number, wanted) => `${stories(number)} with ${nameOf(wanted)}.`,
-  noStory: (wanted) => {
-    const isNamedTogether = wanted.kind === 'words' && wanted.words.length <= MOST_WORDS_NAMED;
-    return `No story has ${nameOf(wanted)}${isNamedTogether ? ' together' : ''}.`;
+  noIndexYet: (command) => `There is no search index yet: “${command}” makes one.`,
+  again: 'Search again',
+  more: (left) => `More results (${left.toLocaleString('en')})`,
+  answer: {
+    withAll: (count, asked) => `${stories(count)} with ${nameOf(asked)}.`,
+    withAllAndSome: (all, some, asked) =>
+      `${stories(all)} with ${nameOf(asked)}, and ${some.toLocaleString('en')} with some of it.`,
+    withSome: (count, counted) =>
+      `No story has all of these words; ${count.toLocaleString('en')} ${count === 1 ? 'has' : 'have'} some: ${counted
+        .map(({ word, stories: number }) => `${quote(word)} (${number.toLocaleString('en')})`)
+        .join(', ')}.`,
+    withNone: (asked) => {
+      const together = asked.words.length + asked.phrases.length > 1;
+      const isNamed = asked.words.length <= MOST_WORDS_NAMED && asked.excluded.length === 0;
+      return `No story has ${nameOf(asked)}${together && isNamed ? ' together' : ''}.`;
+    },
+    noneChosen: (asked) => ({
+      before: `None of the stories you chose has ${nameOf(asked)}. `,
+      link: 'Search all stories',
+      after: '.',
+    }),
+    unknown: (named, phrases) =>
+      `No story has ${anyOf([...named.map(quote), ...phrases.map(phrase)])}.`,
+    takenApart: (phrases) =>
+      `No story has ${anyOf(phrases.map(phrase))}, so its words were looked for.`,
+    corrected: (typed, used) => ({
+      before: `No story has ${anyOf(typed.map(quote))}. Showing ${allOf(used.map(quote))} — `,
+      link: `search for ${allOf(typed.map(quote))} exactly`,
+      after: '.',
+    }),
+    completed: (typed, used) => `${quote(`${typed}…`)} stands for ${anyOf(used.map(quote))}.`,
+    setAside: (named) =>
+      `${allOf(named.map(quote))} ${named.length === 1 ? 'is' : 'are'} too common to search for, and ${named.length === 1 ? 'was' : 'were'} set aside.`,
+    forms: (forms) => `Marked as forms of these words: ${allOf(forms.map(quote))}.`,
+    noWord: (typed) => `There is no word or number in ${quote(typed)}.`,
+    cut: (characters) => `Only the first ${characters} characters were looked at.`,
+    lacks: (named) => `Not in it: ${allOf(named.map(quote))}`,
+    failed: 'Search is not working just now.',
+    offline: 'You are offline, and search needs the connection.',
+    noWebAssembly: 'Search needs WebAssembly, which your browser does not run here.',
   },
-  unknown: (named) => {
-    const anyOf = new Intl.ListFormat('en', { type: 'disjunction' });
-    return `No story has ${anyOf.format(named.map(quote))}.`;
+  choice: {
+    all: 'Choose among the stories found',
+    section: { name: 'Section', any: 'All sections' },
+    topic: { name: 'Topic', any: 'All topics' },
+    year: { name: 'Year in the source', any: 'All years' },
+    eventYear: { name: 'Year of the events', any: 'All years' },
+    language: { name: 'Language', any: 'All languages' },
+    sort: 'Order',
+    sorts: { relevance: 'Best match first', newest: 'Newest first', oldest: 'Oldest first' },
   },
-  failed: 'Search is not working just now.',
+  suggestions: { name: 'Suggestions', topic: 'Topic', story: 'Story' },
+  unmark: 'Remove the marks',
 };
 
 /** What the Markdown pipeline says in English. */

@@ -4,36 +4,113 @@ export interface SearchWords {
   readonly button: string;
   readonly results: string;
   /** The paragraph for readers without scripts: its words around the link to the archive. */
-  readonly withoutScripts: ArchiveSentence;
-  /** An empty field: what can be searched. */
-  readonly whatIsSearched: string;
+  readonly withoutScripts: LinkedSentence;
+  /** The same where every headline stands below. */
+  readonly headlinesBelow: string;
+  /** An empty field: what can be searched, how many stories, since which year. */
+  readonly whatIsSearched: (stories: number, since: string) => string;
+  /** An empty field: what may be typed. */
+  readonly howToAsk: string;
   /** A site without a story. */
   readonly nothingToSearch: string;
   readonly working: string;
   /** Nothing found: what to try. */
-  readonly whatToTry: ArchiveSentence;
+  readonly whatToTry: LinkedSentence;
   /** Search does not work: what to do. */
-  readonly insteadOfSearch: ArchiveSentence;
-  readonly more: string;
-  readonly someStories: (count: number, wanted: Wanted) => string;
-  /** Each word is in some story, but all of them in none; or no story has the phrase. */
-  readonly noStory: (wanted: Wanted) => string;
-  /** Words that no story has, each on its own. */
-  readonly unknown: (words: readonly string[]) => string;
-  readonly failed: string;
+  readonly insteadOfSearch: LinkedSentence;
+  /** The site is being written and has no index: which command makes one. */
+  readonly noIndexYet: (command: string) => string;
+  /** The button that asks again after a failure. */
+  readonly again: string;
+  /** The button for further stories, of which so many are left. */
+  readonly more: (left: number) => string;
+  readonly answer: AnswerWords;
+  readonly choice: ChoiceWords;
+  readonly suggestions: SuggestionWords;
+  /** The button on a story's page that takes away the marks of the words searched for. */
+  readonly unmark: string;
 }
 
-/** A sentence with a link to the archive in it. */
-export interface ArchiveSentence {
+/** What became of a question, a sentence each. */
+export interface AnswerWords {
+  /** So many stories have all that was asked. */
+  readonly withAll: (count: number, asked: Asked) => string;
+  /** The same, and so many more that have some of it. */
+  readonly withAllAndSome: (all: number, some: number, asked: Asked) => string;
+  /** None has all; so many have some, each word in so many. */
+  readonly withSome: (count: number, words: readonly CountedWord[]) => string;
+  /** Each word is in some story, but all of them in none. */
+  readonly withNone: (asked: Asked) => string;
+  /** None of the stories that the reader's choice leaves; the link lifts the choice. */
+  readonly noneChosen: (asked: Asked) => LinkedSentence;
+  /** Words and phrases that no story has, each on its own. */
+  readonly unknown: (words: readonly string[], phrases: readonly string[]) => string;
+  /** Phrases that no story has, looked for word by word instead. */
+  readonly takenApart: (phrases: readonly string[]) => string;
+  /** Words that no story has, with those shown instead; the link asks for just what was typed. */
+  readonly corrected: (typed: readonly string[], used: readonly string[]) => LinkedSentence;
+  /** The beginning of a word, with the words that begin so. */
+  readonly completed: (typed: string, used: readonly string[]) => string;
+  /** Words too common to be looked for. */
+  readonly setAside: (words: readonly string[]) => string;
+  /** Other forms of the words that are marked too. */
+  readonly forms: (forms: readonly string[]) => string;
+  /** What was typed has neither letter nor digit. */
+  readonly noWord: (typed: string) => string;
+  /** Only so many characters were looked at. */
+  readonly cut: (characters: number) => string;
+  /** On a story that has only some of the words: those it has not. */
+  readonly lacks: (words: readonly string[]) => string;
+  readonly failed: string;
+  readonly offline: string;
+  /** The browser runs no WebAssembly, which search needs. */
+  readonly noWebAssembly: string;
+}
+
+/** What a reader may choose beside words. */
+export interface ChoiceWords {
+  /** Name of the whole row. */
+  readonly all: string;
+  readonly section: ChoiceName;
+  readonly topic: ChoiceName;
+  readonly year: ChoiceName;
+  readonly eventYear: ChoiceName;
+  readonly language: ChoiceName;
+  readonly sort: string;
+  readonly sorts: { readonly relevance: string; readonly newest: string; readonly oldest: string };
+}
+
+/** Name of a choice, and of choosing nothing. */
+export interface ChoiceName {
+  readonly name: string;
+  readonly any: string;
+}
+
+/** What is offered while one types. */
+export interface SuggestionWords {
+  readonly name: string;
+  readonly topic: string;
+  readonly story: string;
+}
+
+/** A sentence with one link in it. */
+export interface LinkedSentence {
   readonly before: string;
   readonly link: string;
   readonly after: string;
 }
 
-/** What was looked for. */
-export interface Wanted {
-  readonly kind: 'words' | 'phrase';
+/** What was asked for, sorted by how it was. */
+export interface Asked {
   readonly words: readonly string[];
+  readonly phrases: readonly string[];
+  readonly excluded: readonly string[];
+}
+
+/** A word, and how many stories have it. */
+export interface CountedWord {
+  readonly word: string;
+  readonly stories: number;
 }
 
 /** The few words that the Markdown pipeline puts into a body. */
