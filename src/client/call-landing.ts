@@ -1,3 +1,6 @@
+// As an address of its own: an import of a module would bring Vite's 700 bytes of preloading.
+import landing from './landing.ts?worker&url';
+
 // A link of the search results carries its words behind the paragraph's name, `#p5?mark=Aleppo`:
 // nothing of an address behind `#` is sent to a server. Every other reader loads no more than this.
-if (location.hash.includes('?')) void import('./landing.ts');
+if (location.hash.includes('?')) void import(/* @vite-ignore */ landing);
