@@ -5,6 +5,7 @@ import { compression } from './src/integrations/compression.ts';
 import { hostingFiles } from './src/integrations/hosting-files.ts';
 import { leanPages } from './src/integrations/lean-pages.ts';
 import { publish } from './src/integrations/publish.ts';
+import { searchAtDesk } from './src/integrations/search-at-desk.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { publication } from './src/publication.ts';
 import { findWordsFile } from './src/words/find-words-file.ts';
@@ -28,5 +29,5 @@ export default defineConfig({
   },
   devToolbar: { enabled: false },
   // What runs when the pages are written, in this order: publish swaps the folders and comes last.
-  integrations: [searchIndex(), leanPages(), hostingFiles(), compression(), publish()],
+  integrations: [searchAtDesk(), searchIndex(), leanPages(), hostingFiles(), compression(), publish()],
 });

@@ -1,34 +1,60 @@
+import { formatAsked, parseAsked } from './asked.ts';
+import type { Asked } from './asked.ts';
+
+/** The place in a list of results that a reader comes back to. */
+export interface Place {
+  /** How many stories were shown. */
+  readonly shown: number;
+  /** Which of their links was followed, counted from 0. */
+  readonly link: number | undefined;
+}
+
+function parsePlace(state: unknown): Place {
+  const { shown, link }: { shown?: unknown; link?: unknown } = { ...Object(state) };
+  return {
+    shown: typeof shown === 'number' ? shown : 0,
+    link: typeof link === 'number' ? link : undefined,
+  };
+}
+
 /**
- * The query in the page's address, `?q=`. A query still being typed gives way to the next one; an
- * entered one, or one the reader came with, keeps its place in the history.
+ * What is asked, in the page's address. A query still being typed gives way to the next one; an
+ * entered one, or one the reader came with, keeps its place in the history, and with it the place
+ * in its results.
  */
 export class QueryAddress {
   #isEntered = true;
 
-  /** The query of the address as it is now, on arrival or after going back. */
-  read(): string {
-    const query = this.#find();
-    this.#isEntered = query !== '';
-    return query;
+  /** What is asked in the address as it is now, on arrival or after going back. */
+  read(): Asked {
+    const asked = parseAsked(location.search);
+    this.#isEntered = asked.query !== '';
+    return asked;
   }
 
-  /** Puts a query into the address. */
-  write(query: string): void {
-    if (query === this.#find()) return;
-    const address = new URL(location.pathname, location.origin);
-    if (query !== '') address.searchParams.set('q', query);
+  /** Where in the results the reader was, on arrival or after going back. */
+  readPlace(): Place {
+    return parsePlace(history.state);
+  }
+
+  /** Keeps the place in the results, for the way back. */
+  keepPlace(place: Place): void {
+    history.replaceState(place, '');
+  }
+
+  /** Puts what is asked into the address. */
+  write(asked: Asked): void {
+    const search = formatAsked(asked);
+    if (search === formatAsked(parseAsked(location.search))) return;
+    const address = location.pathname + search;
     if (this.#isEntered) history.pushState(null, '', address);
     else history.replaceState(null, '', address);
     this.#isEntered = false;
   }
 
-  /** Puts a query into the address to stay. */
-  enter(query: string): void {
-    this.write(query);
+  /** Puts what is asked into the address to stay. */
+  enter(asked: Asked): void {
+    this.write(asked);
     this.#isEntered = true;
-  }
-
-  #find(): string {
-    return new URLSearchParams(location.search).get('q') ?? '';
   }
 }

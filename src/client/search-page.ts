@@ -1,79 +1,68 @@
-import type { Hit } from '#search/engine.ts';
-import { parseQuery } from '#search/query.ts';
-import type { Wanted } from '#search/query.ts';
+import type { Manner } from '#search/answer.ts';
 import { searchWords } from '#words/words.ts';
 
+import { isNarrow, parseAsked } from './asked.ts';
+import type { Asked } from './asked.ts';
+import { ChoiceRow } from './choice-row.ts';
+import { countChoices } from './count-choices.ts';
+import { findFollowed } from './find-followed.ts';
 import { findPart } from './find-part.ts';
+import { findSuggestions, namePages, nameTopics } from './find-suggestions.ts';
 import { QueryAddress } from './query-address.ts';
-import { createResultNode } from './result-node.ts';
+import type { Place } from './query-address.ts';
+import { fetchPage, ResultList } from './result-list.ts';
+import type { Page } from './result-list.ts';
 import { SearchDesk } from './search-desk.ts';
+import { SearchView } from './search-view.ts';
+import { leadSlashTo } from './slash-key.ts';
+import { SuggestionBox } from './suggestion-box.ts';
+import type { Suggestion } from './suggestion-box.ts';
 import { tellAnswer } from './tell-answer.ts';
+import { tellFailure } from './tell-failure.ts';
+import { walkLinks } from './walk-links.ts';
 
 const PAUSE_IN_TYPING = 180;
-const BEFORE_SIGN_OF_WORK = 300;
-const STORIES_AT_ONCE = 10;
-
-interface Rest {
-  readonly hits: readonly Hit[];
-  readonly wanted: Wanted;
-}
-
-type State = 'empty' | 'found' | 'none' | 'failed';
+const TOP: Place = { shown: 0, link: undefined };
 
 /**
- * `<search-page>` answers a query in the page while it is typed, and keeps it in the address.
- * Nothing is loaded before the field has focus or the address a query. Without scripts the form
- * is sent as forms are, and a paragraph points to the archive.
+ * `<search-page>` answers a query in the page while it is typed, and keeps all that is asked in
+ * the address. Nothing is loaded before the field has focus or the address a query. Without
+ * scripts the form is sent as forms are, and a paragraph points to the archive.
  */
 class SearchPage extends HTMLElement {
   #listening = new AbortController();
   #typing: ReturnType<typeof setTimeout> | undefined;
   /** Counts the questions, so that an answer which comes too late is known and dropped. */
   #turn = 0;
-  /** Stories found and not shown yet. */
-  #rest: Rest = { hits: [], wanted: { kind: 'words', words: [] } };
+  #asked = parseAsked('');
 
   #field = findPart(this, 'input[name="q"]', HTMLInputElement);
-  #list = findPart(this, 'ol', HTMLOListElement);
+  #list = findPart(this, 'ol[data-results]', HTMLOListElement);
   #more = findPart(this, '[data-more]', HTMLButtonElement);
-  #count = findPart(this, '[role="status"]', HTMLElement);
-  #sign = findPart(this, '[data-working]', HTMLElement);
+  #row = findPart(this, '[data-choices]', HTMLElement);
+  #topics = nameTopics(this.#row);
+  #choices = new ChoiceRow(this.#row);
+  #results = new ResultList(this.#list, this.#more);
+  #view = new SearchView(this);
+  #suggestions: SuggestionBox | undefined;
   #address = new QueryAddress();
   #desk = new SearchDesk(new URL(this.dataset['index'] ?? '/pagefind/', location.origin));
 
   connectedCallback(): void {
     this.#listening = new AbortController();
     const { signal } = this.#listening;
-    const on = (target: EventTarget, type: string, act: (event: Event) => void): void => {
-      target.addEventListener(type, act, { signal });
+    const take = (suggestion: Suggestion): void => {
+      this.#take(suggestion);
     };
-    on(this.#field, 'focus', () => {
-      this.#desk.open();
-    });
-    on(this.#field, 'input', () => {
-      clearTimeout(this.#typing);
-      this.#typing = setTimeout(() => {
-        this.#address.write(this.#field.value.trim());
-        void this.#ask();
-      }, PAUSE_IN_TYPING);
-    });
-    on(findPart(this, 'form', HTMLFormElement), 'submit', (event) => {
-      event.preventDefault();
-      clearTimeout(this.#typing);
-      this.#address.enter(this.#field.value.trim());
-      void this.#ask();
-    });
-    on(this.#more, 'click', () => void this.#showMore());
-    on(window, 'popstate', () => {
-      this.#readAddress();
-    });
+    this.#suggestions = new SuggestionBox(this.#field, take, signal);
+    walkLinks(this.#field, this.#list, signal);
+    leadSlashTo(this.#field, signal);
+    this.#listen(signal);
     findPart(this, '[data-without-scripts]', HTMLElement).hidden = true;
     // On a slow line a reader may have typed before this script came.
     const typed = this.#field.value.trim();
-    const asked = this.#address.read();
-    if (typed !== '') this.#address.write(typed);
-    else this.#field.value = asked;
-    void this.#ask();
+    if (typed !== '') this.#enter({ ...this.#asked, query: typed });
+    else this.#readAddress();
   }
 
   disconnectedCallback(): void {
@@ -82,66 +71,147 @@ class SearchPage extends HTMLElement {
     this.#turn += 1;
   }
 
-  #readAddress(): void {
-    clearTimeout(this.#typing);
-    this.#field.value = this.#address.read();
-    void this.#ask();
+  #listen(signal: AbortSignal): void {
+    const on = (target: EventTarget, type: string, act: (event: Event) => void): void => {
+      target.addEventListener(type, act, { signal });
+    };
+    const again = (): void => void this.#ask(TOP, false);
+    on(this.#field, 'focus', () => {
+      this.#desk.warm();
+    });
+    on(this.#field, 'input', () => {
+      clearTimeout(this.#typing);
+      this.#typing = setTimeout(() => {
+        this.#type();
+      }, PAUSE_IN_TYPING);
+    });
+    on(findPart(this, 'form', HTMLFormElement), 'submit', (event) => {
+      event.preventDefault();
+      this.#enter({ ...this.#asked, query: this.#field.value.trim(), literally: false });
+    });
+    on(this.#row, 'change', () => {
+      this.#enter({ ...this.#asked, choice: this.#choices.read() });
+    });
+    on(this.#more, 'click', () => void this.#showMore());
+    on(this, 'click', (event) => {
+      this.#follow(event);
+    });
+    on(findPart(this, '[data-again]', HTMLButtonElement), 'click', again);
+    on(window, 'online', () => {
+      if (this.#view.state === 'failed') again();
+    });
+    on(window, 'popstate', () => {
+      this.#readAddress();
+    });
   }
 
-  async #ask(): Promise<void> {
+  #readAddress(): void {
+    clearTimeout(this.#typing);
+    this.#asked = this.#address.read();
+    this.#field.value = this.#asked.query;
+    this.#choices.write(this.#asked.choice);
+    void this.#ask(this.#address.readPlace(), false);
+  }
+
+  #type(): void {
+    this.#asked = { ...this.#asked, query: this.#field.value.trim(), literally: false };
+    this.#address.write(this.#asked);
+    void this.#ask(TOP, true);
+  }
+
+  #enter(asked: Asked): void {
+    clearTimeout(this.#typing);
+    this.#suggestions?.close();
+    this.#asked = asked;
+    this.#address.enter(asked);
+    void this.#ask(TOP, false);
+  }
+
+  #take({ kind, text, href }: Suggestion): void {
+    if (kind === 'word') {
+      this.#field.value = text;
+      this.#enter({ ...this.#asked, query: text, literally: false });
+    } else if (href !== undefined) location.assign(href);
+  }
+
+  /** A link to another question is answered here; one to a story keeps the place for the way back. */
+  #follow(event: Event): void {
+    const link = findFollowed(event);
+    if (!link) return;
+    if (this.#list.contains(link)) {
+      const place = { shown: this.#results.shown, link: this.#results.placeOf(link) };
+      this.#address.keepPlace(place);
+    } else if (link.pathname === location.pathname && link.search !== '') {
+      event.preventDefault();
+      this.#enter(parseAsked(link.search));
+      this.#field.value = this.#asked.query;
+      this.#choices.write(this.#asked.choice);
+    }
+  }
+
+  async #ask(place: Place, unfinished: boolean): Promise<void> {
     const turn = ++this.#turn;
-    const wanted = parseQuery(this.#field.value);
-    if (!wanted) {
-      this.#show('empty');
+    const asked = this.#asked;
+    const { query, choice, literally } = asked;
+    const manner = { unfinished, literally };
+    this.#suggestions?.close();
+    if (query === '') {
+      this.#row.hidden = true;
+      this.#view.show('empty', []);
       return;
     }
-    const sign = setTimeout(() => {
-      this.#sign.hidden = turn !== this.#turn;
-    }, BEFORE_SIGN_OF_WORK);
+    this.#view.work();
     try {
-      const answer = await this.#desk.ask(wanted);
-      const nodes = await this.#read(answer.hits, wanted);
+      const answer = await this.#desk.ask(query, choice, manner);
+      const page = await fetchPage(answer, 0, place.shown);
       if (turn !== this.#turn) return;
-      this.#list.replaceChildren();
-      this.#append(nodes, answer.hits, wanted);
-      this.#show(nodes.length > 0 ? 'found' : 'none', tellAnswer(answer, searchWords));
-    } catch {
-      if (turn === this.#turn) this.#show('failed', searchWords.failed);
-    } finally {
-      clearTimeout(sign);
+      this.#results.show(page);
+      this.#view.show(
+        answer.hits.length > 0 ? 'found' : 'none',
+        tellAnswer(answer, asked, searchWords),
+      );
+      if (place.link !== undefined) this.#results.returnTo(place.link);
+      void this.#offerChoices(page, turn, manner);
+      if (unfinished) void this.#suggest(page, turn);
+    } catch (error) {
+      if (turn !== this.#turn) return;
+      const text = tellFailure(error, navigator.onLine, searchWords.answer);
+      this.#view.show('failed', [{ text }]);
     }
   }
 
   async #showMore(): Promise<void> {
     const turn = this.#turn;
-    const { hits, wanted } = this.#rest;
+    const { answer, shown } = this.#results;
+    this.#view.work();
     try {
-      const nodes = await this.#read(hits, wanted);
+      const page = await fetchPage(answer, shown, 0);
       if (turn !== this.#turn) return;
-      this.#append(nodes, hits, wanted);
-      nodes[0]?.querySelector('a')?.focus();
-    } catch {
-      if (turn === this.#turn) this.#show('failed', searchWords.failed);
+      this.#results.show(page);
+      this.#view.rest();
+      this.#address.keepPlace({ shown: this.#results.shown, link: undefined });
+    } catch (error) {
+      if (turn !== this.#turn) return;
+      const text = tellFailure(error, navigator.onLine, searchWords.answer);
+      this.#view.show('failed', [{ text }]);
     }
   }
 
-  async #read(hits: readonly Hit[], wanted: Wanted): Promise<readonly HTMLElement[]> {
-    const stories = await this.#desk.read(hits.slice(0, STORIES_AT_ONCE));
-    return stories.map((story) => createResultNode(story, wanted));
+  async #offerChoices({ answer }: Page, turn: number, manner: Manner): Promise<void> {
+    const asked = this.#asked;
+    this.#row.hidden = answer.hits.length < 2 && !isNarrow(asked.choice);
+    if (this.#row.hidden) return;
+    // Without counts the row stays as it is: what was asked is answered.
+    const counts = await countChoices(this.#desk, answer, asked, manner).catch(() => undefined);
+    if (counts && turn === this.#turn)
+      this.#choices.offer(counts, answer.hits.length, asked.choice);
   }
 
-  #append(nodes: readonly HTMLElement[], hits: readonly Hit[], wanted: Wanted): void {
-    this.#list.append(...nodes);
-    this.#rest = { hits: hits.slice(nodes.length), wanted };
-    this.#more.hidden = this.#rest.hits.length === 0;
-  }
-
-  #show(state: State, sentence = ''): void {
-    this.#sign.hidden = true;
-    this.#count.textContent = sentence;
-    for (const part of this.querySelectorAll<HTMLElement>('[data-when]')) {
-      part.hidden = part.dataset['when'] !== state;
-    }
+  async #suggest({ stories }: Page, turn: number): Promise<void> {
+    const typed = this.#asked.query;
+    const completions = await this.#desk.suggest(typed).catch(() => []);
+    if (turn !== this.#turn) return;
+    this.#suggestions?.offer(findSuggestions(typed, completions, this.#topics, namePages(stories)));
   }
 }
 

@@ -1,11 +1,118 @@
-import type { Answer } from '#search/ask.ts';
-import type { SearchWords } from '#words/types.ts';
+import type { Answer, AskedTerm } from '#search/answer.ts';
+import type { Asked as Named, LinkedSentence, SearchWords } from '#words/types.ts';
 
-/** The answer in one or two sentences: what no story has, and how many have the rest. */
-export function tellAnswer({ hits, wanted, unknown }: Answer, words: SearchWords): string {
-  const sentences = [];
-  if (unknown.length > 0) sentences.push(words.unknown(unknown));
-  if (wanted && hits.length > 0) sentences.push(words.someStories(hits.length, wanted));
-  if (wanted && hits.length === 0) sentences.push(words.noStory(wanted));
-  return sentences.join(' ');
+import { formatAsked, isNarrow } from './asked.ts';
+import type { Asked } from './asked.ts';
+
+/** A piece of what is told; with an address, it is a link. */
+export interface Told {
+  readonly text: string;
+  readonly href?: string;
+}
+
+/** What is typed beyond this is not looked at: more than any sentence holds. */
+export const LONGEST_QUERY = 200;
+
+const typedOf = (terms: readonly AskedTerm[]): string[] => terms.map(({ typed }) => typed);
+
+const isCounted = ({ kind, used }: AskedTerm): boolean => kind !== 'excluded' && used.length > 0;
+
+/** The name of a term in a sentence: the word that stands for it, or the beginning that was typed. */
+function nameOf({ typed, fate, used }: AskedTerm): string {
+  if (fate === 'completed') return `${typed}…`;
+  return fate === 'corrected' ? (used[0] ?? typed) : typed;
+}
+
+function nameAll(terms: readonly AskedTerm[]): Named {
+  const named = (wanted: AskedTerm['kind']): string[] =>
+    terms
+      .filter(({ kind, fate }) => kind === wanted && (fate !== 'unknown' || kind === 'excluded'))
+      .map(nameOf);
+  const words = terms.filter(isCounted).flatMap((term) => {
+    if (term.kind === 'word') return [nameOf(term)];
+    return term.fate === 'unknown' ? term.used : [];
+  });
+  return {
+    words,
+    phrases: named('phrase'),
+    excluded: named('excluded'),
+  };
+}
+
+/** What became of the terms that were not found as typed, but for those completed. */
+function tellLosses(terms: readonly AskedTerm[], asked: Asked, words: SearchWords): Told[] {
+  const { answer } = words;
+  const wanted = terms.filter(({ kind }) => kind !== 'excluded');
+  const lost = wanted.filter(({ fate, used }) => fate === 'unknown' && used.length === 0);
+  const apart = wanted.filter(({ fate, used }) => fate === 'unknown' && used.length > 0);
+  const corrected = wanted.filter(({ fate }) => fate === 'corrected');
+  const ofKind = (kind: AskedTerm['kind']): string[] =>
+    typedOf(lost.filter((term) => term.kind === kind));
+  return [
+    ...(lost.length > 0 ? [{ text: answer.unknown(ofKind('word'), ofKind('phrase')) }] : []),
+    ...(apart.length > 0 ? [{ text: answer.takenApart(typedOf(apart)) }] : []),
+    ...(corrected.length > 0
+      ? link(
+          answer.corrected(
+            typedOf(corrected),
+            corrected.map(({ used }) => used[0] ?? ''),
+          ),
+          formatAsked({ ...asked, literally: true }),
+        )
+      : []),
+  ];
+}
+
+function tellCount({ terms, hits, withAll }: Answer, asked: Asked, words: SearchWords): Told[] {
+  const { answer } = words;
+  const counted = terms.filter(isCounted);
+  if (counted.length === 0) return [];
+  const named = nameAll(terms);
+  const some = hits.length - withAll;
+  if (hits.length === 0) {
+    if (!isNarrow(asked.choice)) return [{ text: answer.withNone(named) }];
+    const anywhere = { ...asked, choice: { sort: asked.choice.sort } };
+    return link(answer.noneChosen(named), formatAsked(anywhere));
+  }
+  if (withAll === 0) {
+    const each = counted.map((term) => ({ word: nameOf(term), stories: term.stories }));
+    return [{ text: answer.withSome(some, each) }];
+  }
+  return [
+    {
+      text:
+        some === 0 ? answer.withAll(withAll, named) : answer.withAllAndSome(withAll, some, named),
+    },
+  ];
+}
+
+/** How the words searched for differ from those typed. */
+function tellReadings(terms: readonly AskedTerm[], words: SearchWords): Told[] {
+  const { answer } = words;
+  const aside = terms.filter(({ fate }) => fate === 'set-aside');
+  return [
+    ...terms
+      .filter(({ fate }) => fate === 'completed')
+      .map(({ typed, used }) => ({ text: answer.completed(typed, used) })),
+    ...(aside.length > 0 ? [{ text: answer.setAside(typedOf(aside)) }] : []),
+  ];
+}
+
+function link({ before, link: text, after }: LinkedSentence, href: string): Told[] {
+  return [{ text: before.trimEnd() }, { text, href }, { text: after }];
+}
+
+/**
+ * What was matched, in a few sentences: what no story has and what is shown instead, how many
+ * stories have the rest, and how each word was read.
+ */
+export function tellAnswer(answer: Answer, asked: Asked, words: SearchWords): Told[] {
+  if (answer.terms.length === 0) return [{ text: words.answer.noWord(asked.query) }];
+  const isCut = asked.query.length > LONGEST_QUERY;
+  return [
+    ...(isCut ? [{ text: words.answer.cut(LONGEST_QUERY) }] : []),
+    ...tellLosses(answer.terms, asked, words),
+    ...tellCount(answer, asked, words),
+    ...tellReadings(answer.terms, words),
+  ];
 }

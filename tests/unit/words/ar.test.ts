@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { parseAsked } from '#client/asked.ts';
 import { tellAnswer } from '#client/tell-answer.ts';
 import { proseWords, searchWords, words } from '#words/ar.ts';
 import * as english from '#words/en.ts';
+import { answerOf, term } from '../client/asked-terms.ts';
 
 const FSI = '\u2068';
 const PDI = '\u2069';
@@ -53,24 +55,50 @@ test('the pipeline numbers in Arabic', () => {
 });
 
 describe('an answer is told in Arabic', () => {
-  const named = (...all: string[]) => ({ kind: 'words', words: all }) as const;
-  const phrase = (...all: string[]) => ({ kind: 'phrase', words: all }) as const;
+  const asked = parseAsked('?q=typed&year=2017');
+  const phrase = (typed: string, fate: 'found' | 'unknown' = 'found') =>
+    term(typed, { kind: 'phrase', fate });
+  const unknown = (typed: string) => term(typed, { fate: 'unknown' });
   test.each([
-    [1, named('حلب'), [], 'مادة واحدة فيها «حلب».'],
-    [2, named('aleppo'), [], `مادتان فيهما «${FSI}aleppo${PDI}».`],
-    [5, named('حلب', 'دمشق'), [], '5 مواد فيها «حلب» و«دمشق».'],
-    [12, named('ا', 'ب', 'ت', 'ث', 'ج'), [], '12 مادة فيها كل هذه الكلمات.'],
-    [1, phrase('ضوء', 'هادئ'), [], 'مادة واحدة فيها العبارة «ضوء هادئ».'],
-    [0, named('حلب', 'مطر'), [], 'لا مادة فيها «حلب» و«مطر» معًا.'],
-    [0, named('ا', 'ب', 'ت', 'ث', 'ج'), [], 'لا مادة فيها كل هذه الكلمات.'],
-    [0, phrase('ضوء', 'قوي'), [], 'لا مادة فيها العبارة «ضوء قوي».'],
-    [0, undefined, ['ززز', 'سسس'], 'لا مادة فيها «ززز» أو «سسس».'],
-  ])('%i %o %o', (number, wanted, unknown, told) => {
-    const hits = Array.from({ length: number }, (_, id) => ({
-      id: `${id}`,
-      data: () => Promise.reject(new Error()),
-    }));
-    expect(tellAnswer({ hits, wanted, unknown }, searchWords)).toBe(told);
+    [answerOf([term('حلب')], 1), 'مادة واحدة فيها «حلب».'],
+    [answerOf([term('aleppo')], 2), `مادتان فيهما «${FSI}aleppo${PDI}».`],
+    [answerOf([term('حلب'), term('دمشق')], 5), '5 مواد فيها «حلب» و«دمشق».'],
+    [
+      answerOf([term('حلب'), term('دمشق')], 5, 2),
+      'مادتان فيهما «حلب» و«دمشق»، و3 مواد فيها بعض ذلك.',
+    ],
+    [
+      answerOf([term('حلب'), term('مطر')], 2, 0),
+      'لا مادة فيها كل هذه الكلمات. ما فيه بعضها: مادتان («حلب»: 1، «مطر»: 1).',
+    ],
+    [
+      answerOf(
+        ['ا', 'ب', 'ت', 'ث', 'ج'].map((word) => term(word)),
+        12,
+      ),
+      '12 مادة فيها كل هذه الكلمات.',
+    ],
+    [answerOf([phrase('ضوء هادئ')], 1), 'مادة واحدة فيها العبارة «ضوء هادئ».'],
+    [answerOf([term('حلب')]), 'لا مادة مما اخترته فيها «حلب». ابحث في جميع المواد .'],
+    [answerOf([phrase('ضوء قوي', 'unknown')]), 'لا مادة فيها العبارة «ضوء قوي».'],
+    [answerOf([unknown('ززز'), unknown('سسس')]), 'لا مادة فيها «ززز» أو «سسس».'],
+    [
+      answerOf([term('حلبب', { fate: 'corrected', used: ['حلب'] })], 1),
+      'لا مادة فيها «حلبب». المعروض نتائج «حلب» — ابحث عن «حلبب» كما كُتب . مادة واحدة فيها «حلب».',
+    ],
+    [
+      answerOf([term('حل', { fate: 'completed', used: ['حلب', 'حلم'] })], 1),
+      'مادة واحدة فيها «حل…». المقصود بـ«حل…»: «حلب» أو «حلم».',
+    ],
+    [
+      answerOf([term('في', { fate: 'set-aside' })]),
+      'كلمات أشيع من أن يُبحث عنها، فتُركت جانبًا: «في».',
+    ],
+  ])('%j: %s', (answer, told) => {
+    const text = tellAnswer(answer, asked, searchWords)
+      .map((one) => one.text)
+      .join(' ');
+    expect(text).toBe(told);
   });
 });
 
@@ -97,6 +125,7 @@ describe('the Arabic words', () => {
     expect(latin.map(([place]) => place)).toEqual([
       '.words.pressToCopy',
       '.words.record.fingerprint',
+      '.searchWords.answer.noWebAssembly',
     ]);
   });
 });
