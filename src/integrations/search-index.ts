@@ -4,14 +4,19 @@ import { fileURLToPath } from 'node:url';
 
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
+import { z } from 'zod';
 
 import { indexed } from '#search/facets.ts';
 
 import { listFiles } from './built-files.ts';
+import { takeEarlyFiles } from './early-files.ts';
 import { letFailuresThrough } from './pagefind-failures.ts';
+import { settleIndex } from './settle-index.ts';
+import { writeVocabulary } from './vocabulary-files.ts';
 
-// Pagefind always writes its ready-made interfaces too; this site has its own.
-const READY_MADE = [
+// Pagefind always writes its ready-made interfaces too; this site has its own, and its worker alone
+// is the whole engine.
+const NOT_USED = [
   'pagefind-component-ui.css',
   'pagefind-component-ui.js',
   'pagefind-highlight.js',
@@ -19,8 +24,20 @@ const READY_MADE = [
   'pagefind-modular-ui.js',
   'pagefind-ui.css',
   'pagefind-ui.js',
+  'pagefind.js',
 ];
-const SCRIPTS = ['pagefind.js', 'pagefind-worker.js'];
+const WORKER = 'pagefind-worker.js';
+const ENTRY = 'pagefind-entry.json';
+// In entries of the index, each a word in a story or its place there; Pagefind's own measure is
+// 20,000. A reader fetches one chunk for each word of a query, so small ones save most bytes.
+const CHUNK_SIZE = '2000';
+
+const entrySchema = z.looseObject({
+  languages: z.record(
+    z.string(),
+    z.object({ hash: z.string(), wasm: z.string().nullable(), page_count: z.number() }),
+  ),
+});
 
 /** Makes the search index of the written pages, in `pagefind/` beside them. */
 export function searchIndex(): AstroIntegration {
@@ -35,14 +52,23 @@ export function searchIndex(): AstroIntegration {
 }
 
 /**
- * Indexes the stories among the HTML files of a folder; without a story there is no index.
- * Throws with all that Pagefind complains of.
+ * Indexes the stories among the HTML files of a folder; without a story there is no index. The same
+ * pages give the same files, to the byte. Throws with all that Pagefind complains of.
  */
 export async function writeSearchIndex(folder: string): Promise<void> {
   const outputPath = join(folder, 'pagefind');
   await rm(outputPath, { recursive: true, force: true });
   // Where no page has a body, Pagefind would index every page whole.
-  if (!(await hasStories(folder))) return;
+  const stories = await findStories(folder);
+  if (stories.length === 0) return;
+  await runPagefind(folder, outputPath);
+  await Promise.all(NOT_USED.map((name) => rm(join(outputPath, name), { force: true })));
+  await rewrite(join(outputPath, WORKER), (script) => takeEarlyFiles(letFailuresThrough(script)));
+  await completeEntry(outputPath);
+}
+
+async function runPagefind(folder: string, outputPath: string): Promise<void> {
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = CHUNK_SIZE;
   try {
     const { index, errors } = await pagefind.createIndex();
     refuse(errors);
@@ -52,17 +78,31 @@ export async function writeSearchIndex(folder: string): Promise<void> {
   } finally {
     await pagefind.close();
   }
-  await Promise.all(READY_MADE.map((name) => rm(join(outputPath, name), { force: true })));
-  await Promise.all(SCRIPTS.map((name) => rewrite(join(outputPath, name), letFailuresThrough)));
 }
 
-async function hasStories(folder: string): Promise<boolean> {
+/** Lists in Pagefind's own list of languages where the words of each are. */
+async function completeEntry(folder: string): Promise<void> {
+  const file = join(folder, ENTRY);
+  const entry = entrySchema.parse(JSON.parse(await readFile(file, 'utf8')));
+  const words = await writeVocabulary(folder);
+  const languages: Record<string, unknown> = {};
+  for (const language of Object.keys(entry.languages).toSorted()) {
+    const listed = entry.languages[language];
+    if (!listed) continue;
+    const hash = await settleIndex(folder, language, listed.hash);
+    languages[language] = { ...listed, hash, words: words[language] ?? { split: '', files: '' } };
+  }
+  await writeFile(file, JSON.stringify({ ...entry, languages }));
+}
+
+async function findStories(folder: string): Promise<readonly string[]> {
   const pages = (await listFiles(folder)).filter((path) => path.endsWith('.html'));
   const [mark] = Object.keys(indexed);
+  const stories = [];
   for (const page of pages) {
-    if ((await readFile(join(folder, page), 'utf8')).includes(` ${mark}`)) return true;
+    if ((await readFile(join(folder, page), 'utf8')).includes(` ${mark}`)) stories.push(page);
   }
-  return false;
+  return stories;
 }
 
 async function rewrite(file: string, change: (text: string) => string): Promise<void> {

@@ -23,24 +23,3 @@ export interface Story {
   /** Positions of the words found, counted in words of the content. */
   readonly locations: readonly number[];
 }
-
-/** A story found; its text is fetched when asked for. */
-export interface Hit {
-  readonly id: string;
-  data(): Promise<Story>;
-}
-
-/** What this site uses of Pagefind's browser module (1.5). */
-export interface SearchEngine {
-  options(options: object): Promise<void>;
-  init(): Promise<void>;
-  search(query: string): Promise<{ readonly results: readonly Hit[] }>;
-  destroy(): Promise<void>;
-}
-
-/** Tells whether a module loaded at run time is the engine. */
-export function isSearchEngine(module: unknown): module is SearchEngine {
-  if (typeof module !== 'object' || module === null) return false;
-  const names = new Set(Object.keys(module));
-  return ['options', 'init', 'search', 'destroy'].every((name) => names.has(name));
-}

@@ -1,5 +1,3 @@
-import type { Wanted } from './query.ts';
-
 /** A piece of a text, marked if it is what the reader asked for. */
 export interface Part {
   readonly text: string;
@@ -49,27 +47,4 @@ export function joinParts(parts: readonly Part[]): Part[] {
     else joined.push(part);
   }
   return joined;
-}
-
-/** Marks what is looked for in a short text, such as a headline. */
-export function markText(text: string, wanted: Wanted): Part[] {
-  const words = text.split(/\s+/u);
-  const marked = findWanted(words, wanted);
-  return joinParts(
-    words.flatMap((word, index): Part[] => [
-      { text: index === 0 ? '' : ' ', marked: false },
-      ...(marked.has(index) ? markWord(word) : [{ text: word, marked: false }]),
-    ]),
-  );
-}
-
-/** Positions of the words looked for; a phrase counts only as a whole. */
-function findWanted(words: readonly string[], wanted: Wanted): ReadonlySet<number> {
-  const length = wanted.kind === 'phrase' ? wanted.words.length : 1;
-  const starts = [...words.keys()].filter((start) =>
-    wanted.kind === 'phrase'
-      ? wanted.words.every((word, next) => foldWord(words[start + next] ?? '') === foldWord(word))
-      : wanted.words.some((word) => beginsWith(words[start] ?? '', word)),
-  );
-  return new Set(starts.flatMap((start) => Array.from({ length }, (_, next) => start + next)));
 }

@@ -7,6 +7,14 @@ export interface Passage {
   /** Id of the paragraph or heading, for the link; undefined before the first one. */
   readonly id: string | undefined;
   readonly parts: readonly Part[];
+  /** The sentence of the first word found, for a text fragment; undefined if it is hardly one. */
+  readonly sentence: Sentence | undefined;
+}
+
+/** A sentence by its first and last words, as they stand in the text; a short one by `start` alone. */
+export interface Sentence {
+  readonly start: string;
+  readonly end?: string;
 }
 
 interface Block {
@@ -19,6 +27,9 @@ interface Found extends Block {
   readonly hits: readonly number[];
 }
 
+const SENTENCE_END = /[.?!…。؟]['"”’»)\]]*$/u;
+const FEWEST_WORDS = 3;
+const WORDS_AT_EITHER_END = 4;
 const MOST_PASSAGES = 3;
 const LONGEST_PASSAGE = 200;
 const ZERO_WIDTH_SPACE = '\u200B';
@@ -42,7 +53,11 @@ export function findPassages(story: Story): Passage[] {
     .sort((a, b) => variety(b) - variety(a) || b.hits.length - a.hits.length)
     .slice(0, MOST_PASSAGES)
     .sort((a, b) => a.from - b.from)
-    .map((block) => ({ id: block.id, parts: cutPassage(block, words, gap) }));
+    .map((block) => ({
+      id: block.id,
+      parts: cutPassage(block, words, gap),
+      sentence: findSentence(block, words, gap),
+    }));
 }
 
 function findBlocks({ anchors, locations }: Story, end: number): Found[] {
@@ -96,4 +111,23 @@ function findCut({ hits, ...block }: Found, words: readonly string[]): Omit<Bloc
     if (after) to += 1;
   }
   return { from, to };
+}
+
+function findSentence(
+  { hits, from, to }: Found,
+  words: readonly string[],
+  gap: string,
+): Sentence | undefined {
+  const isEnd = (at: number): boolean => SENTENCE_END.test(words[at] ?? '');
+  let first = hits[0] ?? from;
+  let last = first;
+  while (first > from && !isEnd(first - 1)) first -= 1;
+  while (last < to - 1 && !isEnd(last)) last += 1;
+  const sentence = words.slice(first, last + 1);
+  if (sentence.length < FEWEST_WORDS) return undefined;
+  if (sentence.length <= 2 * WORDS_AT_EITHER_END) return { start: sentence.join(gap) };
+  return {
+    start: sentence.slice(0, WORDS_AT_EITHER_END).join(gap),
+    end: sentence.slice(-WORDS_AT_EITHER_END).join(gap),
+  };
 }

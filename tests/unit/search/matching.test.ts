@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { beginsWith, foldWord, joinParts, markText, markWord } from '#search/matching.ts';
+import { beginsWith, foldWord, joinParts, markWord } from '#search/matching.ts';
 
 /** Marked words between brackets, so that expectations read as text. */
 const show = (parts: readonly { text: string; marked: boolean }[]): string =>
@@ -43,35 +43,5 @@ describe('a word is marked', () => {
     ['Aleppo', '[Aleppo]'],
   ])('without the punctuation around it: %s', (word, marked) => {
     expect(show(joinParts(markWord(word)))).toBe(marked);
-  });
-});
-
-describe('a headline is marked', () => {
-  const headline = 'A Ray Of Hope For Syria? US, Russia Enter Agreement';
-
-  test.each([
-    [
-      'at words that begin with one typed',
-      { kind: 'words', words: ['syr', 'agreement'] },
-      'A Ray Of Hope For [Syria]? US, Russia Enter [Agreement]',
-    ],
-    [
-      'at a phrase as a whole',
-      { kind: 'phrase', words: ['ray', 'of', 'hope'] },
-      'A [Ray] [Of] [Hope] For Syria? US, Russia Enter Agreement',
-    ],
-    [
-      'nowhere if it has the words of a phrase apart',
-      { kind: 'phrase', words: ['hope', 'russia'] },
-      headline,
-    ],
-    [
-      'nowhere by a phrase that only begins like it',
-      { kind: 'phrase', words: ['ray', 'of', 'hop'] },
-      headline,
-    ],
-    ['nowhere past its end', { kind: 'phrase', words: ['agreement', 'reached'] }, headline],
-  ] as const)('%s', (_, wanted, marked) => {
-    expect(show(markText(headline, wanted))).toBe(marked);
   });
 });

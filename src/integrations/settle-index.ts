@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { constants, gunzip, gzip } from 'node:zlib';
+
+import { unpack } from '#search/packed-list.ts';
+import type { Packed } from '#search/packed-list.ts';
+
+import { packList } from './pack-list.ts';
+
+const SIGNATURE = 'pagefind_dcd';
+const FILTER_DIGITS = 7;
+const METADATA_DIGITS = 10;
+
+const zip = promisify<Buffer, { level: number }, Buffer>(gzip);
+const unzip = promisify(gunzip);
+
+type PackedList = readonly Packed[];
+
+/** A list of an index's file. Throws if it is something else: Pagefind has changed. */
+function expectList(packed: Packed | undefined): PackedList {
+  if (typeof packed === 'object') return packed;
+  throw new Error(
+    'Pagefind’s index is not as this build knows it (1.5.2): found no list where one was.',
+  );
+}
+
+const byName = (one: Packed, other: Packed): number => {
+  const [a, b] = [String(expectList(one)[0]), String(expectList(other)[0])];
+  return a < b ? -1 : a > b ? 1 : 0;
+};
+
+/**
+ * Puts the index of one language into an order that depends on nothing but the stories, and gives
+ * the new name of its metadata. Pagefind keeps filters and their values in maps whose order is drawn
+ * anew for each run (`pagefind/src/index/mod.rs` in 1.5), and names files after their content.
+ */
+export async function settleIndex(folder: string, language: string, hash: string): Promise<string> {
+  const metadata = join(folder, `pagefind.${hash}.pf_meta`);
+  const [version = '', pages = [], chunks = [], filters, sortLists, ...others] = expectList(
+    await readPacked(metadata),
+  );
+  const settled = expectList(filters)
+    .toSorted(byName)
+    .map((filter) => settleFilter(folder, language, expectList(filter)));
+  const packed = packList([
+    version,
+    pages,
+    chunks,
+    await Promise.all(settled),
+    expectList(sortLists).toSorted(byName),
+    ...others,
+  ]);
+  const name = `${language}_${digest(packed, METADATA_DIGITS)}`;
+  await replace(metadata, join(folder, `pagefind.${name}.pf_meta`), packed);
+  return name;
+}
+
+async function settleFilter(
+  folder: string,
+  language: string,
+  [filter = '', hash]: PackedList,
+): Promise<PackedList> {
+  const path = (name: string): string => join(folder, 'filter', `${name}.pf_filter`);
+  const [, values] = expectList(await readPacked(path(String(hash))));
+  const packed = packList([filter, expectList(values).toSorted(byName)]);
+  const name = `${language}_${digest(packed, FILTER_DIGITS)}`;
+  await replace(path(String(hash)), path(name), packed);
+  return [filter, name];
+}
+
+async function readPacked(file: string): Promise<Packed> {
+  return unpack((await unzip(await readFile(file))).subarray(SIGNATURE.length));
+}
+
+async function replace(before: string, after: string, packed: Buffer): Promise<void> {
+  await rm(before);
+  const zipped = await zip(Buffer.concat([Buffer.from(SIGNATURE), packed]), {
+    level: constants.Z_BEST_COMPRESSION,
+  });
+  await writeFile(after, zipped);
+}
+
+const digest = (bytes: Buffer, digits: number): string =>
+  createHash('sha256').update(bytes).digest('hex').slice(0, digits);

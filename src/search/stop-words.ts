@@ -1,0 +1,26 @@
+// What every story has tells no two apart. A language without a list has no stop words.
+const LISTS: Readonly<Record<string, string>> = {
+  en: `a about above after again against all am an and any are as at be because been before being below
+    between both but by can could did do does doing done down during each either every few for from
+    further get gets give given had has have having he her here hers herself him himself his how i if in
+    into is it its itself just like may me might mine more most much must my myself neither no nor not
+    of off on once one only onto or other ought our ours ourselves out over own per shall she should so
+    some such than that the their theirs them themselves then there these they this those though through
+    thus to too toward towards under until up upon very was we were what whatever when where whether
+    which while who whom whose why will with within without would yet you your yours yourself yourselves`,
+  ar: `في من إلى على عن مع هذا هذه ذلك تلك هو هي هم هن أن إن كان كانت يكون التي الذي الذين ما ماذا متى أين
+    كيف لماذا هل لا لم لن قد كل بعض أو ثم حتى بين بعد قبل عند منذ لدى أي أيضا كما لكن و ف ب ل`,
+};
+
+const read = (language: string): ReadonlySet<string> =>
+  new Set((LISTS[language] ?? '').split(/\s+/u).filter(Boolean));
+
+const lists = new Map<string, ReadonlySet<string>>();
+
+/** Tells whether a word, folded, is too common in a language (BCP 47) to tell stories apart. */
+export function isStopWord(word: string, language: string): boolean {
+  const [base = ''] = language.split('-');
+  const list = lists.get(base) ?? read(base);
+  lists.set(base, list);
+  return list.has(word);
+}

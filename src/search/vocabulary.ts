@@ -1,0 +1,67 @@
+import { oncePerKey } from '#lib/once.ts';
+
+import { findMeant } from './spelling.ts';
+import { parseVocabulary } from './vocabulary-format.ts';
+import type { VocabularyWord } from './vocabulary-format.ts';
+import { shardName } from './vocabulary-shards.ts';
+
+/** How the words of one language are spread over files. */
+export interface VocabularyFiles {
+  /** First letters whose words are spread over files of two letters each. */
+  readonly split: string;
+  /** The names of all files, parted by spaces. */
+  readonly files: string;
+}
+
+/** The words of the stories of one language, to complete and correct what was typed. All words are folded. */
+export interface Vocabulary {
+  /** The word as the stories have it, if they do. */
+  find(word: string): Promise<VocabularyWord | undefined>;
+  /** Longer words that begin so, those of most stories first. */
+  complete(beginning: string): Promise<readonly VocabularyWord[]>;
+  /** The word that was probably meant. */
+  correct(word: string): Promise<VocabularyWord | undefined>;
+}
+
+/** Reads the words through `load`, which gets the name of a file; each file once. */
+export function createVocabulary(
+  { split, files }: VocabularyFiles,
+  load: (name: string) => Promise<string>,
+): Vocabulary {
+  const names = files.split(' ');
+  const read = oncePerKey(async (name: string) =>
+    names.includes(name) ? parseVocabulary(await load(name)) : [],
+  );
+  /** Words that begin with the same letter, of all files. */
+  const readLetter = async (word: string): Promise<readonly VocabularyWord[]> => {
+    const letter = shardName(word[0] ?? '', '');
+    const lists = names.filter(
+      (name) => name === letter || (split.includes(word[0] ?? '') && name.startsWith(letter)),
+    );
+    return (await Promise.all(lists.map(read))).flat();
+  };
+  const readFor = (word: string): Promise<readonly VocabularyWord[]> =>
+    split.includes(word[0] ?? '') && word.length < 2
+      ? readLetter(word)
+      : read(shardName(word, split));
+  return {
+    find: async (word) => (await readFor(word)).find(({ folded }) => folded === word),
+    complete: async (beginning) =>
+      (await readFor(beginning))
+        .filter(({ folded }) => folded.startsWith(beginning) && folded !== beginning)
+        .sort((a, b) => b.stories - a.stories || a.folded.length - b.folded.length),
+    correct: async (word) => {
+      const near = findMeant(word, await readFor(word));
+      if (near) return near;
+      // A slip at the beginning is rarer; then the word stands in another file.
+      const wider = split.includes(word[0] ?? '')
+        ? findMeant(word, await readLetter(word))
+        : undefined;
+      return wider ?? findMeant(word, await readFor(swapFirst(word)));
+    },
+  };
+}
+
+/** `kdog` for a `dkog`: the beginning under which a word with its first two letters swapped stands. */
+const swapFirst = ([first = '', second = '', ...rest]: string): string =>
+  [second, first, ...rest].join('');
