@@ -17,7 +17,7 @@ import { SearchView } from './search-view.ts';
 import { leadSlashTo } from './slash-key.ts';
 import { SuggestionBox } from './suggestion-box.ts';
 import type { Suggestion } from './suggestion-box.ts';
-import { tellAnswer } from './tell-answer.ts';
+import { tellAnswer, tellTopics } from './tell-answer.ts';
 import { tellFailure } from './tell-failure.ts';
 import { walkLinks } from './walk-links.ts';
 
@@ -166,10 +166,10 @@ class SearchPage extends HTMLElement {
       const page = await fetchPage(answer, 0, place.shown);
       if (turn !== this.#turn) return;
       this.#results.show(page);
-      this.#view.show(
-        answer.hits.length > 0 ? 'found' : 'none',
-        tellAnswer(answer, asked, searchWords),
-      );
+      this.#view.show(answer.hits.length > 0 ? 'found' : 'none', [
+        ...tellAnswer(answer, asked, searchWords),
+        ...tellTopics(answer, asked, this.#topics, searchWords),
+      ]);
       if (place.link !== undefined) this.#results.returnTo(place.link);
       void this.#offerChoices(page, turn, manner);
       if (unfinished) void this.#suggest(page, turn);

@@ -1,8 +1,10 @@
 import type { Answer, AskedTerm } from '#search/answer.ts';
+import { foldWord } from '#search/matching.ts';
 import type { Asked as Named, LinkedSentence, SearchWords } from '#words/types.ts';
 
 import { formatAsked, isNarrow } from './asked.ts';
 import type { Asked } from './asked.ts';
+import type { NamedPage } from './find-suggestions.ts';
 
 /** A piece of what is told; with an address, it is a link. */
 export interface Told {
@@ -66,6 +68,7 @@ function tellLosses(terms: readonly AskedTerm[], asked: Asked, words: SearchWord
 function tellCount({ terms, hits, withAll }: Answer, asked: Asked, words: SearchWords): Told[] {
   const { answer } = words;
   const counted = terms.filter(isCounted);
+  if (terms.every(({ kind }) => kind === 'excluded')) return [{ text: answer.onlyExcluded }];
   if (counted.length === 0) return [];
   const named = nameAll(terms);
   const some = hits.length - withAll;
@@ -100,6 +103,20 @@ function tellReadings(terms: readonly AskedTerm[], words: SearchWords): Told[] {
 
 function link({ before, link: text, after }: LinkedSentence, href: string): Told[] {
   return [{ text: before.trimEnd() }, { text, href }, { text: after }];
+}
+
+/** Topics named as the question is, or as a word of it that no story has. */
+export function tellTopics(
+  { terms }: Answer,
+  { query }: Asked,
+  topics: readonly NamedPage[],
+  words: SearchWords,
+): Told[] {
+  const lost = typedOf(terms.filter(({ fate }) => fate === 'unknown' || fate === 'corrected'));
+  const wanted = new Set([query, ...lost].map(foldWord));
+  return topics
+    .filter(({ name }) => wanted.has(foldWord(name)))
+    .flatMap(({ name, href }) => link(words.answer.topic(name), href));
 }
 
 /**

@@ -195,7 +195,8 @@ export const searchWords: SearchWords = {
     completed: (typed, used) => `${quote(`${typed}…`)} stands for ${anyOf(used.map(quote))}.`,
     setAside: (named) =>
       `${allOf(named.map(quote))} ${named.length === 1 ? 'is' : 'are'} too common to search for, and ${named.length === 1 ? 'was' : 'were'} set aside.`,
-    forms: (forms) => `Marked as forms of these words: ${allOf(forms.map(quote))}.`,
+    onlyExcluded: 'Only words to leave out were named: add one to look for.',
+    topic: (name) => ({ before: 'There is a topic of that name: ', link: name, after: '.' }),
     noWord: (typed) => `There is no word or number in ${quote(typed)}.`,
     cut: (characters) => `Only the first ${characters} characters were looked at.`,
     lacks: (named) => `Not in it: ${allOf(named.map(quote))}`,

@@ -51,10 +51,12 @@ export interface AnswerWords {
   readonly corrected: (typed: readonly string[], used: readonly string[]) => LinkedSentence;
   /** The beginning of a word, with the words that begin so. */
   readonly completed: (typed: string, used: readonly string[]) => string;
+  /** Only what is to be left out was named. */
+  readonly onlyExcluded: string;
+  /** A topic has the name of what was asked for; the link leads there. */
+  readonly topic: (name: string) => LinkedSentence;
   /** Words too common to be looked for. */
   readonly setAside: (words: readonly string[]) => string;
-  /** Other forms of the words that are marked too. */
-  readonly forms: (forms: readonly string[]) => string;
   /** What was typed has neither letter nor digit. */
   readonly noWord: (typed: string) => string;
   /** Only so many characters were looked at. */

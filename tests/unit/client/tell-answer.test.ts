@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseAsked } from '#client/asked.ts';
-import { tellAnswer } from '#client/tell-answer.ts';
+import { tellAnswer, tellTopics } from '#client/tell-answer.ts';
 import { searchWords } from '#words/en.ts';
 import { answerOf, term } from './asked-terms.ts';
 
@@ -126,6 +126,7 @@ describe('nothing', () => {
       'No story has all of these words.',
     ],
     [answerOf([term('kerry'), without('lavrov')]), 'No story has “kerry” without “lavrov”.'],
+    [answerOf([without('kerry')]), 'Only words to leave out were named: add one to look for.'],
     [answerOf([]), 'There is no word or number in “typed”.'],
   ])('%j is told as “%s”', (answer, told) => {
     expect(tell(answer)).toBe(told);
@@ -146,4 +147,14 @@ test('a query that was cut is told to be', () => {
   expect(tell(answerOf([term('word')], 1), long)).toBe(
     'Only the first 200 characters were looked at. 1 story with “word”.',
   );
+});
+
+test.each([
+  ['ceasefire september', [unknown('ceasefire'), term('september')], ['Ceasefire']],
+  ['united states', [term('united'), term('states')], ['United States']],
+  ['september', [term('september')], []],
+])('for “%s” the topic of that name is told', (query, terms, named) => {
+  const topics = ['Ceasefire', 'United States'].map((name) => ({ name, href: `/${name}/` }));
+  const told = tellTopics(answerOf(terms, 1), { ...asked, query }, topics, searchWords);
+  expect(told.flatMap(({ href }) => href ?? [])).toEqual(named.map((name) => `/${name}/`));
 });

@@ -1,0 +1,145 @@
+import { describe, expect } from 'vitest';
+import type { Page } from 'playwright-core';
+import { many, publication, STORY, test } from './reader.ts';
+import { asking, hear, passages, results } from './search-desk.ts';
+
+/** How a reader has landed on a story. */
+const readLanding = (page: Page) =>
+  page.evaluate(() => ({
+    address: location.pathname + location.search + location.hash,
+    marks: Array.from(CSS.highlights.get('found')?.keys() ?? [], String),
+    focus: document.activeElement?.id ?? '',
+  }));
+
+/** Whether the first marked word is on the screen. */
+const seesFirstMark = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    const focused = document.activeElement;
+    const range = Array.from(CSS.highlights.get('found')?.keys() ?? []).find(
+      (one) => one instanceof Range && focused?.contains(one.startContainer) === true,
+    );
+    if (!(range instanceof Range)) return false;
+    const { top, bottom } = range.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  });
+
+async function land(page: Page, query: string, passage = 0): Promise<void> {
+  await page.goto(publication(asking(query)));
+  await hear(page, /stor/u);
+  await passages(page).nth(passage).click();
+  await page.waitForURL(/hope-for-syria\/#p\d+$/u);
+  await page.getByRole('button', { name: 'Remove the marks' }).waitFor();
+}
+
+describe('a passage found', () => {
+  test('is a clean link to its paragraph, and to its sentence', async ({ sitDown }) => {
+    const page = await sitDown();
+    await page.goto(publication(asking('aleppo')));
+    await hear(page, /1 story/u);
+    const links = await passages(page).evaluateAll((all) =>
+      all.map((link) => decodeURIComponent(link.getAttribute('href') ?? '')),
+    );
+    expect(links.map((link) => link.replace(/:~:text=.*/u, ''))).toEqual([
+      `/${STORY}#p5`,
+      `/${STORY}#p6`,
+    ]);
+    expect(links.every((link) => /:~:text=[^:]+$/u.test(link))).toBe(true);
+  });
+
+  test.for([
+    ['aleppo', { address: `/${STORY}#p5`, marks: ['Aleppo', 'Aleppo'], focus: 'p5' }],
+    [
+      '"joint implementation center"',
+      {
+        address: `/${STORY}#p7`,
+        marks: ['joint implementation center', 'joint implementation center'],
+        focus: 'p7',
+      },
+    ],
+    ['alepo', { address: `/${STORY}#p5`, marks: ['Aleppo', 'Aleppo'], focus: 'p5' }],
+  ] as const)('for %s is landed on as %j', async ([query, landing], { sitDown }) => {
+    const page = await sitDown();
+    await land(page, query);
+    expect(await readLanding(page)).toEqual(landing);
+    expect(await seesFirstMark(page)).toBe(true);
+  });
+
+  test('is marked without a change to its text', async ({ sitDown }) => {
+    const page = await sitDown();
+    await page.goto(publication(STORY));
+    const before = await page.locator('.body').innerHTML();
+    await land(page, 'aleppo');
+    const after = await page.locator('.body').innerHTML();
+    expect(after.replace(' tabindex="-1"', '')).toBe(before);
+  });
+
+  test.for(['the button', 'Escape'] as const)('loses its marks by %s', async (way, { sitDown }) => {
+    const page = await sitDown();
+    await land(page, 'aleppo');
+    const button = page.getByRole('button', { name: 'Remove the marks' });
+    if (way === 'Escape') await page.keyboard.press('Escape');
+    else await button.click();
+    expect(await readLanding(page)).toEqual({ address: `/${STORY}#p5`, marks: [], focus: 'p5' });
+    expect(await button.count()).toBe(0);
+  });
+
+  test('tells the server nothing of the words', async ({ sitDown }) => {
+    const page = await sitDown();
+    const asked: string[] = [];
+    await page.goto(publication('search/'));
+    page.on('request', (request) => asked.push(request.url()));
+    await page.getByRole('combobox').pressSequentially('aleppo');
+    await hear(page, /1 story/u);
+    await passages(page).first().click();
+    await page.waitForURL(publication(`${STORY}#p5`));
+    expect(asked.filter((url) => new URL(url).search.includes('leppo'))).toEqual([]);
+  });
+
+  test('on a narrow telephone is in view with its first mark', async ({ sitDown }) => {
+    const page = await sitDown({ viewport: { width: 320, height: 480 } });
+    await land(page, 'donaldson convince distancing');
+    expect(await seesFirstMark(page)).toBe(true);
+  });
+});
+
+test('a headline found leads to the top of its story, with the words marked', async ({
+  sitDown,
+}) => {
+  const page = await sitDown();
+  await page.goto(publication(asking('aleppo')));
+  await hear(page, /1 story/u);
+  await results(page).getByRole('heading').getByRole('link').click();
+  await page.getByRole('button', { name: 'Remove the marks' }).waitFor();
+  expect(await readLanding(page)).toEqual({
+    address: `/${STORY}`,
+    marks: ['Aleppo', 'Aleppo'],
+    focus: '',
+  });
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+});
+
+test('a passage found under /news/ is landed on too, and opened in a new tab', async ({
+  sitDown,
+}) => {
+  const page = await sitDown();
+  await page.goto(many(asking('telephone')));
+  await hear(page, /1 story/u);
+  const opened = page.context().waitForEvent('page');
+  await passages(page)
+    .first()
+    .click({ modifiers: ['ControlOrMeta'] });
+  const tab = await opened;
+  await tab.getByRole('button', { name: 'Remove the marks' }).waitFor();
+  expect((await readLanding(tab)).marks).toEqual(['telephone']);
+});
+
+test('a link to a paragraph that came from elsewhere marks nothing and loads nothing', async ({
+  sitDown,
+}) => {
+  const page = await sitDown();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(publication(`${STORY}#p5`), { waitUntil: 'networkidle' });
+  expect(asked.filter((url) => url.includes('landing'))).toEqual([]);
+  expect((await readLanding(page)).marks).toEqual([]);
+});
