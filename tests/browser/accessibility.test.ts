@@ -32,6 +32,8 @@ const PAGES: readonly (readonly [name: string, address: string])[] = [
   ['the about page', publication('about/')],
   ['search, with what it found,', publication('search/?q=aleppo')],
   ['search that found nothing', publication('search/?q=zzzz')],
+  ['search that showed another word', publication('search/?q=alepo')],
+  ['search for nothing yet', publication('search/')],
   ['the page for no page', publication('nowhere/')],
   ['a front page of many stories', many('')],
   ['a story with one of everything', many('2025/01/31/one-of-everything/')],
@@ -40,6 +42,7 @@ const PAGES: readonly (readonly [name: string, address: string])[] = [
   ['the second page of a topic', many('topics/tides/2/')],
   ['a year of many stories', many('2024/')],
   ['search with many results', many('search/?q=ferry')],
+  ['search for too narrow a choice', many('search/?q=telephone&year=2022')],
 ];
 
 const LOOKS = (['light', 'dark'] as const).flatMap((colorScheme) =>

@@ -104,7 +104,7 @@ a very long line of code that no telephone shows whole, and that must scroll by 
 
 [Photo by Ben Fixture]
 
-Closing words.
+Closing words at the café.
 
 [^tide]: A footnote.
 `,

@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { selectAll } from 'hast-util-select';
+import { toString } from 'hast-util-to-string';
+import { describe, expect, inject, test } from 'vitest';
+import { listFiles } from '#integrations/built-files.ts';
+import { pageIn, readPages, valuesOf, type BuiltPage } from './built-pages.ts';
+
+/** Pagefind's own browser module (pagefind.js of 1.5.2), whose place this site's query layer takes. */
+const PAGEFIND_MODULE = 11_700;
+
+const { folder } = inject('publication');
+const files = await listFiles(folder);
+const pages = await readPages(inject('publication'));
+
+const packed = (text: string | Buffer): number => brotliCompressSync(text).length;
+
+/** Bytes of the scripts of a page and of all that they import, as a browser fetches them. */
+async function weighScripts(page: BuiltPage): Promise<number> {
+  const scripts = new Set(valuesOf(page, 'script[src]', 'src'));
+  let weight = 0;
+  for (const address of scripts) {
+    const text = await readFile(join(folder, address), 'utf8');
+    weight += packed(text);
+    for (const [, from = ''] of text.matchAll(/(?:from|import)\s*["'`](\.[^"'`]+)["'`]/gu))
+      scripts.add(new URL(from, new URL(address, page.url)).pathname);
+  }
+  return weight;
+}
+
+describe('the search page', () => {
+  const page = pageIn(pages, 'search/index.html');
+
+  test('has scripts and styles of at most 12,000 bytes beyond Pagefind’s, packed', async () => {
+    const styles = selectAll('style', page.tree).map(toString).join('');
+    const weight = (await weighScripts(page)) + packed(styles);
+    expect(weight).toBeGreaterThan(5_000);
+    expect(weight - PAGEFIND_MODULE).toBeLessThanOrEqual(12_000);
+  });
+
+  test('brings all of its own scripts in at most 15,000 bytes, packed', async () => {
+    expect(await weighScripts(page)).toBeLessThanOrEqual(15_000);
+  });
+});
+
+describe('the page of a story', () => {
+  test('names the code that marks words, of at most 1,500 bytes, but does not load it', async () => {
+    const [landing, ...others] = files.filter((file) => /^_astro\/landing.*\.js$/u.test(file));
+    expect(others).toEqual([]);
+    const text = await readFile(join(folder, landing ?? ''));
+    expect(packed(text)).toBeLessThanOrEqual(1_500);
+    expect(text.toString()).not.toMatch(/\bimport\b/u);
+    const story = pages.find(({ file }) => file.startsWith('2017/06/29/'));
+    expect(story?.html).not.toContain('landing');
+  });
+});
+
+describe('a browser that would add this search', () => {
+  const offering = pages.filter(({ html }) => html.includes('opensearchdescription+xml'));
+
+  test('is told how on the front page and the search page', () => {
+    expect(offering.map(({ file }) => file)).toEqual(['index.html', 'search/index.html']);
+    expect(files).toContain('opensearch.xml');
+  });
+
+  test('and machines on the front page only', () => {
+    const acting = pages.filter(({ html }) => html.includes('SearchAction'));
+    expect(acting.map(({ file }) => file)).toEqual(['index.html']);
+    expect(acting[0]?.html).toContain(
+      '"urlTemplate":"https://pressmark.example/search/?q={search_term_string}"',
+    );
+  });
+});
