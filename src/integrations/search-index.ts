@@ -11,7 +11,7 @@ import { indexed } from '#search/facets.ts';
 import { listFiles } from './built-files.ts';
 import { takeEarlyFiles } from './early-files.ts';
 import { letFailuresThrough } from './pagefind-failures.ts';
-import { settleIndex } from './settle-index.ts';
+import { leanStories, settleIndex } from './settle-index.ts';
 import { writeVocabulary } from './vocabulary-files.ts';
 
 // Pagefind always writes its ready-made interfaces too; this site has its own, and its worker alone
@@ -64,6 +64,7 @@ export async function writeSearchIndex(folder: string): Promise<void> {
   await runPagefind(folder, outputPath);
   await Promise.all(NOT_USED.map((name) => rm(join(outputPath, name), { force: true })));
   await rewrite(join(outputPath, WORKER), (script) => takeEarlyFiles(letFailuresThrough(script)));
+  await leanStories(outputPath);
   await completeEntry(outputPath);
 }
 

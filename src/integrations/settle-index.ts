@@ -4,9 +4,12 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { constants, gunzip, gzip } from 'node:zlib';
 
+import { z } from 'zod';
+
 import { unpack } from '#search/packed-list.ts';
 import type { Packed } from '#search/packed-list.ts';
 
+import { listFiles } from './built-files.ts';
 import { packList } from './pack-list.ts';
 
 const SIGNATURE = 'pagefind_dcd';
@@ -70,16 +73,39 @@ async function settleFilter(
   return [filter, name];
 }
 
+const fragmentSchema = z.looseObject({ anchors: z.array(z.looseObject({})) });
+
+/**
+ * Leaves the texts of paragraphs out of a story's list of places: the story has them already, and each
+ * result that a reader sees is one such file.
+ */
+export async function leanStories(folder: string): Promise<void> {
+  const fragments = join(folder, 'fragment');
+  await Promise.all(
+    (await listFiles(fragments)).map(async (name) => {
+      const file = join(fragments, name);
+      const text = (await unzip(await readFile(file))).subarray(SIGNATURE.length).toString();
+      const story = fragmentSchema.parse(JSON.parse(text));
+      const anchors = story.anchors.map((anchor) => ({ ...anchor, text: '' }));
+      await writePacked(file, Buffer.from(JSON.stringify({ ...story, anchors })));
+    }),
+  );
+}
+
 async function readPacked(file: string): Promise<Packed> {
   return unpack((await unzip(await readFile(file))).subarray(SIGNATURE.length));
 }
 
 async function replace(before: string, after: string, packed: Buffer): Promise<void> {
   await rm(before);
-  const zipped = await zip(Buffer.concat([Buffer.from(SIGNATURE), packed]), {
+  await writePacked(after, packed);
+}
+
+async function writePacked(file: string, content: Buffer): Promise<void> {
+  const zipped = await zip(Buffer.concat([Buffer.from(SIGNATURE), content]), {
     level: constants.Z_BEST_COMPRESSION,
   });
-  await writeFile(after, zipped);
+  await writeFile(file, zipped);
 }
 
 const digest = (bytes: Buffer, digits: number): string =>

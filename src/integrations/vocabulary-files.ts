@@ -18,8 +18,9 @@ const PARTS = /[^\p{L}\p{M}\p{N}'’]+/u;
 const AROUND = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 const POSSESSIVE = /['’]s$/u;
 const SHORTEST = 2;
-/** Words in one file, at most, before it is split by the second letter. */
-const MOST_WORDS = 4000;
+// As many words are about two kilobytes as they travel; where a letter has more, its file is split by
+// the second letter.
+const MOST_WORDS = 1000;
 
 const unzip = promisify(gunzip);
 

@@ -41,6 +41,8 @@ const partsOf = (forms: readonly Form[]): readonly (readonly Form[])[] =>
 
 const MOST_COMPLETIONS = 3;
 const SHORTEST_COMPLETED = 2;
+// A longer word that stories have is most likely typed to its end.
+const LONGEST_BEGINNING = 6;
 const MOST_JOINED = 3;
 const HYPHENS = /[-‐‑]/u;
 
@@ -141,7 +143,10 @@ async function resolveWord(
     last && unfinished
       ? () => complete(shelves, typed, exact.length > 0 ? COMPLETION : 1)
       : () => [];
-  if (exact.length > 0) return { fate: 'found', forms: [...exact, ...(await longer())] };
+  if (exact.length > 0) {
+    const isWhole = typed.length > LONGEST_BEGINNING;
+    return { fate: 'found', forms: isWhole ? exact : [...exact, ...(await longer())] };
+  }
   const completed = await longer();
   if (completed.length > 0) return { fate: 'completed', forms: completed };
   const parts = typed.split(HYPHENS).filter(Boolean);

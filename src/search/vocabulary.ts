@@ -50,15 +50,10 @@ export function createVocabulary(
       (await readFor(beginning))
         .filter(({ folded }) => folded.startsWith(beginning) && folded !== beginning)
         .sort((a, b) => b.stories - a.stories || a.folded.length - b.folded.length),
-    correct: async (word) => {
-      const near = findMeant(word, await readFor(word));
-      if (near) return near;
-      // A slip at the beginning is rarer; then the word stands in another file.
-      const wider = split.includes(word[0] ?? '')
-        ? findMeant(word, await readLetter(word))
-        : undefined;
-      return wider ?? findMeant(word, await readFor(swapFirst(word)));
-    },
+    correct: async (word) =>
+      findMeant(word, await readLetter(word)) ??
+      // A slip at the very beginning is rarer; then the word stands in another file.
+      findMeant(word, await readFor(swapFirst(word))),
   };
 }
 
