@@ -5,8 +5,10 @@ import { gunzipSync } from 'node:zlib';
 
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
+import { listFiles } from '#integrations/built-files.ts';
 import { writeSearchIndex } from '#integrations/search-index.ts';
 import { facetAttributes } from '#search/facets.ts';
+import { readStoryFiles } from '#search/story-files.ts';
 
 let folder = '';
 
@@ -18,11 +20,11 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-async function write(path: string, body: string): Promise<void> {
+async function write(path: string, body: string, language = 'en'): Promise<void> {
   await mkdir(join(folder, path), { recursive: true });
   await writeFile(
     join(folder, path, 'index.html'),
-    `<!doctype html><html lang="en"><body>${body}</body></html>`,
+    `<!doctype html><html lang="${language}"><body>${body}</body></html>`,
   );
 }
 
@@ -75,17 +77,90 @@ test('the index holds the stories, with their names, facets and paragraphs, and 
       meta: { title: 'Hope?', dateline: 'Dated June 29 · in the source' },
       anchors: [
         { element: 'section', id: 'note', text: '', location: 0 },
-        { element: 'p', id: 'p1', text: 'One & two.', location: 2 },
-        { element: 'p', id: 'p2', text: 'Three.', location: 5 },
+        { element: 'p', id: 'p1', text: '', location: 2 },
+        { element: 'p', id: 'p2', text: '', location: 5 },
       ],
     },
   ]);
   const scripts = (await readdir(join(folder, 'pagefind'))).filter((name) => name.endsWith('.js'));
-  expect(scripts.toSorted()).toEqual(['pagefind-worker.js', 'pagefind.js']);
+  expect(scripts).toEqual(['pagefind-worker.js']);
 });
 
 test('a site without a story has no index', async () => {
   await write('', '<h1>Front page</h1>');
   await writeSearchIndex(folder);
   expect(await readdir(folder)).toEqual(['index.html']);
+});
+
+/** Stories with many words and many facets, in two languages. */
+async function writeMany(): Promise<void> {
+  for (let story = 0; story < 40; story += 1) {
+    const language = story % 4 === 0 ? 'ar' : 'en';
+    const facets = facetAttributes({
+      section: `section-${story % 5}`,
+      topics: [`topic-${story % 7}`, `topic-${story % 3}`],
+      year: String(2010 + (story % 8)),
+      eventYears: [String(2009 + (story % 8))],
+      language,
+      published: `2017-06-${String(1 + (story % 28)).padStart(2, '0')}`,
+    });
+    const attributes = Object.entries(facets).map(([name, value]) => `${name}="${value}"`);
+    const words = Array.from({ length: 300 }, (_, word) => `w${(story * word * 31) % 4001}x`);
+    await write(
+      `story-${story}`,
+      `<article ${attributes.join(' ')}><h1 data-pagefind-meta="title">Story ${story}</h1>
+      <div data-pagefind-body><p id="p1">${words.join(' ')}</p></div></article>`,
+      language,
+    );
+  }
+}
+
+/** Every file of the index with its content. */
+async function readIndex(): Promise<ReadonlyMap<string, string>> {
+  const names = await listFiles(join(folder, 'pagefind'));
+  const files = names.map(
+    async (name) => [name, await readFile(join(folder, 'pagefind', name), 'base64')] as const,
+  );
+  return new Map(await Promise.all(files));
+}
+
+test('the same stories give the same files, to the byte', async () => {
+  await writeMany();
+  await writeSearchIndex(folder);
+  const once = await readIndex();
+  await writeSearchIndex(folder);
+  expect(await readIndex()).toEqual(once);
+});
+
+test('the list of an index names its files, and they tell what the stories are filed under', async () => {
+  await writeMany();
+  await writeSearchIndex(folder);
+  const read = async (name: string): Promise<Uint8Array> =>
+    gunzipSync(await readFile(join(folder, 'pagefind', name))).subarray('pagefind_dcd'.length);
+  const entry = await readFile(join(folder, 'pagefind/pagefind-entry.json'), 'utf8');
+  const { languages } = JSON.parse(entry);
+  expect(Object.keys(languages)).toEqual(['ar', 'en']);
+  const { hash, words } = languages.en;
+  const files = await readStoryFiles(await read(`pagefind.${hash}.pf_meta`), (name) =>
+    read(`filter/${name}.pf_filter`),
+  );
+  const counts = [...files.facets.section].map(([value, ids]) => [value, ids.length]);
+  expect(counts).toEqual([0, 1, 2, 3, 4].map((section) => [`section-${section}`, 6]));
+  expect([...files.facets.eventYear.keys()][0]).toBe('2010');
+  expect(new Set(files.byDate).size).toBe(30);
+  const names = [...(await readIndex()).keys()].filter((name) => name.startsWith('words/en/'));
+  expect(
+    words.files
+      .split(' ')
+      .map((name: string) => `words/en/${name}.txt`)
+      .toSorted(),
+  ).toEqual(names);
+});
+
+test('the index is cut into chunks of some 2,000 entries', async () => {
+  await writeMany();
+  await writeSearchIndex(folder);
+  const chunks = [...(await readIndex()).keys()].filter((name) => name.startsWith('index/en_'));
+  // Thirty stories of 300 words are 9,000 places and as many pages of words at most.
+  expect(chunks.length).toBeGreaterThan(4);
 });
