@@ -2,6 +2,7 @@ import type { Answer, FacetCounts, Manner, Searcher } from '#search/answer.ts';
 
 import { facets } from './asked.ts';
 import type { Asked } from './asked.ts';
+import { cutQuery } from './cut-query.ts';
 
 /**
  * Counts an answer's stories under each facet; under one that is chosen, the stories that there
@@ -16,7 +17,7 @@ export async function countChoices(
   const chosen = facets.filter((facet) => choice[facet] !== undefined);
   const counts = { ...(await searcher.countFacets(answer)) };
   for (const facet of chosen) {
-    const wider = await searcher.ask(query, { ...choice, [facet]: undefined }, manner);
+    const wider = await searcher.ask(cutQuery(query), { ...choice, [facet]: undefined }, manner);
     counts[facet] = (await searcher.countFacets(wider))[facet];
   }
   return counts;

@@ -10,10 +10,11 @@ export interface Place {
 }
 
 function parsePlace(state: unknown): Place {
-  const { shown, link }: { shown?: unknown; link?: unknown } = { ...Object(state) };
+  const kept: { shown?: unknown; link?: unknown } =
+    typeof state === 'object' && state !== null ? state : {};
   return {
-    shown: typeof shown === 'number' ? shown : 0,
-    link: typeof link === 'number' ? link : undefined,
+    shown: typeof kept.shown === 'number' ? kept.shown : 0,
+    link: typeof kept.link === 'number' ? kept.link : undefined,
   };
 }
 

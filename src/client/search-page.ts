@@ -5,6 +5,7 @@ import { isNarrow, parseAsked } from './asked.ts';
 import type { Asked } from './asked.ts';
 import { ChoiceRow } from './choice-row.ts';
 import { countChoices } from './count-choices.ts';
+import { cutQuery } from './cut-query.ts';
 import { findFollowed } from './find-followed.ts';
 import { findPart } from './find-part.ts';
 import { findSuggestions, namePages, nameTopics } from './find-suggestions.ts';
@@ -162,7 +163,7 @@ class SearchPage extends HTMLElement {
     }
     this.#view.work();
     try {
-      const answer = await this.#desk.ask(query, choice, manner);
+      const answer = await this.#desk.ask(cutQuery(query), choice, manner);
       const page = await fetchPage(answer, 0, place.shown);
       if (turn !== this.#turn) return;
       this.#results.show(page);

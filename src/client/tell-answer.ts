@@ -4,6 +4,7 @@ import type { Asked as Named, LinkedSentence, SearchWords } from '#words/types.t
 
 import { formatAsked, isNarrow } from './asked.ts';
 import type { Asked } from './asked.ts';
+import { LONGEST_QUERY } from './cut-query.ts';
 import type { NamedPage } from './find-suggestions.ts';
 
 /** A piece of what is told; with an address, it is a link. */
@@ -11,9 +12,6 @@ export interface Told {
   readonly text: string;
   readonly href?: string;
 }
-
-/** What is typed beyond this is not looked at: more than any sentence holds. */
-export const LONGEST_QUERY = 200;
 
 const typedOf = (terms: readonly AskedTerm[]): string[] => terms.map(({ typed }) => typed);
 
