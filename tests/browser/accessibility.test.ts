@@ -63,3 +63,13 @@ describe.each(LOOKS)('$colorScheme, $width pixels wide,', ({ colorScheme, width 
     if (address.endsWith('/nowhere/')) complaints.length = 0;
   });
 });
+
+test('search with its suggestions open keeps all of axe’s rules', async ({ sitDown }) => {
+  const page = await sitDown();
+  await page.addInitScript({ content: axe.source });
+  await page.goto(publication('search/'));
+  await page.getByRole('combobox').pressSequentially('russ');
+  await page.getByRole('option').first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  expect(await findFaults(page)).toEqual([]);
+});
