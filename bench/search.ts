@@ -64,7 +64,7 @@ async function bundleSearch(): Promise<string> {
     publicDir: false,
     build: {
       outDir: join(folder, 'module'),
-      rollupOptions: {
+      rolldownOptions: {
         input: join(root, 'bench/reader-search.ts'),
         preserveEntrySignatures: 'strict',
         output: { entryFileNames: 'search.js' },

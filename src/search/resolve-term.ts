@@ -53,20 +53,19 @@ const onAll = async (shelves: readonly Shelf[], find: Find): Promise<readonly Fo
 
 function createForm(
   { index }: Shelf,
-  { readable, stories, share = 1 }: { readable: string; stories: Postings; share?: number },
+  { readable, stories }: { readable: string; stories: Postings },
 ): Form[] {
   if (stories.size === 0) return [];
-  return [{ readable, stories, share, rarity: rarity(stories.size, index.total()) }];
+  return [{ readable, stories, share: 1, rarity: rarity(stories.size, index.total()) }];
 }
 
 /** The stories with exactly this word, or what has its stem. */
 const findWord =
-  (word: string, share?: number): Find =>
+  (word: string): Find =>
   async (shelf) =>
     createForm(shelf, {
       readable: word,
       stories: await shelf.index.find(foldWord(word)),
-      ...(share && { share }),
     });
 
 /**
@@ -100,28 +99,23 @@ function joinings([first = '', ...others]: readonly string[]): string[][] {
   );
 }
 const findWords =
-  (words: readonly VocabularyWord[], share?: number): Find =>
+  (words: readonly VocabularyWord[]): Find =>
   async (shelf) => {
     const forms = words.map(async ({ folded, readable }) =>
       createForm(shelf, {
         readable,
         stories: await shelf.index.find(folded),
-        ...(share && { share }),
       }),
     );
     return (await Promise.all(forms)).flat();
   };
 
-async function complete(
-  shelves: readonly Shelf[],
-  word: string,
-  share: number,
-): Promise<readonly Form[]> {
+async function complete(shelves: readonly Shelf[], word: string): Promise<readonly Form[]> {
   const beginning = foldWord(word);
   if (beginning.length < SHORTEST_COMPLETED) return [];
   return onAll(shelves, async (shelf) => {
     const words = await shelf.vocabulary.complete(beginning);
-    return findWords(words.slice(0, MOST_COMPLETIONS), share)(shelf);
+    return findWords(words.slice(0, MOST_COMPLETIONS))(shelf);
   });
 }
 
@@ -138,16 +132,18 @@ async function resolveWord(
   shelves: readonly Shelf[],
   { unfinished, literally }: Manner,
 ): Promise<{ readonly fate: Fate; readonly forms: readonly Form[] }> {
-  const exact = await onAll(shelves, findWord(typed));
-  const longer =
-    last && unfinished
-      ? () => complete(shelves, typed, exact.length > 0 ? COMPLETION : 1)
-      : () => [];
+  const isGoingOn = last && unfinished;
+  const isBeginning = isGoingOn && typed.length <= LONGEST_BEGINNING;
+  // Asked for together: on a slow line each question after another is what costs.
+  const [exact, longer] = await Promise.all([
+    onAll(shelves, findWord(typed)),
+    isBeginning ? complete(shelves, typed) : [],
+  ]);
   if (exact.length > 0) {
-    const isWhole = typed.length > LONGEST_BEGINNING;
-    return { fate: 'found', forms: isWhole ? exact : [...exact, ...(await longer())] };
+    const less = longer.map((form) => ({ ...form, share: COMPLETION }));
+    return { fate: 'found', forms: [...exact, ...less] };
   }
-  const completed = await longer();
+  const completed = isGoingOn && !isBeginning ? await complete(shelves, typed) : longer;
   if (completed.length > 0) return { fate: 'completed', forms: completed };
   const parts = typed.split(HYPHENS).filter(Boolean);
   const apart = parts.length > 1 ? await onAll(shelves, findPhrase(parts)) : [];
