@@ -76,7 +76,7 @@ export function loadEngine(folder: URL): WorkerEngine {
     preload: async (term) => {
       await send('preload', term, {});
     },
-    read: async (data) => expectKind(await send('getData', data), isStory),
+    read: async (_, data) => expectKind(await send('getData', data), isStory),
     close: () => {
       worker.terminate();
       fail(new Error('The search engine was stopped.'));

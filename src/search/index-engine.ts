@@ -53,8 +53,8 @@ export interface IndexEngine {
   search(term: string): Promise<EngineAnswer>;
   /** Loads the chunk that would hold a word. */
   preload(term: string): Promise<void>;
-  /** The story of a hit. */
-  read(data: string): Promise<EngineStory>;
+  /** The story of a hit, by its id and the name of its data. */
+  read(id: string, data: string): Promise<EngineStory>;
   /** Stops the engine. */
   close(): void;
 }

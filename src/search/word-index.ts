@@ -30,8 +30,29 @@ export interface WordIndex {
   readonly total: () => number;
 }
 
+/**
+ * Lets one read of a story wait for the one before: Pagefind's worker hands out the same object each
+ * time, and the places found of a read that comes between would be those of another.
+ */
+function readInTurn(engine: IndexEngine): IndexEngine {
+  const turns = new Map<string, Promise<unknown>>();
+  return {
+    ...engine,
+    read: (id, data) => {
+      const before = turns.get(id) ?? Promise.resolve();
+      const turn = before.then(
+        () => engine.read(id, data),
+        () => engine.read(id, data),
+      );
+      turns.set(id, turn);
+      return turn;
+    },
+  };
+}
+
 /** Reads the index through the engine, each word once. */
-export function createWordIndex(engine: IndexEngine): WordIndex {
+export function createWordIndex(loaded: IndexEngine): WordIndex {
+  const engine = readInTurn(loaded);
   let total = 0;
   const search = async (term: string): Promise<EngineAnswer> => {
     const answer = await engine.search(term);
@@ -83,7 +104,7 @@ function createPosting(
     elsewhere: fields.length > 0,
     length: hit.params.document_length / hit.params.average_page_length,
     read: async () => {
-      const story = await engine.read(hit.data);
+      const story = await engine.read(hit.id, hit.data);
       const isForm = ({ verbose }: EngineStory['weighted_locations'][number]): boolean =>
         verbose === undefined || verbose.word_string === form;
       const locations =

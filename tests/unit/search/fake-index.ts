@@ -69,6 +69,7 @@ function createFakeEngine(stories: readonly FakeStory[]): IndexEngine {
     );
     return { results: hits.filter((hit) => hit !== undefined), search_keywords: asked };
   };
+  const shared = new Map<string, EngineStory>();
   const read = (data: string): EngineStory => {
     const [id, words = ''] = data.split(' ');
     const story = stories.find((each) => each.id === id);
@@ -91,7 +92,13 @@ function createFakeEngine(stories: readonly FakeStory[]): IndexEngine {
   return {
     search: (term) => Promise.resolve(answer(term)),
     preload: () => Promise.resolve(),
-    read: (data) => Promise.resolve(read(data)),
+    // As Pagefind's worker: one object for a story, its places those of the latest read.
+    read: async (id, data) => {
+      const kept = Object.assign(shared.get(id) ?? {}, read(data));
+      shared.set(id, kept);
+      await new Promise((resolve) => setTimeout(resolve));
+      return structuredClone(kept);
+    },
     close: () => undefined,
   };
 }
