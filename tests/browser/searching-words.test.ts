@@ -16,7 +16,7 @@ const ANSWERS: readonly (readonly [query: string, sentence: string, marks: reado
     '1 story with the phrase “joint implementation center”.',
     ['joint', 'implementation', 'center'],
   ],
-  ['kerry trust', '1 story with “kerry” and “trust”.', ['trust']],
+  ['kerry trust', '1 story with “kerry” and “trust”.', ['Kerry', 'trust']],
   [
     'ceasefire september 2016',
     'No story has “ceasefire”. 1 story with “september” and “2016”. There is a topic of that name: Ceasefire.',
