@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { author, type Author } from './author.ts';
 import { day, moment, period } from './calendar.ts';
 import { kebab } from './kebab.ts';
 import { fileName, language, line, text, unlessNone, webAddress } from './text.ts';
@@ -108,10 +109,15 @@ export const articleSchema = mapping(
     ),
     standfirst: text('text under the headline', 'Write it, or leave the field out.').optional(),
     byline: list(
-      text('the name of an author', 'Write the name, or leave it out.'),
+      author,
       'a list of names',
       'Write ["Ann Lee", "Bo Yi"], or [] for none.',
-    ).superRefine(noneTwice),
+    ).superRefine((authors: readonly Author[], context) => {
+      noneTwice(
+        authors.map(({ name }) => name),
+        context,
+      );
+    }),
     language,
     map: list(kebab('aleppo'), 'a list of places', 'Write [aleppo, damascus].').superRefine(
       noneTwice,

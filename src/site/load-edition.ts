@@ -39,6 +39,8 @@ async function loadNewsroom(): Promise<Newsroom> {
     stories: articles.map(({ id, data }): Story => ({
       ...data,
       id,
+      byline: data.byline.map(({ name }) => name),
+      authors: data.byline,
       section: findNamed(sections, data.section),
       topics: data.topics.map((slug) => findNamed(topics, slug)),
       map: data.map.map((slug) => findNamed(places, slug)),

@@ -1,5 +1,6 @@
 import type { ImageMetadata } from 'astro';
 import type { Article } from '#model/article.ts';
+import type { Author } from '#model/author.ts';
 import type { MapPlace } from '#model/map-place.ts';
 
 /** A section or topic as a reader meets it. */
@@ -11,13 +12,17 @@ export interface Subject {
 }
 
 /** An article with every reference resolved: what all pages are made from. */
-export interface Story extends Omit<Article, 'section' | 'topics' | 'map'> {
+export interface Story extends Omit<Article, 'section' | 'topics' | 'map' | 'byline'> {
   /** Identity in the content collection: `2017/06/29/a-ray-of-hope-for-syria`. */
   readonly id: string;
   /** Path of its file from the repository's root. */
   readonly file: string;
   /** Site-absolute address, ending with a slash. */
   readonly address: string;
+  /** The names of its authors as printed. */
+  readonly byline: readonly string[];
+  /** The same, with what is known of each name. */
+  readonly authors: readonly Author[];
   readonly section: Subject;
   readonly topics: readonly Subject[];
   /** Places that its map shows; no map without places. */

@@ -23,6 +23,7 @@ export function story(slug: string, facts: Partial<Story> = {}): Story {
     map: [],
     standfirst: undefined,
     byline: [],
+    authors: (facts.byline ?? []).map((name) => ({ name })),
     language: 'en',
     figure: undefined,
     source: undefined,

@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { formatApaInText, formatApaReference } from '#site/citation-apa.ts';
+import {
+  formatChicagoEntry,
+  formatChicagoNote,
+  formatChicagoShortNote,
+} from '#site/citation-chicago.ts';
+import { formatMlaEntry, formatMlaInText } from '#site/citation-mla.ts';
+import { formatPieces, type Piece } from '#site/citation-pieces.ts';
+import type { Citation } from '#site/citation.ts';
+import { citationOf, citedStories, isCitedCase } from './cited-stories.ts';
+
+type Form = (citation: Citation) => readonly Piece[];
+
+/** What is cited of a case: the whole story, and the paragraph that a reference in a text points to. */
+function linesOf(citation: Citation, lists: readonly Form[], inTexts: readonly Form[]): string[] {
+  return [
+    ...lists.map((form) => formatPieces(form(citation))),
+    ...inTexts.flatMap((form) => [
+      formatPieces(form(citation)),
+      formatPieces(form(citation), '5'),
+    ]),
+  ];
+}
+
+test.each([
+  ['apa', [formatApaReference], [formatApaInText]],
+  ['mla', [formatMlaEntry], [formatMlaInText]],
+  ['chicago', [formatChicagoEntry], [formatChicagoNote, formatChicagoShortNote]],
+])('in %s each story is cited as the record has it', async (style, lists, inTexts) => {
+  const cases = Object.keys(citedStories)
+    .filter(isCitedCase)
+    .map((name) => [name, ...linesOf(citationOf(name), lists, inTexts)].join('\n'));
+  const written = await readFile(join(import.meta.dirname, `citations/${style}.txt`), 'utf8');
+  expect(`${cases.join('\n\n')}\n`).toBe(written);
+});

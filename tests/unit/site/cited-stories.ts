@@ -1,0 +1,91 @@
+import { createCitation, type Citation } from '#site/citation.ts';
+import { story } from './stories.ts';
+
+const ann = { name: 'Ann Lee' };
+const bo = { name: 'Bo Ek' };
+const cy = { name: 'Jean-Paul van der Fox' };
+
+const source = { file: 'source.txt', publisher: undefined, url: undefined, rights: undefined };
+
+const RAY =
+  'A Ray Of Hope For Syria? US, Russia Enter Military Agreement To Cease Hostilities Across The Conflict-Torn Region';
+
+const plain = { headline: 'The Bridge Opens', published: '2020-01-02' } as const;
+
+const lettered = (letters: string) => Array.from(letters, (letter) => ({ name: `Ann ${letter}o` }));
+
+/** Stories to be cited, each for what a citation has to say or to leave out. */
+export const citedStories = {
+  'no author': story('s', plain),
+  'one author': story('s', { ...plain, authors: [ann] }),
+  'two authors': story('s', { ...plain, authors: [ann, bo] }),
+  'three authors': story('s', { ...plain, authors: [ann, bo, cy] }),
+  'four authors': story('s', { ...plain, authors: [ann, bo, cy, { name: 'Di Oz Jr.' }] }),
+  'twenty-two authors': story('s', { ...plain, authors: lettered('ABCDEFGHIJKLMNOPQRSTUV') }),
+  'an organisation': story('s', {
+    ...plain,
+    authors: [{ name: 'Example Wire', organisation: true }],
+  }),
+  'this publication': story('s', {
+    ...plain,
+    authors: [{ name: 'Pressmark', organisation: true }],
+  }),
+  'a family name that comes first': story('s', {
+    ...plain,
+    authors: [{ name: 'Wang Xiaoming', family: 'Wang' }],
+  }),
+  'a source without a publisher': story('s', { ...plain, source, authors: [ann] }),
+  'a source with a publisher': story('s', {
+    ...plain,
+    source: { ...source, publisher: 'Example Wire' },
+  }),
+  updated: story('s', { ...plain, updated: '2020-03-04' }),
+  corrected: story('s', {
+    ...plain,
+    corrections: [
+      { on: '2020-02-03', was: 'ten', is: 'twelve' },
+      { on: '2020-01-03', was: 'a', is: 'b' },
+    ],
+  }),
+  'a date that its events contradict': story('a-ray-of-hope-for-syria', {
+    headline: RAY,
+    published: '2017-06-29',
+    events: { from: '2016-09-09', to: '2016-09-12' },
+    source,
+  }),
+  'a headline with quotation marks': story('s', {
+    ...plain,
+    headline: 'Was It "Safe"? “Yes,” They Said',
+  }),
+  Chinese: story('s', {
+    ...plain,
+    headline: '大桥终于开通了',
+    language: 'zh',
+    authors: [{ name: '王小明' }],
+  }),
+  Arabic: story('s', {
+    ...plain,
+    headline: 'الجسر يفتح أبوابه',
+    language: 'ar',
+    authors: [{ name: 'ليلى حداد' }],
+  }),
+  Russian: story('s', {
+    ...plain,
+    headline: 'Мост Открыт',
+    language: 'ru',
+    authors: [{ name: 'Анна Иванова' }],
+  }),
+} as const;
+
+/** The name of one of these stories. */
+export type CitedCase = keyof typeof citedStories;
+
+/** Whether one of these stories has this name. */
+export function isCitedCase(name: string): name is CitedCase {
+  return name in citedStories;
+}
+
+/** What is known of one of these stories. */
+export function citationOf(name: CitedCase): Citation {
+  return createCitation(citedStories[name]);
+}
