@@ -84,7 +84,8 @@ function pageReply(
   const isKnown = known.some(
     (tag) => tag === '*' || tag.replace(/^W\//u, '') === described['ETag'],
   );
-  const all = { ...headers, ...described };
+  const type = headers['Content-Type'];
+  const all = { ...headers, ...described, ...(type === undefined ? {} : { 'Content-Type': type }) };
   return isKnown ? { status: 304, headers: all } : { status: 200, headers: all, body: bytes };
 }
 

@@ -19,7 +19,10 @@ const described = mapping(
     organisation: z
       .boolean(wanted('true or false', 'Write true or false, without quotes.'))
       .optional(),
-    family: text('the family name', 'Write the part of the name that lists file it under.').optional(),
+    family: text(
+      'the family name',
+      'Write the part of the name that lists file it under.',
+    ).optional(),
   },
   'the fields name, organisation and family',
   'Write { name: "Wang Xiaoming", family: Wang }.',

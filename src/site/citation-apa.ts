@@ -23,12 +23,7 @@ const initial = (name: string): string => `${Array.from(name)[0] ?? ''}.`;
 function initialsOf(given: string): string {
   return given
     .split(' ')
-    .map((part) =>
-      part
-        .split('-')
-        .map(initial)
-        .join('-'),
-    )
+    .map((part) => part.split('-').map(initial).join('-'))
     .join(' ');
 }
 

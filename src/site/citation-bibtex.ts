@@ -17,9 +17,8 @@ function escapeTex(text: string): string {
   return text.replaceAll(/[\\{}$&%#_~^]/gu, (sign) => SPECIAL[sign] ?? `\\${sign}`);
 }
 
-/** In an address only these would end the field or be read as a comment. */
-const escapeAddress = (url: string): string =>
-  url.replaceAll(/[{}\\%]/gu, (sign) => (sign === '%' ? String.raw`\%` : encodeURIComponent(sign)));
+/** An address is taken as it stands, but for what would end its field. */
+const escapeAddress = (url: string): string => url.replaceAll(/[{}\\]/gu, encodeURIComponent);
 
 function formatName(name: CitedName): string {
   if (name.kind === 'whole') return `{${escapeTex(name.name)}}`;

@@ -11,7 +11,9 @@ export function formatPieces(pieces: readonly Piece[], paragraph?: string): stri
     .map((piece) => {
       if (typeof piece === 'string') return piece;
       if ('italic' in piece) return piece.italic;
-      return paragraph === undefined ? (piece.otherwise ?? '') : piece.located.replace('#', paragraph);
+      return paragraph === undefined
+        ? (piece.otherwise ?? '')
+        : piece.located.replace('#', paragraph);
     })
     .join('');
 }

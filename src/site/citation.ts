@@ -40,10 +40,13 @@ export function shortenTitle(headline: string): string {
   if (clause !== undefined) return clause;
   const words = title.split(' ');
   const few = words.length > FEW_WORDS ? words.slice(0, FEW_WORDS).join(' ') : title;
-  return (few.length > SHORT * 2 ? Array.from(few).slice(0, SHORT / 2).join('') : few).replace(
-    /[\p{P}\s]+$/u,
-    '',
-  );
+  return (
+    few.length > SHORT * 2
+      ? Array.from(few)
+          .slice(0, SHORT / 2)
+          .join('')
+      : few
+  ).replace(/[\p{P}\s]+$/u, '');
 }
 
 /** What a citation of a story may say. */

@@ -16,7 +16,8 @@ export type CitedName =
 const SUFFIX = /^(?:Jr|Sr)\.?$|^(?:II|III|IV)$/u;
 
 // In these scripts a name of two words or more ends with the family's, unless the byline says otherwise.
-const FAMILY_LAST = /^[\p{Script=Latn}\p{Script=Cyrl}\p{Script=Grek}\p{Script=Armn}\p{P}\p{M}\s]+$/u;
+const FAMILY_LAST =
+  /^[\p{Script=Latn}\p{Script=Cyrl}\p{Script=Grek}\p{Script=Armn}\p{P}\p{M}\s]+$/u;
 
 function splitAt(name: string, family: string): CitedName {
   const given = name.replace(family, '').replaceAll(/\s+/gu, ' ').trim();

@@ -35,6 +35,13 @@ const HASHED_FILES = [
   /^\/fonts\/[^/]+\.[0-9a-f]{8,}\.woff2$/u,
 ] as const;
 
+/** Files whose names do not tell hosts what they are. */
+const TYPES = [
+  ['/citation.bib', 'application/x-bibtex; charset=utf-8'],
+  ['/citation.csl.json', 'application/vnd.citationstyles.csl+json'],
+  ['/citation.ris', 'application/x-research-info-systems; charset=utf-8'],
+] as const;
+
 /**
  * The headers every answer carries, each byte of them with every page: what follows from another is
  * not said again (workers follow `script-src`, framing is forbidden by the policy). `styleHashes` are the base64 SHA-256 of the inlined styles;
@@ -105,11 +112,16 @@ export function headerRules({
     (path) =>
       cacheControl(path) !== REVALIDATE && !folders.some((folder) => path.startsWith(folder)),
   );
+  const types = TYPES.filter(([name]) => paths.some((path) => path.endsWith(name)));
   return [
     { path: hrefFor('/*', base), headers: securityHeaders({ styleHashes, secure: true }) },
     ...[...folders.map((folder) => `${folder}*`), ...files].map((path) => ({
       path: hrefFor(path, base),
       headers: { 'Cache-Control': cacheControl(path.replace('*', '')) },
+    })),
+    ...types.map(([name, type]) => ({
+      path: hrefFor(`/*${name}`, base),
+      headers: { 'Content-Type': type },
     })),
   ];
 }

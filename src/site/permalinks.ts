@@ -29,6 +29,10 @@ export const addresses = {
   map: (article: string): string => `${article}map.svg`,
   /** The permalink of the article at an address, as a code for cameras. */
   qrCode: (article: string): string => `${article}qr.svg`,
+  /** The page that tells how to cite the article at an address. */
+  cite: (article: string): string => `${article}cite/`,
+  /** The same for reference managers: `bib`, `ris` or `csl.json`. */
+  citation: (article: string, format: string): string => `${article}citation.${format}`,
   sectionFeed: (slug: string): string => `/sections/${slug}/feed.xml`,
   sitemapPart: (number: number): string => `/sitemap-${number}.xml`,
   /** A further page of a list; the first is the list's own address. */

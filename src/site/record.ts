@@ -1,5 +1,6 @@
 import { formatDay, formatPeriod } from '#lib/dates.ts';
 import { publication } from '#publication.ts';
+import { addresses, hrefFor } from '#site/permalinks.ts';
 import type { Story } from '#site/story.ts';
 import { words } from '#words/words.ts';
 
@@ -23,6 +24,8 @@ export interface Evidence {
 export interface StoryRecord {
   readonly lines: readonly RecordLine[];
   readonly evidence: readonly Evidence[];
+  /** Where it is told how to cite the text. */
+  readonly citeHref: string;
 }
 
 const day = (written: string): string => formatDay(written, publication.language);
@@ -80,5 +83,6 @@ export function createRecord(story: Story): StoryRecord {
         : []),
     ],
     evidence: story.notes.flatMap((note) => note.evidence),
+    citeHref: hrefFor(addresses.cite(story.address)),
   };
 }

@@ -104,6 +104,23 @@ export const words: Words = {
   linkCopied: 'نُسخ الرابط.',
   pressToCopy: 'اضغط Ctrl+C أو ⌘C للنسخ.',
 
+  cite: {
+    term: 'الاستشهاد',
+    formats: 'APA، MLA، Chicago، BibTeX، RIS',
+    headline: 'استشهد بهذه المادة',
+    description: (headline) => `صيغ الاستشهاد بمادة ${quote(headline)} جاهزة للنسخ.`,
+    inList: 'في قائمة المراجع',
+    inText: 'في المتن',
+    inNote: 'في الحاشية',
+    inLaterNote: 'في حاشية لاحقة',
+    copy: 'انسخ',
+    copied: 'نُسخت.',
+    atParagraph: (number) => `تشير الإحالات في المتن والحواشي إلى الفقرة ${number}.`,
+    toParagraph: 'للإشارة إلى فقرة أضف رقمها إلى عنوان هذه الصفحة: ⁦#p5⁩.',
+    files: 'لبرامج إدارة المراجع',
+    capitals: 'يبقى العنوان كما نُشر.',
+  },
+
   record: {
     heading: 'بطاقة النص',
     dateInSource: 'التاريخ في المصدر',

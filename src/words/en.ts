@@ -66,6 +66,25 @@ export const words = {
   linkCopied: 'Link copied.',
   pressToCopy: 'Press Ctrl+C, or ⌘C, to copy.',
 
+  cite: {
+    /** On the way to the page that tells how; its line of the record. */
+    term: 'Cite',
+    formats: 'APA, MLA, Chicago, BibTeX, RIS',
+    headline: 'Cite this story',
+    description: (headline: string) => `How to cite ${quote(headline)}, ready to be copied.`,
+    inList: 'In a list of works',
+    inText: 'In the text',
+    inNote: 'In a note',
+    inLaterNote: 'In a later note',
+    copy: 'Copy',
+    copied: 'Copied.',
+    /** Which paragraph the references point to, where the page was opened at one. */
+    atParagraph: (number: string) => `References in texts and notes point to paragraph ${number}.`,
+    toParagraph: 'To point to a paragraph, add its number to this page’s address: #p5.',
+    files: 'For reference managers',
+    capitals: 'The headline keeps the capitals it was published with.',
+  },
+
   record: {
     heading: 'The record',
     dateInSource: 'Date in the source',

@@ -18,10 +18,7 @@ type Form = (citation: Citation) => readonly Piece[];
 function linesOf(citation: Citation, lists: readonly Form[], inTexts: readonly Form[]): string[] {
   return [
     ...lists.map((form) => formatPieces(form(citation))),
-    ...inTexts.flatMap((form) => [
-      formatPieces(form(citation)),
-      formatPieces(form(citation), '5'),
-    ]),
+    ...inTexts.flatMap((form) => [formatPieces(form(citation)), formatPieces(form(citation), '5')]),
   ];
 }
 

@@ -78,9 +78,12 @@ test.each([
   ['/news/', '/news'],
   ['/news', '/news'],
 ])(
-  'the rules of a site under %s name each kept folder once and each other kept file',
+  'the rules of a site under %s name each kept folder once, each other kept file, and what hosts could not tell',
   (base, at) => {
     const paths = [
+      '/2020/01/02/a/citation.bib',
+      '/2020/01/02/a/citation.csl.json',
+      '/2020/01/02/b/citation.bib',
       '/_astro/a.js',
       '/_astro/b.js',
       '/fonts/roman.woff2',
@@ -95,6 +98,14 @@ test.each([
       { path: `${at}/pagefind/index/*`, headers: { 'Cache-Control': YEAR } },
       { path: `${at}/fonts/roman.woff2`, headers: { 'Cache-Control': 'public, max-age=604800' } },
       { path: `${at}/pagefind/pagefind.en_a3cf5e3612.pf_meta`, headers: { 'Cache-Control': YEAR } },
+      {
+        path: `${at}/*/citation.bib`,
+        headers: { 'Content-Type': 'application/x-bibtex; charset=utf-8' },
+      },
+      {
+        path: `${at}/*/citation.csl.json`,
+        headers: { 'Content-Type': 'application/vnd.citationstyles.csl+json' },
+      },
     ]);
   },
 );

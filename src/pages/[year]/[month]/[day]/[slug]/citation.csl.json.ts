@@ -1,0 +1,16 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { formatCslJson } from '#site/citation-csl.ts';
+import { createCitation } from '#site/citation.ts';
+import { loadEdition } from '#site/load-edition.ts';
+import { createStoryPaths } from '#site/story-paths.ts';
+import type { Story } from '#site/story.ts';
+
+/** Each story for reference managers, as CSL-JSON. */
+export const getStaticPaths = (async () =>
+  createStoryPaths((await loadEdition()).stories)) satisfies GetStaticPaths;
+
+/** The file. */
+export const GET: APIRoute<{ readonly story: Story }> = ({ props }) =>
+  new Response(formatCslJson(createCitation(props.story)), {
+    headers: { 'Content-Type': 'application/vnd.citationstyles.csl+json' },
+  });

@@ -1,0 +1,16 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { formatRis } from '#site/citation-ris.ts';
+import { createCitation } from '#site/citation.ts';
+import { loadEdition } from '#site/load-edition.ts';
+import { createStoryPaths } from '#site/story-paths.ts';
+import type { Story } from '#site/story.ts';
+
+/** Each story for reference managers, as RIS. */
+export const getStaticPaths = (async () =>
+  createStoryPaths((await loadEdition()).stories)) satisfies GetStaticPaths;
+
+/** The file. */
+export const GET: APIRoute<{ readonly story: Story }> = ({ props }) =>
+  new Response(formatRis(createCitation(props.story)), {
+    headers: { 'Content-Type': 'application/x-research-info-systems' },
+  });

@@ -1,0 +1,116 @@
+import { isolate, languageAttributes, type LanguageAttributes } from '#lib/languages.ts';
+import { publication } from '#publication.ts';
+import { words } from '#words/words.ts';
+import { formatApaInText, formatApaReference } from './citation-apa.ts';
+import {
+  formatChicagoEntry,
+  formatChicagoNote,
+  formatChicagoShortNote,
+} from './citation-chicago.ts';
+import { formatMlaEntry, formatMlaInText } from './citation-mla.ts';
+import type { Piece } from './citation-pieces.ts';
+import { createCitation, type Citation } from './citation.ts';
+import type { CitedName } from './cited-name.ts';
+import { createHead, type Head } from './head.ts';
+import { addresses, hrefFor } from './permalinks.ts';
+import type { Story } from './story.ts';
+
+/** One way a style cites the story: where it stands, and what stands there. */
+export interface CitedForm {
+  readonly label: string;
+  readonly pieces: readonly Piece[];
+}
+
+/** A style with its edition, and its forms. */
+export interface CitedStyle {
+  readonly name: string;
+  readonly forms: readonly CitedForm[];
+}
+
+/** All that the page prints that tells how to cite a story. */
+export interface CitePage {
+  readonly head: Head;
+  readonly story: {
+    readonly href: string;
+    readonly headline: string;
+    readonly language: LanguageAttributes;
+  };
+  readonly styles: readonly CitedStyle[];
+  /** Of the citations: the styles speak English. */
+  readonly language: LanguageAttributes;
+  readonly files: readonly { readonly href: string; readonly name: string }[];
+  /** The number of the last paragraph that can be pointed to. */
+  readonly lastParagraph: number;
+}
+
+// A citation runs from left to right, whatever the names in it do.
+const apart = (text: string): string => isolate(text, 'ltr');
+
+const nameApart = (name: CitedName): CitedName =>
+  name.kind === 'whole' ? { kind: 'whole', name: apart(name.name) } : name;
+
+const withTextsApart = (citation: Citation): Citation => ({
+  ...citation,
+  authors: citation.authors.map(nameApart),
+  title: apart(citation.title),
+  shortTitle: apart(citation.shortTitle),
+  site: apart(citation.site),
+});
+
+function createStyles(citation: Citation): CitedStyle[] {
+  const { inList, inText, inNote, inLaterNote } = words.cite;
+  return [
+    {
+      name: 'APA 7',
+      forms: [
+        { label: inList, pieces: formatApaReference(citation) },
+        { label: inText, pieces: formatApaInText(citation) },
+      ],
+    },
+    {
+      name: 'MLA 9',
+      forms: [
+        { label: inList, pieces: formatMlaEntry(citation) },
+        { label: inText, pieces: formatMlaInText(citation) },
+      ],
+    },
+    {
+      name: 'Chicago 17',
+      forms: [
+        { label: inList, pieces: formatChicagoEntry(citation) },
+        { label: inNote, pieces: formatChicagoNote(citation) },
+        { label: inLaterNote, pieces: formatChicagoShortNote(citation) },
+      ],
+    },
+  ];
+}
+
+/** The files that lie beside each story: how their names end, and what they are called. */
+const FILES = [
+  ['bib', 'BibTeX'],
+  ['ris', 'RIS'],
+  ['csl.json', 'CSL-JSON'],
+] as const;
+
+/** Decides what the page says that tells how to cite a story. Robots find the story, not this page. */
+export function createCitePage(story: Story): CitePage {
+  return {
+    head: createHead({
+      title: words.cite.headline,
+      description: words.cite.description(story.headline),
+      listed: false,
+    }),
+    story: {
+      href: hrefFor(story.address),
+      headline: story.headline,
+      language: languageAttributes(story.language, publication.language),
+    },
+    styles: createStyles(withTextsApart(createCitation(story))),
+    language: languageAttributes('en', publication.language),
+    files: FILES.map(([ending, name]) => ({
+      href: hrefFor(addresses.citation(story.address, ending)),
+      name,
+    })),
+    lastParagraph: story.paragraphs.length,
+  };
+}
