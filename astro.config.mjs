@@ -1,6 +1,7 @@
 import { unified } from '@astrojs/markdown-remark';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
+import { cards } from './src/integrations/cards.ts';
 import { compression } from './src/integrations/compression.ts';
 import { hostingFiles } from './src/integrations/hosting-files.ts';
 import { leanPages } from './src/integrations/lean-pages.ts';
@@ -29,5 +30,13 @@ export default defineConfig({
   },
   devToolbar: { enabled: false },
   // What runs when the pages are written, in this order: publish swaps the folders and comes last.
-  integrations: [searchAtDesk(), searchIndex(), leanPages(), hostingFiles(), compression(), publish()],
+  integrations: [
+    searchAtDesk(),
+    cards(),
+    searchIndex(),
+    leanPages(),
+    hostingFiles(),
+    compression(),
+    publish(),
+  ],
 });

@@ -11,14 +11,15 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   model: ['lib'],
   markdown: ['lib', 'words'],
   maps: ['lib'],
-  site: ['lib', 'model', 'maps', 'words'],
+  cards: ['lib'],
+  site: ['lib', 'model', 'maps', 'cards', 'words'],
   feeds: ['lib', 'site', 'words'],
   search: ['lib', 'words'],
   client: ['lib', 'search', 'words'],
   components: ['lib', 'site', 'search', 'client', 'components', 'styles', 'words'],
   layouts: ['lib', 'site', 'search', 'client', 'components', 'styles', 'words', 'layouts'],
   pages: ['lib', 'site', 'feeds', 'layouts', 'components', 'words'],
-  integrations: ['lib', 'model', 'site', 'search'],
+  integrations: ['lib', 'model', 'cards', 'site', 'search'],
   desk: ['lib', 'model', 'site', 'search'],
 };
 

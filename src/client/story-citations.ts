@@ -18,7 +18,13 @@ class StoryCitations extends HTMLElement {
       button.hidden = false;
       button.addEventListener('click', () => void this.#copy(button), { signal });
     }
-    addEventListener('hashchange', () => this.#locate(), { signal });
+    addEventListener(
+      'hashchange',
+      () => {
+        this.#locate();
+      },
+      { signal },
+    );
     for (const place of this.#places()) place.dataset['otherwise'] = place.textContent;
     this.#general = findPart(this, '.at', HTMLElement).textContent;
     this.#locate();

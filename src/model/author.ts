@@ -43,6 +43,11 @@ export const author = z.unknown().transform((value, context): Author => {
   const schema = typeof value === 'object' ? sound : name.transform((only) => ({ name: only }));
   const read = schema.safeParse(value);
   if (read.success) return read.data;
-  for (const issue of read.error.issues) context.addIssue({ ...issue, input: value });
+  for (const { path, message, ...issue } of read.error.issues)
+    context.addIssue(
+      issue.code === 'unrecognized_keys'
+        ? { code: issue.code, keys: issue.keys, path, message }
+        : { code: 'custom', path, message },
+    );
   return z.NEVER;
 });

@@ -11,6 +11,7 @@ import { createHead, type Head } from '#site/head.ts';
 import type { PictureView } from '#site/picture.ts';
 import { addresses, hrefFor, permalinkFor } from '#site/permalinks.ts';
 import { createRecord, type StoryRecord } from '#site/record.ts';
+import { formatCardAlt } from '#site/story-card.ts';
 import { findMapView, type MapView } from '#site/story-map.ts';
 import type { Story } from '#site/story.ts';
 import { createBreadcrumbs, createGraph, createNewsArticle } from '#site/structured-data.ts';
@@ -87,8 +88,15 @@ const nameList = (names: readonly string[]): string =>
     names.map((name) => isolate(name, direction)),
   );
 
-/** Decides what the page of a story says; `picture` is that of its figure, if it has one. */
-export function createArticlePage(story: Story, picture?: PictureView): ArticlePage {
+/**
+ * Decides what the page of a story says; `picture` is that of its figure, `principles` the address
+ * of the page that tells how the publication works, each if there is one.
+ */
+export function createArticlePage(
+  story: Story,
+  picture?: PictureView,
+  principles?: string,
+): ArticlePage {
   return {
     head: createHead({
       title: story.headline,
@@ -102,7 +110,8 @@ export function createArticlePage(story: Story, picture?: PictureView): ArticleP
         topics: story.topics.map((topic) => topic.name),
         language: story.language,
       },
-      structuredData: createGraph(createNewsArticle(story), createBreadcrumbs(story)),
+      card: { address: addresses.storyCard(story.address), alt: formatCardAlt(story) },
+      structuredData: createGraph(createNewsArticle(story, principles), createBreadcrumbs(story)),
     }),
     kicker: { href: hrefFor(story.section.address), name: story.section.name },
     age: formatAge(story),

@@ -8,7 +8,7 @@ import {
   formatChicagoShortNote,
 } from './citation-chicago.ts';
 import { formatMlaEntry, formatMlaInText } from './citation-mla.ts';
-import type { Piece } from './citation-pieces.ts';
+import { showPieces, type Piece, type ShownPiece } from './citation-pieces.ts';
 import { createCitation, type Citation } from './citation.ts';
 import type { CitedName } from './cited-name.ts';
 import { createHead, type Head } from './head.ts';
@@ -18,7 +18,7 @@ import type { Story } from './story.ts';
 /** One way a style cites the story: where it stands, and what stands there. */
 export interface CitedForm {
   readonly label: string;
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly ShownPiece[];
 }
 
 /** A style with its edition, and its forms. */
@@ -57,29 +57,34 @@ const withTextsApart = (citation: Citation): Citation => ({
   site: apart(citation.site),
 });
 
+const createForm = (label: string, pieces: readonly Piece[]): CitedForm => ({
+  label,
+  pieces: showPieces(pieces),
+});
+
 function createStyles(citation: Citation): CitedStyle[] {
   const { inList, inText, inNote, inLaterNote } = words.cite;
   return [
     {
       name: 'APA 7',
       forms: [
-        { label: inList, pieces: formatApaReference(citation) },
-        { label: inText, pieces: formatApaInText(citation) },
+        createForm(inList, formatApaReference(citation)),
+        createForm(inText, formatApaInText(citation)),
       ],
     },
     {
       name: 'MLA 9',
       forms: [
-        { label: inList, pieces: formatMlaEntry(citation) },
-        { label: inText, pieces: formatMlaInText(citation) },
+        createForm(inList, formatMlaEntry(citation)),
+        createForm(inText, formatMlaInText(citation)),
       ],
     },
     {
       name: 'Chicago 17',
       forms: [
-        { label: inList, pieces: formatChicagoEntry(citation) },
-        { label: inNote, pieces: formatChicagoNote(citation) },
-        { label: inLaterNote, pieces: formatChicagoShortNote(citation) },
+        createForm(inList, formatChicagoEntry(citation)),
+        createForm(inNote, formatChicagoNote(citation)),
+        createForm(inLaterNote, formatChicagoShortNote(citation)),
       ],
     },
   ];

@@ -48,6 +48,8 @@ export interface HeadFacts {
     readonly topics: readonly string[];
     readonly language: string;
   };
+  /** The page’s own picture and its words; without one the publication’s stands for the page. */
+  readonly card?: { readonly address: string; readonly alt: string };
   /** A feed of the page's own stories, with its title. */
   readonly feed?: { readonly address: string; readonly title: string } | undefined;
   readonly structuredData?: object;
@@ -102,7 +104,7 @@ function createLinks({ article, feed }: HeadFacts): HeadLink[] {
 }
 
 function createOpenGraph(facts: HeadFacts, description: string): Head['openGraph'] {
-  const { address, article } = facts;
+  const { address, article, card } = facts;
   const properties: [string, string | undefined][] = [
     ['og:type', article ? 'article' : 'website'],
     ['og:title', facts.title],
@@ -110,10 +112,10 @@ function createOpenGraph(facts: HeadFacts, description: string): Head['openGraph
     ['og:url', address === undefined ? undefined : permalinkFor(address)],
     ['og:site_name', publication.name],
     ['og:locale', formatLocale(article?.language ?? publication.language)],
-    ['og:image', permalinkFor(addresses.card)],
+    ['og:image', permalinkFor(card?.address ?? addresses.card)],
     ['og:image:width', '1200'],
     ['og:image:height', '630'],
-    ['og:image:alt', `${publication.name}: ${publication.tagline}`],
+    ['og:image:alt', card?.alt ?? `${publication.name}: ${publication.tagline}`],
     ['article:published_time', article?.published],
     ['article:modified_time', article?.updated],
     ['article:section', article?.section],

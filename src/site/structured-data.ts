@@ -1,9 +1,10 @@
-import { isoPeriod } from '#lib/dates.ts';
+import { isoPeriod, startOf } from '#lib/dates.ts';
 import { publication } from '#publication.ts';
 import { formatDescription } from '#site/head.ts';
 import { addresses, permalinkFor } from '#site/permalinks.ts';
 import type { Story } from '#site/story.ts';
 import { openingOf } from '#site/teaser.ts';
+import { words } from '#words/words.ts';
 
 /** Several schema.org objects as one. */
 export function createGraph(...objects: readonly object[]): object {
@@ -54,11 +55,21 @@ export function createBreadcrumbs({ section, headline, address }: Story): object
   };
 }
 
+const listOf = <Member>(members: readonly Member[]): readonly Member[] | undefined =>
+  members.length > 0 ? members : undefined;
+
+/** The day or moment of the last change, an update or a correction; none of a text as it was. */
+function findLastChange({ updated, corrections }: Story): string | undefined {
+  const corrected = corrections[0]?.on;
+  if (updated === undefined || corrected === undefined) return updated ?? corrected;
+  return startOf(updated) < startOf(corrected) ? corrected : updated;
+}
+
 /**
  * A story as schema.org's NewsArticle. Only what the record knows: no author and no publisher is
  * invented; a text from elsewhere names this site only as the publisher of these data.
  */
-export function createNewsArticle(story: Story): object {
+export function createNewsArticle(story: Story, principles?: string): object {
   const permalink = permalinkFor(story.address);
   const statedPublisher = story.source?.publisher;
   return {
@@ -68,16 +79,19 @@ export function createNewsArticle(story: Story): object {
     mainEntityOfPage: permalink,
     headline: story.headline,
     description: formatDescription(openingOf(story)),
-    image: permalinkFor(addresses.card),
+    image: permalinkFor(addresses.storyCard(story.address)),
     datePublished: story.published,
-    dateModified: story.updated,
+    dateModified: findLastChange(story),
     temporalCoverage: story.events && isoPeriod(story.events),
     inLanguage: story.language,
     articleSection: story.section.name,
     keywords: story.topics.map((topic) => topic.name),
     author:
       story.byline.length > 0
-        ? story.byline.map((name) => ({ '@type': 'Person', name }))
+        ? story.authors.map(({ name, organisation }) => ({
+            '@type': organisation === true ? 'Organization' : 'Person',
+            name,
+          }))
         : undefined,
     publisher: statedPublisher
       ? { '@type': 'Organization', name: statedPublisher }
@@ -85,6 +99,21 @@ export function createNewsArticle(story: Story): object {
         ? undefined
         : here,
     sdPublisher: here,
+    isBasedOn: story.source?.url,
+    copyrightNotice: story.source?.rights,
+    citation: listOf(
+      story.notes
+        .flatMap(({ evidence }) => evidence)
+        .map(({ title, url }) => ({ '@type': 'CreativeWork', name: title, url })),
+    ),
+    correction: listOf(
+      story.corrections.map(({ on, was, is }) => ({
+        '@type': 'CorrectionComment',
+        text: words.record.correction(was, is),
+        datePublished: on,
+      })),
+    ),
+    publishingPrinciples: principles && permalinkFor(principles),
     isAccessibleForFree: true,
   };
 }

@@ -75,6 +75,7 @@ export const words: Words = {
   by: (names) => `بقلم ${names}`,
   fromYear: (year, eventsYear) =>
     eventsYear === undefined ? `من عام ${year}` : `من عام ${year} · أحداث عام ${eventsYear}`,
+  cardAge: (year, events) => `من عام ${year} · أحداث ${events}`,
   alsoOn: (topics) => `أيضًا عن ${allOf(topics.map(inOrder))}`,
   laterStory: 'المادة التالية',
   earlierStory: 'المادة السابقة',

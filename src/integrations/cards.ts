@@ -1,0 +1,119 @@
+import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { z } from 'zod';
+import { digestCard } from '#cards/card-digest.ts';
+import { drawCard } from '#cards/draw-card.ts';
+import { addresses } from '#site/permalinks.ts';
+import type { StoryCard } from '#site/story-card.ts';
+
+const direction = z.enum(['ltr', 'rtl']);
+
+const cardsSchema = z.array(
+  z.object({
+    file: z.string(),
+    address: z.string(),
+    words: z.object({
+      publication: z.string(),
+      kicker: z.string(),
+      headline: z.string(),
+      date: z.string(),
+      host: z.string(),
+      language: z.string(),
+      direction,
+      around: direction,
+    }),
+  }),
+);
+
+/** Where cards are written, and where those drawn before are kept. */
+export interface CardFolders {
+  /** Folder of the built site. */
+  readonly site: string;
+  readonly kept: string;
+}
+
+/**
+ * Draws the card of each story. The pages hand on what the cards say in `cards.json`, which is no
+ * part of the site and is deleted. A card that fails is reported, and the publication’s own stands
+ * in for it: no story waits for its card.
+ */
+export function cards(): AstroIntegration {
+  let kept = '';
+  return {
+    name: 'cards',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        kept = join(fileURLToPath(config.cacheDir), 'cards');
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const site = fileURLToPath(dir);
+        const wanted = join(site, 'cards.json');
+        const all = cardsSchema.parse(JSON.parse(await readFile(wanted, 'utf8')));
+        await rm(wanted);
+        for (const fault of await writeCards(all, { site, kept })) logger.warn(fault);
+      },
+    },
+  };
+}
+
+/** Writes the cards, drawing those that are not kept, and returns what went wrong, in words. */
+export async function writeCards(
+  all: readonly StoryCard[],
+  folders: CardFolders,
+): Promise<readonly string[]> {
+  await mkdir(folders.kept, { recursive: true });
+  const faults: string[] = [];
+  const used = new Set<string>();
+  // The workers share one iterator: each takes the next card when it has finished its last.
+  const waiting = all.values();
+  const work = async (): Promise<void> => {
+    for (const card of waiting) {
+      used.add(`${digestCard(card.words)}.png`);
+      const fault = await writeCard(card, folders);
+      if (fault !== undefined) faults.push(fault);
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  const forgotten = (await readdir(folders.kept)).filter((name) => !used.has(name));
+  await Promise.all(forgotten.map((name) => rm(join(folders.kept, name))));
+  return faults.toSorted();
+}
+
+async function writeCard(
+  card: StoryCard,
+  { site, kept }: CardFolders,
+): Promise<string | undefined> {
+  const file = join(site, card.address);
+  const copy = join(kept, `${digestCard(card.words)}.png`);
+  if (await copied(copy, file)) return undefined;
+  const fault = await draw(card, copy).catch(
+    (error: unknown) => `found an error, ${String(error)}, expected a picture.`,
+  );
+  if (fault === undefined) {
+    await copyFile(copy, file);
+    return undefined;
+  }
+  const standsIn = await copied(join(site, addresses.card), file);
+  const instead = standsIn ? 'The publication’s card stands in.' : 'There is none now.';
+  return `${card.file}: card: ${fault} ${instead}`;
+}
+
+const copied = (from: string, to: string): Promise<boolean> =>
+  copyFile(from, to).then(
+    () => true,
+    () => false,
+  );
+
+/** Draws a card into a file, whole or not at all; what is wrong, if it cannot be drawn. */
+async function draw({ words }: StoryCard, file: string): Promise<string | undefined> {
+  const card = await drawCard(words);
+  if (card.kind === 'unknown')
+    return `found ${card.characters.join(' ')}, expected characters that the typefaces of cards have.`;
+  const unfinished = `${file}.${process.pid}`;
+  await writeFile(unfinished, card.png);
+  await rename(unfinished, file);
+  return undefined;
+}

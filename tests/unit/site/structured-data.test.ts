@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest';
+import {
+  createBreadcrumbs,
+  createGraph,
+  createNewsArticle,
+  createWebSite,
+} from '#site/structured-data.ts';
+import { findSchemaFaults } from '../../fixtures/schema-org.ts';
+import { citedStories } from './cited-stories.ts';
+import { story } from './stories.ts';
+
+const evidence = [{ title: 'A transcript', url: 'https://example.org/transcript' }];
+
+const full = story('full', {
+  published: '2017-06-29T23:30:00-07:00',
+  updated: '2017-07-01',
+  events: { from: '2016-09-09', to: '2016-09-12' },
+  byline: ['Ann Lee', 'Example Wire'],
+  authors: [{ name: 'Ann Lee' }, { name: 'Example Wire', organisation: true }],
+  standfirst: 'A line.',
+  source: {
+    file: 'source.txt',
+    publisher: 'Example Wire',
+    url: 'https://example.org/original',
+    rights: 'Example Wire',
+  },
+  notes: [{ about: 'date', on: '2020-01-01', text: 'A note.', evidence }],
+  corrections: [{ on: '2020-02-03', was: 'ten', is: 'twelve' }],
+});
+
+const described = (of: Parameters<typeof createNewsArticle>[0]): object =>
+  JSON.parse(JSON.stringify(createNewsArticle(of, '/about/')));
+
+const graphOf = (of: Parameters<typeof createNewsArticle>[0]): object =>
+  createGraph(described(of), createBreadcrumbs(of));
+
+test('a story tells machines all that its record knows', () => {
+  expect(described(full)).toMatchObject({
+    datePublished: '2017-06-29T23:30:00-07:00',
+    dateModified: '2020-02-03',
+    temporalCoverage: '2016-09-09/2016-09-12',
+    author: [
+      { '@type': 'Person', name: 'Ann Lee' },
+      { '@type': 'Organization', name: 'Example Wire' },
+    ],
+    publisher: { '@type': 'Organization', name: 'Example Wire' },
+    image: 'https://pressmark.example/2017/06/29/full/card.png',
+    isBasedOn: 'https://example.org/original',
+    copyrightNotice: 'Example Wire',
+    citation: [
+      { '@type': 'CreativeWork', name: 'A transcript', url: 'https://example.org/transcript' },
+    ],
+    correction: [
+      {
+        '@type': 'CorrectionComment',
+        text: '“ten” now reads “twelve”.',
+        datePublished: '2020-02-03',
+      },
+    ],
+    publishingPrinciples: 'https://pressmark.example/about/',
+  });
+});
+
+test('what the record does not know is not there at all', () => {
+  expect(Object.keys(described(citedStories['a date that its events contradict']))).toEqual([
+    '@type',
+    '@id',
+    'url',
+    'mainEntityOfPage',
+    'headline',
+    'description',
+    'image',
+    'datePublished',
+    'temporalCoverage',
+    'inLanguage',
+    'articleSection',
+    'keywords',
+    'sdPublisher',
+    'isAccessibleForFree',
+    'publishingPrinciples',
+  ]);
+});
+
+test.each([
+  ['an update', { updated: '2020-03-04' }, '2020-03-04'],
+  [
+    'an update after a correction',
+    { updated: '2020-03-04', corrections: full.corrections },
+    '2020-03-04',
+  ],
+  [
+    'a correction after an update',
+    { updated: '2020-02-01', corrections: full.corrections },
+    '2020-02-03',
+  ],
+])('the last change is %s', (_, facts, day) => {
+  expect(createNewsArticle(story('s', facts))).toMatchObject({ dateModified: day });
+});
+
+test('all of it is in schema.org’s vocabulary, each property of a type that has it', () => {
+  const graphs = [full, ...Object.values(citedStories)].map(graphOf);
+  expect(findSchemaFaults([...graphs, createGraph(createWebSite())])).toEqual([]);
+}, 60_000);
+
+test('what is not in schema.org’s vocabulary is noticed', () => {
+  const article = described(full);
+  const faults = findSchemaFaults([
+    createGraph({ ...article, byline: 'Ann Lee' }),
+    createGraph({ ...article, '@type': 'NewsStory' }),
+    createGraph({ ...article, isAccessibleForFree: { '@type': 'Person', name: 'Ann Lee' } }),
+    createGraph({ ...article, correction: [{ '@type': 'CorrectionComment', said: 'ten' }] }),
+  ]);
+  expect(faults).toHaveLength(4);
+}, 60_000);
