@@ -11,7 +11,7 @@ type Style = NonNullable<CardNode['style']>;
 export const CARD_SIZE = { width: 1200, height: 630 } as const;
 
 /** The room of the headline, and the sizes it is tried in. */
-export const HEADLINE_ROOM = { width: 1072, height: 352 } as const;
+export const HEADLINE_ROOM = { width: 1072, height: 346 } as const;
 export const HEADLINE_SIZES: readonly number[] = [
   144, 120, 104, 92, 82, 74, 66, 60, 54, 48, 43, 38, 34, 30, 26,
 ];
@@ -41,7 +41,9 @@ export function layHeadline(
       direction,
       fontSize,
       fontWeight: 600,
-      lineHeight: 1.12,
+      // Arabic rises and falls farther.
+      lineHeight: direction === 'rtl' ? 1.3 : 1.12,
+      paddingBottom: direction === 'rtl' ? fontSize * 0.2 : 0,
       letterSpacing: direction === 'rtl' ? 0 : fontSize * -0.012,
       overflowWrap,
       textWrap: 'balance',

@@ -14,8 +14,18 @@ export interface FontSlice {
   readonly ranges: readonly (readonly [number, number])[];
 }
 
-/** The typefaces of cards, the first that has a character draws it. Readers are sent none of them. */
-export const FAMILIES = ['source-serif-4', 'noto-naskh-arabic', 'noto-serif-sc'] as const;
+/**
+ * The typefaces of cards, and which of their slices: those whose ranges the typeface fills. (The
+ * ranges of `math` and `symbols` name far more than is drawn.)
+ */
+const TYPEFACES: ReadonlyMap<string, RegExp> = new Map([
+  ['source-serif-4', /^(?:cyrillic|greek|latin|vietnamese)/u],
+  ['noto-naskh-arabic', /^arabic$/u],
+  ['noto-serif-sc', /^\[?\d/u],
+]);
+
+/** Their names. The first that has a character draws it. Readers are sent none of them. */
+export const FAMILIES: readonly string[] = [...TYPEFACES.keys()];
 
 const folderOf = (family: string): string =>
   dirname(createRequire(import.meta.url).resolve(`@fontsource-variable/${family}/package.json`));
@@ -35,7 +45,8 @@ const loadFamily = oncePerKey(async (family): Promise<readonly FontSlice[]> => {
   const ranges = z
     .record(z.string(), z.string())
     .parse(JSON.parse(await readFile(join(folder, 'unicode.json'), 'utf8')));
-  return Object.entries(ranges).map(([name, written]) => {
+  const filled = Object.entries(ranges).filter(([name]) => TYPEFACES.get(family)?.test(name));
+  return filled.map(([name, written]) => {
     const file = `files/${family}-${name.replaceAll(/[[\]]/gu, '')}-wght-normal.woff2`;
     return { family, file, path: join(folder, file), ranges: parseRanges(written) };
   });

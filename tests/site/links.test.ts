@@ -11,7 +11,7 @@ function addressesOn(page: BuiltPage): readonly string[] {
     ...valuesOf(page, 'a, area, link', 'href'),
     ...valuesOf(page, 'img, script, source, iframe', 'src'),
     ...valuesOf(page, 'form', 'action'),
-    ...valuesOf(page, 'meta[property="og:url"]', 'content'),
+    ...valuesOf(page, 'meta[property="og:url"], meta[property="og:image"]', 'content'),
     ...[...styles.matchAll(/url\(["']?([^"')]+)["']?\)/gu)].map(([, address = '']) => address),
   ];
 }
@@ -82,6 +82,7 @@ describe.each([inject('publication'), inject('many')])('$name', async (site) => 
 test.each([
   'index.html',
   '2017/06/29/a-ray-of-hope-for-syria/index.html',
+  '2017/06/29/a-ray-of-hope-for-syria/cite/index.html',
   '2017/index.html',
   '2017/06/index.html',
   'archive/index.html',

@@ -105,6 +105,8 @@ describe('the first story, as built,', () => {
       'dd US Mission Geneva, transcript of the announcement, September 10, 2016',
       'dd Reuters, Geneva, September 10, 2016: “effective from sundown on Monday”',
       'dd Infoplease, September 2016: the same photo credit on a picture of the announcement of September 9',
+      'dt Cite',
+      'dd APA, MLA, Chicago, BibTeX, RIS',
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import {
   createBreadcrumbs,
   createGraph,
@@ -76,8 +76,8 @@ test('what the record does not know is not there at all', () => {
     'articleSection',
     'keywords',
     'sdPublisher',
-    'isAccessibleForFree',
     'publishingPrinciples',
+    'isAccessibleForFree',
   ]);
 });
 
@@ -97,18 +97,28 @@ test.each([
   expect(createNewsArticle(story('s', facts))).toMatchObject({ dateModified: day });
 });
 
-test('all of it is in schema.org’s vocabulary, each property of a type that has it', () => {
-  const graphs = [full, ...Object.values(citedStories)].map(graphOf);
-  expect(findSchemaFaults([...graphs, createGraph(createWebSite())])).toEqual([]);
-}, 60_000);
-
-test('what is not in schema.org’s vocabulary is noticed', () => {
+describe('schema.org’s vocabulary', () => {
+  const graphs = [
+    ...[full, ...Object.values(citedStories)].map(graphOf),
+    createGraph(createWebSite()),
+  ];
   const article = described(full);
-  const faults = findSchemaFaults([
-    createGraph({ ...article, byline: 'Ann Lee' }),
-    createGraph({ ...article, '@type': 'NewsStory' }),
-    createGraph({ ...article, isAccessibleForFree: { '@type': 'Person', name: 'Ann Lee' } }),
-    createGraph({ ...article, correction: [{ '@type': 'CorrectionComment', said: 'ten' }] }),
-  ]);
-  expect(faults).toHaveLength(4);
-}, 60_000);
+  const unknown = [
+    { ...article, byline: 'Ann Lee' },
+    { ...article, '@type': 'NewsStory' },
+    { ...article, isAccessibleForFree: { '@type': 'Person', name: 'Ann Lee' } },
+    { ...article, correction: [{ '@type': 'CorrectionComment', said: 'ten' }] },
+  ];
+  let faults: readonly (readonly string[])[] = [];
+  beforeAll(() => {
+    faults = findSchemaFaults([...graphs, ...unknown.map((one) => createGraph(one))]);
+  }, 120_000);
+
+  test('has every type and property that our pages use, and their values', () => {
+    expect(faults.slice(0, graphs.length)).toEqual(graphs.map(() => []));
+  });
+
+  test('is missed by what is not in it', () => {
+    expect(faults.slice(graphs.length).map((found) => found.length)).toEqual([1, 1, 1, 1]);
+  });
+});
