@@ -96,6 +96,7 @@ export function layCard(words: CardWords, fontSize: number): CardNode {
             direction: around,
             width: '100%',
             marginBottom: 14,
+            lineHeight: 1.25,
             fontSize: isRtl ? 31 : 25,
             fontWeight: 600,
             color: ACCENT,

@@ -24,6 +24,7 @@ async function findFaults(page: Page): Promise<readonly string[]> {
 const PAGES: readonly (readonly [name: string, address: string])[] = [
   ['the front page', publication('')],
   ['the story', publication(STORY)],
+  ['how to cite the story', publication(`${STORY}cite/#p5`)],
   ['the archive', publication('archive/')],
   ['a section', publication('sections/world/')],
   ['a topic', publication('topics/syria/')],
@@ -38,6 +39,7 @@ const PAGES: readonly (readonly [name: string, address: string])[] = [
   ['a front page of many stories', many('')],
   ['a story with one of everything', many('2025/01/31/one-of-everything/')],
   ['a story in Arabic', many('2025/01/30/right-to-left/')],
+  ['how to cite a story in Arabic', many('2025/01/30/right-to-left/cite/')],
   ['an archive of many stories', many('archive/')],
   ['the second page of a topic', many('topics/tides/2/')],
   ['a year of many stories', many('2024/')],
