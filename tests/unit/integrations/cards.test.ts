@@ -7,7 +7,7 @@ import { createFolder } from '../../fixtures/temporary-folder.ts';
 import { story } from '../site/stories.ts';
 
 async function prepare(names: readonly string[]) {
-  const pages = names.map((name) => [`site/2020/01/02/${name}/index.html`, '']);
+  const pages = names.map((name): [string, string] => [`site/2020/01/02/${name}/index.html`, '']);
   const root = await createFolder({
     'site/card.png': 'the publication’s',
     ...Object.fromEntries(pages),
