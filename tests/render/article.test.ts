@@ -72,6 +72,7 @@ test('a note is a section of its own, signed and dated after its text', async ()
 });
 
 describe('the record', () => {
+  const citeHref = '/2020/01/02/s/cite/';
   const lines = [
     { term: 'Byline', lines: ['none in the source'] },
     { term: 'Photograph', lines: ['not supplied', 'A caption.'] },
@@ -79,24 +80,29 @@ describe('the record', () => {
   ];
 
   test('lists each term with its lines, a code as a code', async () => {
-    const tree = await renderComponent(Record, { record: { lines, evidence: [] } });
-    expect(textsOf(tree, 'dt')).toEqual(['Byline', 'Photograph', 'SHA-256']);
+    const tree = await renderComponent(Record, { record: { lines, evidence: [], citeHref } });
+    expect(textsOf(tree, 'dt')).toEqual(['Byline', 'Photograph', 'SHA-256', 'Cite']);
     expect(textsOf(tree, 'dd')).toEqual([
       'none in the source',
       'not supplied',
       'A caption.',
       'be35',
+      'APA, MLA, Chicago, BibTeX, RIS',
     ]);
+    expect(select('dd > a', tree)?.properties['href']).toBe(citeHref);
     expect(textsOf(tree, 'dd code')).toEqual(['be35']);
   });
 
   test('links its evidence, and has no heading for evidence where there is none', async () => {
     const evidence = [{ title: 'A transcript', url: 'https://example.com/a?b=1&c=2' }];
-    const tree = await renderComponent(Record, { record: { lines: [], evidence } });
+    const tree = await renderComponent(Record, { record: { lines: [], evidence, citeHref } });
     expect(select('dd > a[rel=external]', tree)?.properties['href']).toBe(
       'https://example.com/a?b=1&c=2',
     );
-    const without = await renderComponent(Record, { record: { lines: [], evidence: [] } });
-    expect(textsOf(without, 'dt')).toEqual([]);
+    expect(textsOf(tree, 'dt')).toEqual(['Evidence for the note', 'Cite']);
+    const without = await renderComponent(Record, {
+      record: { lines: [], evidence: [], citeHref },
+    });
+    expect(textsOf(without, 'dt')).toEqual(['Cite']);
   });
 });
