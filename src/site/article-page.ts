@@ -10,6 +10,7 @@ import { createDatePhrases, formatAge, type DatePhrase } from '#site/date-phrase
 import { createHead, type Head } from '#site/head.ts';
 import type { PictureView } from '#site/picture.ts';
 import { addresses, hrefFor, permalinkFor } from '#site/permalinks.ts';
+import { createQuotationView, type QuotationView } from '#site/quotation.ts';
 import { createRecord, type StoryRecord } from '#site/record.ts';
 import { formatCardAlt } from '#site/story-card.ts';
 import { findMapView, type MapView } from '#site/story-map.ts';
@@ -59,6 +60,7 @@ export interface ArticlePage {
   readonly permalink: string;
   /** Where the permalink is drawn as a code, for paper. */
   readonly qrCode: string;
+  readonly quotation: QuotationView;
   /** For elements with the text's own words: its language, where it is not the interface's. */
   readonly inText: LanguageAttributes;
   /** For elements with the site's words inside those of the text: back to the interface's. */
@@ -135,6 +137,7 @@ export function createArticlePage(
     topics: story.topics.map((topic) => ({ href: hrefFor(topic.address), name: topic.name })),
     permalink: permalinkFor(story.address),
     qrCode: hrefFor(addresses.qrCode(story.address)),
+    quotation: createQuotationView(story),
     inText: languageAttributes(story.language, publication.language),
     inSite: languageAttributes(publication.language, story.language),
     facets: {

@@ -98,12 +98,20 @@ export const words: Words = {
     caption: 'الخريطة: ناتشورال إيرث، ملكية عامة؛ الحدود كما رُسمت فيها.',
   },
   topics: 'المواضيع',
-  share: 'شارك هذه المادة',
   permalink: 'العنوان الدائم',
   copyLink: 'انسخ الرابط',
-  shareLink: 'شارك',
+  share: 'شارك',
   linkCopied: 'نُسخ الرابط.',
+  linkShared: 'سُلّم الرابط.',
+  copyQuote: 'انسخ الاقتباس مع رابطه',
+  quoteCopied: 'نُسخ الاقتباس.',
   pressToCopy: 'اضغط Ctrl+C أو ⌘C للنسخ.',
+  quoted: {
+    dated: (day) => `التاريخ في المصدر: ${day}`,
+    published: (day) => `نُشر في ${day}`,
+    updated: (day) => `حُدّث في ${day}`,
+    source: (headline, site, dates) => `${headline} (${[site, ...dates].join('، ')})`,
+  },
 
   cite: {
     term: 'الاستشهاد',

@@ -61,12 +61,22 @@ export const words = {
     caption: 'Map: Natural Earth, public domain; borders as drawn there.',
   },
   topics: 'Topics',
-  share: 'Share this story',
   permalink: 'Permanent address',
   copyLink: 'Copy link',
-  shareLink: 'Share',
+  share: 'Share',
   linkCopied: 'Link copied.',
+  linkShared: 'Link handed on.',
+  copyQuote: 'Copy quote with link',
+  quoteCopied: 'Quote copied.',
   pressToCopy: 'Press Ctrl+C, or ⌘C, to copy.',
+  /** The line under a copied quotation. */
+  quoted: {
+    dated: (day: string) => `dated ${day} in the source`,
+    published: (day: string) => `published ${day}`,
+    updated: (day: string) => `updated ${day}`,
+    source: (headline: string, site: string, dates: readonly string[]) =>
+      `${headline} (${[site, ...dates].join(', ')})`,
+  },
 
   cite: {
     /** On the way to the page that tells how; its line of the record. */

@@ -1,0 +1,31 @@
+import { formatDay } from '#lib/dates.ts';
+import { isolate, textDirection } from '#lib/languages.ts';
+import { quotationMarks } from '#lib/quotation-marks.ts';
+import { publication } from '#publication.ts';
+import type { Story } from '#site/story.ts';
+import { words } from '#words/words.ts';
+
+/** What stands around a quotation that a reader copies. */
+export interface QuotationView {
+  /** The line under it: headline, publication, and the dates as the record has them. */
+  readonly source: string;
+  /** The marks of the text’s language, `“…”`. */
+  readonly marks: string;
+}
+
+const inOrder = (text: string): string => isolate(text, textDirection(publication.language));
+const day = (written: string): string => formatDay(written, publication.language);
+
+/** Decides how a story is quoted. A text taken from a source is “dated”, never “published”. */
+export function createQuotationView(story: Story): QuotationView {
+  const { open, close } = quotationMarks(story.language);
+  const printed = day(story.published);
+  const dates = [
+    story.source ? words.quoted.dated(printed) : words.quoted.published(printed),
+    ...(story.updated ? [words.quoted.updated(day(story.updated))] : []),
+  ];
+  return {
+    source: words.quoted.source(inOrder(story.headline), inOrder(publication.name), dates),
+    marks: `${open}…${close}`,
+  };
+}
