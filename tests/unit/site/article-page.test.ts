@@ -35,6 +35,29 @@ describe('the dates of a story', () => {
   });
 });
 
+describe('a quotation is signed', () => {
+  test('with the headline, the publication, and the date that is in the source', () => {
+    expect(createArticlePage(fromSource).quotation).toEqual({
+      source: `${fromSource.headline} (Pressmark, dated June 29, 2017 in the source)`,
+      marks: '“…”',
+    });
+  });
+
+  test('with both dates of a text that was updated', () => {
+    const own = story('own', { published: '2020-01-02', updated: '2020-03-04' });
+    expect(createArticlePage(own).quotation.source).toBe(
+      `${own.headline} (Pressmark, published January 2, 2020, updated March 4, 2020)`,
+    );
+  });
+
+  test('in the marks of the text’s language, and keeps a headline in its order', () => {
+    const other = story('other', { language: 'ar', headline: 'خبر من الميناء' });
+    const { source, marks } = createArticlePage(other).quotation;
+    expect(marks).toBe('«…»');
+    expect(source).toMatch(/^\u2068خبر من الميناء\u2069 \(Pressmark, /u);
+  });
+});
+
 test.each([
   ['of our own', { source: undefined }, undefined],
   ['from a source', { events: undefined }, 'From 2017'],
