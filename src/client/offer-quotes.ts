@@ -35,6 +35,11 @@ export function offerQuotes({ button, slip, body, signal }: Offer): () => readon
     while (part?.parentElement && part.parentElement !== body) part = part.parentElement;
     part?.after(slip);
   };
+  const settle = (): void => {
+    clearTimeout(settling);
+    if (settling !== 0) offer();
+    settling = 0;
+  };
   const on = <Name extends keyof DocumentEventMap>(
     name: Name,
     act: (event: DocumentEventMap[Name]) => void,
@@ -44,11 +49,13 @@ export function offerQuotes({ button, slip, body, signal }: Offer): () => readon
   button.hidden = true;
   on('selectionchange', () => {
     clearTimeout(settling);
-    settling = window.setTimeout(offer, SETTLED);
+    settling = window.setTimeout(settle, SETTLED);
   });
   // Chromium would go on from where the reader was before, not from what is selected.
   on('keydown', (event) => {
-    if (!isNew || event.key !== 'Tab' || event.shiftKey) return;
+    if (event.key !== 'Tab' || event.shiftKey) return;
+    settle();
+    if (!isNew) return;
     event.preventDefault();
     isNew = false;
     button.focus();

@@ -26,15 +26,19 @@ export function createSlip(byHand: string): Slip {
     show(sentence);
     fading = window.setTimeout(show, LONG_ENOUGH_TO_READ, '');
   };
+  const showField = (text: string): void => {
+    field.value = text;
+    field.hidden = false;
+    field.select();
+    show(byHand);
+  };
   const copy = async (text: string, done: string): Promise<void> => {
     try {
       await navigator.clipboard.writeText(text);
       say(done);
     } catch {
-      field.value = text;
-      field.hidden = false;
-      field.select();
-      show(byHand);
+      // A link that is followed takes the focus with it in the next frame.
+      requestAnimationFrame(() => setTimeout(showField, 0, text));
     }
   };
   element.className = 'small share slip';

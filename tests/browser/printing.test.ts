@@ -25,7 +25,7 @@ test('a printed story ends with its permalink and the code', async ({ sitDown })
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('.permalink').textContent()).toBe(PERMALINK);
   // On paper it is fetched with the rest; here it waits to be scrolled to.
-  const picture = page.locator('copy-link img');
+  const picture = page.locator('share-story img');
   await picture.scrollIntoViewIfNeeded();
   await expect.poll(async () => (await picture.boundingBox())?.height).toBeGreaterThan(0);
   const code = await picture.boundingBox();

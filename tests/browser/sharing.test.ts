@@ -1,44 +1,94 @@
+import sharp from 'sharp';
 import { describe, expect } from 'vitest';
-import type { Page } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
+import { BROWSER_ARGUMENTS, findBrowser } from '../setup/find-browser.ts';
 import { many, PERMALINK, publication, STORY, test } from './reader.ts';
 
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-const said = (page: Page): Promise<string | null> =>
-  page.locator('copy-link').getByRole('status').textContent();
-const selected = (page: Page): Promise<string> =>
-  page.evaluate(() => String(getSelection()).trim());
+const EVERYTHING = '2025/01/31/one-of-everything/';
+const SOURCE =
+  'A Ray Of Hope For Syria? US, Russia Enter Military Agreement To Cease Hostilities Across The Conflict-Torn Region (Pressmark, dated June 29, 2017 in the source)';
+const BY_HAND = 'Press Ctrl+C, or ⌘C, to copy.';
 
-describe('the permalink of a story', () => {
+const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
+const copied = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const offer = (page: Page) => button(page, 'Copy quote with link');
+const group = (page: Page, where: string) =>
+  page.locator(where === 'by the headline' ? '.story-header' : 'share-story');
+const said = (page: Page): Promise<string | null> => page.getByRole('status').textContent();
+const byHand = (page: Page) => page.getByRole('textbox', { name: BY_HAND });
+const selected = (page: Page): Promise<string> => page.evaluate(() => String(getSelection()));
+const isFocused = (page: Page): Promise<boolean> =>
+  offer(page).evaluate((it) => it === document.activeElement);
+
+const refuse = (): void => {
+  navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+};
+
+/** Words of a paragraph: its id and what stands there. */
+type Words = readonly [id: string, words: string];
+
+/** Selects from the first of some words to the last of others, as a pointer would. */
+async function select(page: Page, from: Words, to: Words = from): Promise<void> {
+  await page.evaluate(
+    (ends) => {
+      const [start, end] = ends.map(([id, words]) => {
+        const paragraph = document.getElementById(id);
+        const walker = document.createTreeWalker(paragraph ?? document, NodeFilter.SHOW_TEXT);
+        while (walker.nextNode()) {
+          const at = walker.currentNode.textContent?.indexOf(words) ?? -1;
+          if (at >= 0) return { node: walker.currentNode, at, behind: at + words.length };
+        }
+        throw new Error(`No “${words}” in ${id}.`);
+      });
+      if (start && end)
+        getSelection()?.setBaseAndExtent(start.node, start.at, end.node, end.behind);
+    },
+    [from, to],
+  );
+}
+
+describe.each(['by the headline', 'at the end'])('%s the permalink of a story', (where) => {
   test('is copied by a button, which says so', async ({ sitDown }) => {
-    const page = await sitDown({ permissions: ['clipboard-read', 'clipboard-write'] });
+    const page = await sitDown(clipboard);
     await page.goto(publication(STORY));
-    await button(page, 'Copy link').click();
+    await group(page, where).getByRole('button', { name: 'Copy link' }).click();
     await expect.poll(() => said(page)).toBe('Link copied.');
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(PERMALINK);
+    expect(await copied(page)).toBe(PERMALINK);
     expect(await page.locator('link[rel=canonical]').getAttribute('href')).toBe(PERMALINK);
   });
 
-  test('is selected where the clipboard is refused', async ({ sitDown }) => {
-    const page = await sitDown({
-      before: () => {
-        navigator.clipboard.writeText = () =>
-          Promise.reject(new DOMException('', 'NotAllowedError'));
-      },
-    });
-    await page.goto(publication(STORY));
-    await button(page, 'Copy link').click();
-    await expect.poll(() => said(page)).toBe('Press Ctrl+C, or ⌘C, to copy.');
-    expect(await selected(page)).toBe(PERMALINK);
+  test('is copied as it is, whatever stands in the address', async ({ sitDown }) => {
+    const page = await sitDown(clipboard);
+    await page.goto(publication(`${STORY}?from=mail#p5`));
+    await group(page, where).getByRole('button', { name: 'Copy link' }).click();
+    await expect.poll(() => said(page)).toBe('Link copied.');
+    expect(await copied(page)).toBe(PERMALINK);
   });
 
-  test('is selected where there is no clipboard', async ({ sitDown }) => {
+  test('is shown selected where the clipboard is refused, until the reader leaves it', async ({
+    sitDown,
+  }) => {
+    const page = await sitDown({ before: refuse });
+    await page.goto(publication(STORY));
+    await group(page, where).getByRole('button', { name: 'Copy link' }).click();
+    await expect.poll(() => said(page)).toBe(BY_HAND);
+    expect(await byHand(page).inputValue()).toBe(PERMALINK);
+    expect(await selected(page)).toBe(PERMALINK);
+    await page.keyboard.press('Shift+Tab');
+    await expect.poll(() => byHand(page).isVisible()).toBe(false);
+    expect(await said(page)).toBe('');
+  });
+
+  test('is shown selected where there is no clipboard', async ({ sitDown }) => {
     const page = await sitDown({
       before: () => {
         Object.defineProperty(navigator, 'clipboard', { value: undefined });
       },
     });
     await page.goto(publication(STORY));
-    await button(page, 'Copy link').click();
+    await group(page, where).getByRole('button', { name: 'Copy link' }).click();
     await expect.poll(() => selected(page)).toBe(PERMALINK);
   });
 
@@ -52,13 +102,21 @@ describe('the permalink of a story', () => {
       },
     });
     await page.goto(publication(STORY));
-    await button(page, 'Share').click();
-    await expect
-      .poll(() => page.evaluate((): unknown => Reflect.get(globalThis, 'shared')))
-      .toEqual({ url: PERMALINK, title: await page.title() });
-    expect(await said(page)).toBe('');
+    expect(await group(page, where).getByRole('button').allInnerTexts()).toEqual([
+      'Share',
+      'Copy link',
+    ]);
+    await group(page, where).getByRole('button', { name: 'Share' }).click();
+    await expect.poll(() => said(page)).toBe('Link handed on.');
+    expect(await page.evaluate((): unknown => Reflect.get(globalThis, 'shared'))).toEqual({
+      url: PERMALINK,
+      title: await page.title(),
+    });
+    expect(await page.locator('[href="#share"]').isVisible()).toBe(false);
   });
+});
 
+describe('the permalink of a story', () => {
   test('is left alone when the share sheet is called off', async ({ sitDown }) => {
     const page = await sitDown({
       before: () => {
@@ -66,32 +124,339 @@ describe('the permalink of a story', () => {
           Reflect.set(globalThis, 'asked', true);
           return Promise.reject(new DOMException('', 'AbortError'));
         };
+        navigator.clipboard.writeText = () => {
+          Reflect.set(globalThis, 'asked', 'to copy');
+          return Promise.resolve();
+        };
       },
     });
     await page.goto(publication(STORY));
-    await button(page, 'Share').click();
-    await expect
-      .poll(() => page.evaluate((): unknown => Reflect.get(globalThis, 'asked')))
-      .toBe(true);
-    expect([await said(page), await selected(page)]).toEqual(['', '']);
+    await button(page, 'Share').first().click();
+    const asked = () => page.evaluate((): unknown => Reflect.get(globalThis, 'asked'));
+    await expect.poll(asked).toBe(true);
+    expect([await said(page), await asked()]).toEqual(['', true]);
+  });
+
+  test('is copied where the share sheet does not open', async ({ sitDown }) => {
+    const page = await sitDown({
+      ...clipboard,
+      before: () => {
+        navigator.share = () => Promise.reject(new DOMException('', 'DataError'));
+      },
+    });
+    await page.goto(publication(STORY));
+    await button(page, 'Share').first().click();
+    await expect.poll(() => said(page)).toBe('Link copied.');
+    expect(await copied(page)).toBe(PERMALINK);
   });
 
   test('is copied without a pointer', async ({ sitDown }) => {
-    const page = await sitDown({ permissions: ['clipboard-read', 'clipboard-write'] });
+    const page = await sitDown(clipboard);
     await page.goto(publication(STORY));
-    await page.locator('.permalink').focus();
+    await page.getByRole('link', { name: 'Share', exact: true }).focus();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await expect.poll(() => said(page)).toBe('Link copied.');
+    expect(await copied(page)).toBe(PERMALINK);
   });
 
-  test('stands on the page without scripts, and no button that would do nothing', async ({
+  test('stands on the page without scripts; a link by the headline leads to it, and no button would do nothing', async ({
     sitDown,
   }) => {
     const page = await sitDown({ javaScriptEnabled: false });
     await page.goto(publication(STORY));
     expect((await page.locator('.permalink').innerText()).trim()).toBe(PERMALINK);
-    expect(await page.locator('copy-link button').isVisible()).toBe(false);
+    expect(await page.locator('main').getByRole('button').count()).toBe(0);
+    await page.getByRole('link', { name: 'Share', exact: true }).click();
+    await expect.poll(() => new URL(page.url()).hash).toBe('#share');
+    expect((await page.locator('.permalink').boundingBox())?.y).toBeLessThan(800);
+  });
+
+  test.for([320, 1280])(
+    'moves nothing when its buttons arrive, %i pixels wide',
+    async (width, { sitDown }) => {
+      const tops: (number | undefined)[] = [];
+      for (const javaScriptEnabled of [true, false]) {
+        const page = await sitDown({ javaScriptEnabled, viewport: { width, height: 800 } });
+        await page.goto(publication(STORY));
+        tops.push((await page.locator('.body').boundingBox())?.y);
+      }
+      expect(tops[0]).toBe(tops[1]);
+    },
+  );
+});
+
+test('all that is said is said in one live region', async ({ sitDown }) => {
+  const page = await sitDown();
+  await page.goto(publication(STORY));
+  expect(await page.getByRole('status').count()).toBe(1);
+  expect(await page.locator('[aria-live], [role=status], [role=alert], output').count()).toBe(1);
+});
+
+describe('a paragraph’s number', () => {
+  test('copies its link, says so, and is a link all the same', async ({ sitDown }) => {
+    const page = await sitDown(clipboard);
+    await page.goto(publication(STORY));
+    await page.locator('#p5').hover();
+    await page.locator('#p5 > .anchor').click();
+    await expect.poll(() => said(page)).toBe('Paragraph 5. Link copied.');
+    expect(await copied(page)).toBe(`${PERMALINK}#p5`);
+    expect(page.url()).toBe(`${publication(STORY)}#p5`);
+  });
+
+  test('does so by keyboard', async ({ sitDown }) => {
+    const page = await sitDown(clipboard);
+    await page.goto(publication(STORY));
+    await page.locator('#p4 > .anchor').focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => said(page)).toBe('Paragraph 5. Link copied.');
+    expect(await copied(page)).toBe(`${PERMALINK}#p5`);
+    expect(page.url()).toBe(`${publication(STORY)}#p5`);
+  });
+
+  test('shows its link selected where the clipboard is refused', async ({ sitDown }) => {
+    const page = await sitDown({ before: refuse });
+    await page.goto(publication(STORY));
+    await page.locator('#p5').hover();
+    await page.locator('#p5 > .anchor').click();
+    await expect.poll(() => selected(page)).toBe(`${PERMALINK}#p5`);
+    expect(page.url()).toBe(`${publication(STORY)}#p5`);
+  });
+});
+
+describe('a quotation', () => {
+  test.for<readonly [string, Words, Words, string, string]>([
+    [
+      'of words that stand once on the page',
+      ['p7', 'oint implementation cent'],
+      ['p7', 'to fight'],
+      '“joint implementation center" to fight”',
+      '#p7:~:text=joint%20implementation%20center%22%20to%20fight',
+    ],
+    [
+      'of words that stand in other paragraphs too',
+      ['p5', 'cease hostilities'],
+      ['p5', 'cease hostilities'],
+      '“cease hostilities”',
+      '#p5:~:text=would%20see%20both%20parties-,cease%20hostilities,-from%20sunset%20on%20Monday',
+    ],
+    [
+      'across paragraphs',
+      ['p7', 'separate the'],
+      ['p8', 'Both countries also made a commitment'],
+      '“separate the terrorists from the moderate opposition."\n\nBoth countries also made a commitment”',
+      '#p7:~:text=separate%20the%20terrorists%20from,also%20made%20a%20commitment',
+    ],
+  ])(
+    '%s is copied with its source and its link',
+    async ([, from, to, quote, fragment], { sitDown }) => {
+      const page = await sitDown(clipboard);
+      await page.goto(publication(STORY));
+      await select(page, from, to);
+      await offer(page).click();
+      await expect.poll(() => said(page)).toBe('Quote copied.');
+      expect(await copied(page)).toBe(`${quote}\n${SOURCE}\n${PERMALINK}${fragment}`);
+    },
+  );
+
+  test('is copied by keyboard alone: Tab goes from a selection to the offer, then on', async ({
+    sitDown,
+  }) => {
+    const page = await sitDown(clipboard);
+    await page.goto(publication(STORY));
+    await page.locator('#p5 > .anchor').focus();
+    await page.keyboard.press('Control+a');
+    await offer(page).waitFor();
+    await page.keyboard.press('Tab');
+    expect(await isFocused(page)).toBe(true);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => said(page)).toBe('Quote copied.');
+    const quotation = await copied(page);
+    expect(quotation).toMatch(/^“The long-ranging conflict in Syria /u);
+    expect(quotation).toContain(' concerning the future of Syria.”\n');
+    expect(quotation).not.toContain('About the date');
+    await page.keyboard.press('Tab');
+    expect(await isFocused(page)).toBe(false);
+  });
+
+  test('grows with a selection that the keyboard extends', async ({ sitDown }) => {
+    const page = await sitDown(clipboard);
+    await page.goto(publication(STORY));
+    await select(page, ['p12', 'The details']);
+    await offer(page).waitFor();
+    await page.keyboard.press('Control+Shift+ArrowRight');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => said(page)).toBe('Quote copied.');
+    expect(await copied(page)).toMatch(/^“The details of”\n/u);
+  });
+
+  test('is shown selected where the clipboard is refused', async ({ sitDown }) => {
+    const page = await sitDown({ before: refuse });
+    await page.goto(publication(STORY));
+    await select(page, ['p8', 'air-strikes']);
+    await offer(page).click();
+    const quotation = `“air-strikes”\n${SOURCE}\n${PERMALINK}#p8:~:text=air%2Dstrikes`;
+    await expect.poll(() => byHand(page).inputValue()).toBe(quotation);
+    expect(await selected(page)).toBe(quotation);
+    expect(await said(page)).toBe(BY_HAND);
+  });
+
+  test.for<readonly [string, string, Words, Words, RegExp]>([
+    [
+      'is in the marks of its language',
+      '2025/01/30/right-to-left/',
+      ['p1', 'العبارة'],
+      ['p1', 'العبارة'],
+      /^«العبارة»\n/u,
+    ],
+    ['leaves out a footnote’s mark', EVERYTHING, ['p1', 'abroad'], ['p1', '1'], /^“abroad\.”\n/u],
+    [
+      'under a base path leads to it',
+      EVERYTHING,
+      ['p1', 'abroad'],
+      ['p1', 'abroad'],
+      /\nhttps:\/\/fixtures\.example\/news\/2025\/01\/31\/one-of-everything\/#p1:~:text=abroad$/u,
+    ],
+    [
+      'is no part of what surrounds a list',
+      EVERYTHING,
+      ['p2', 'A quotation'],
+      ['p6', 'nested'],
+      /^“A quotation\.\n\nFirst\n\nSecond\n\none\n\nnested”\n/u,
+    ],
+  ])('%s', async ([, address, from, to, quotation], { sitDown }) => {
+    const page = await sitDown(clipboard);
+    await page.goto(many(address));
+    await select(page, from, to);
+    await offer(page).click();
+    await expect.poll(() => said(page)).toBe('Quote copied.');
+    expect(await copied(page)).toMatch(quotation);
+  });
+
+  test('is no longer offered when nothing is selected', async ({ sitDown }) => {
+    const page = await sitDown();
+    await page.goto(publication(STORY));
+    await select(page, ['p5', 'cease hostilities']);
+    await offer(page).waitFor();
+    await page.locator('h1').click();
+    await offer(page).waitFor({ state: 'hidden' });
+  });
+
+  test('is offered of the text, not of the site’s own words', async ({ sitDown }) => {
+    const page = await sitDown();
+    await page.goto(publication(STORY));
+    for (const words of [
+      ['record', 'not stated'],
+      ['about-the-date', 'Monday'],
+    ] as const) {
+      await select(page, ['p5', 'cease hostilities']);
+      await offer(page).waitFor();
+      await select(page, words);
+      await offer(page).waitFor({ state: 'hidden' });
+    }
+  });
+
+  test('is not offered on paper', async ({ sitDown }) => {
+    const page = await sitDown();
+    await page.goto(publication(STORY));
+    await select(page, ['p5', 'cease hostilities']);
+    await offer(page).waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.slip').isVisible()).toBe(false);
+  });
+});
+
+/** Where a character stands on a page. */
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Places of the letters before, at both ends of, and behind some words. */
+const findPlaces = (page: Page, [id, words]: Words): Promise<Place[]> =>
+  page.evaluate(
+    ([where, text]) => {
+      const paragraph = document.getElementById(where);
+      const walker = document.createTreeWalker(paragraph ?? document, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const { currentNode: node } = walker;
+        const at = node.textContent?.indexOf(text) ?? -1;
+        if (at < 0) continue;
+        return [at - 2, at, at + text.length - 1, at + text.length + 1].map((offset) => {
+          const range = document.createRange();
+          range.setStart(node, offset);
+          range.setEnd(node, offset + 1);
+          const { left, right, top } = range.getBoundingClientRect();
+          // Above the letters, where nothing but the ground is.
+          return { x: Math.round(scrollX + (left + right) / 2), y: Math.round(scrollY + top + 2) };
+        });
+      }
+      throw new Error(`No “${text}” in ${where}.`);
+    },
+    [id, words] as const,
+  );
+
+/** The colours of a page at these places. */
+async function readColours(page: Page, places: readonly Place[]): Promise<string[]> {
+  const picture = sharp(await page.screenshot({ fullPage: true })).removeAlpha();
+  const { data, info } = await picture.raw().toBuffer({ resolveWithObject: true });
+  return places.map(({ x, y }) => {
+    const offset = (y * info.width + x) * info.channels;
+    return [...data.subarray(offset, offset + 3)].join();
+  });
+}
+
+describe('a copied link', () => {
+  test.for<Words>([
+    ['p5', 'cease hostilities'],
+    ['p11', 'the United States and Russia'],
+    ['p14', "President Assad's forces"],
+    [
+      'p10',
+      "is the first serious attempt by the United States and Russia to withhold attacks against each other's respective aides",
+    ],
+  ])('leads to these very words of %s: %s', async (words, { sitDown }) => {
+    const page = await sitDown(clipboard);
+    await page.goto(publication(STORY));
+    await select(page, words);
+    await offer(page).click();
+    await expect.poll(() => said(page)).toBe('Quote copied.');
+    const link = (await copied(page)).split('\n').at(-1) ?? '';
+
+    const reader = await sitDown();
+    await reader.goto(publication(STORY) + link.slice(PERMALINK.length));
+    expect(await reader.evaluate(() => location.hash)).toBe(`#${words[0]}`);
+    const top = await reader.locator(`#${words[0]}`).evaluate((it) => it.getBoundingClientRect().y);
+    expect(Math.abs(top)).toBeLessThan(800);
+    const colours = await readColours(reader, await findPlaces(reader, words));
+    const [before, first, last, behind] = colours;
+    expect([last, behind], colours.join(' ')).toEqual([first, before]);
+    expect(first).not.toBe(before);
+  });
+
+  test('leads to the paragraph where its words are gone', async ({ sitDown }) => {
+    const page = await sitDown();
+    await page.goto(`${publication(STORY)}#p9:~:text=words%20that%20are%20gone`);
+    const target = page.locator('.body :target');
+    expect(await target.getAttribute('id')).toBe('p9');
+    expect(await target.evaluate((it) => it.getBoundingClientRect().y)).toBeLessThan(800);
+  });
+
+  test('leads to the paragraph in a browser that knows no links to words', async ({
+    onTestFinished,
+  }) => {
+    const browser = await chromium.launch({
+      executablePath: await findBrowser(),
+      args: [...BROWSER_ARGUMENTS, '--disable-blink-features=TextFragmentIdentifiers'],
+    });
+    onTestFinished(() => browser.close());
+    const page = await browser.newPage();
+    await page.goto(`${publication(STORY)}#p9:~:text=only%20the`);
+    expect(await page.evaluate(() => 'fragmentDirective' in document)).toBe(false);
+    await expect.poll(() => page.evaluate(() => location.hash)).toBe('#p9');
+    expect(await page.locator('.body :target').getAttribute('id')).toBe('p9');
   });
 });
 
