@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect } from 'vitest';
 import { chromium, type Page } from 'playwright-core';
-import { BROWSER_ARGUMENTS, findBrowser } from '../setup/find-browser.ts';
+import { BROWSER_ARGUMENTS, findBrowser, findInstalledBrowser } from '../setup/find-browser.ts';
 import { many, PERMALINK, publication, STORY, test } from './reader.ts';
 
 const EVERYTHING = '2025/01/31/one-of-everything/';
@@ -408,8 +408,11 @@ async function readColours(page: Page, places: readonly Place[]): Promise<string
   });
 }
 
+/** The headless shell that npm installs knows links to words by name only, and marks nothing. */
+const wholeBrowser = findInstalledBrowser();
+
 describe('a copied link', () => {
-  test.for<Words>([
+  test.skipIf(wholeBrowser === undefined).for<Words>([
     ['p5', 'cease hostilities'],
     ['p11', 'the United States and Russia'],
     ['p14', "President Assad's forces"],
@@ -417,7 +420,7 @@ describe('a copied link', () => {
       'p10',
       "is the first serious attempt by the United States and Russia to withhold attacks against each other's respective aides",
     ],
-  ])('leads to these very words of %s: %s', async (words, { sitDown }) => {
+  ])('leads to these very words of %s: %s', async (words, { sitDown, onTestFinished }) => {
     const page = await sitDown(clipboard);
     await page.goto(publication(STORY));
     await select(page, words);
@@ -425,15 +428,23 @@ describe('a copied link', () => {
     await expect.poll(() => said(page)).toBe('Quote copied.');
     const link = (await copied(page)).split('\n').at(-1) ?? '';
 
-    const reader = await sitDown();
+    const browser = await chromium.launch({
+      executablePath: wholeBrowser ?? '',
+      args: BROWSER_ARGUMENTS,
+    });
+    onTestFinished(() => browser.close());
+    const reader = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     await reader.goto(publication(STORY) + link.slice(PERMALINK.length));
     expect(await reader.evaluate(() => location.hash)).toBe(`#${words[0]}`);
-    const top = await reader.locator(`#${words[0]}`).evaluate((it) => it.getBoundingClientRect().y);
-    expect(Math.abs(top)).toBeLessThan(800);
-    const colours = await readColours(reader, await findPlaces(reader, words));
-    const [before, first, last, behind] = colours;
-    expect([last, behind], colours.join(' ')).toEqual([first, before]);
-    expect(first).not.toBe(before);
+    const places = await findPlaces(reader, words);
+    // Browsers go to the words when all is loaded.
+    const isMarked = async (): Promise<boolean[]> => {
+      const [before, first, last, behind] = await readColours(reader, places);
+      return [first !== before, first === last, behind === before];
+    };
+    await expect.poll(isMarked, { timeout: 15_000 }).toEqual([true, true, true]);
+    const { y } = (await reader.locator(`#${words[0]}`).boundingBox()) ?? { y: Infinity };
+    expect(Math.abs(y)).toBeLessThan(800);
   });
 
   test('leads to the paragraph where its words are gone', async ({ sitDown }) => {
@@ -441,7 +452,8 @@ describe('a copied link', () => {
     await page.goto(`${publication(STORY)}#p9:~:text=words%20that%20are%20gone`);
     const target = page.locator('.body :target');
     expect(await target.getAttribute('id')).toBe('p9');
-    expect(await target.evaluate((it) => it.getBoundingClientRect().y)).toBeLessThan(800);
+    const top = () => target.evaluate((it) => it.getBoundingClientRect().y);
+    await expect.poll(top).toBeLessThan(800);
   });
 
   test('leads to the paragraph in a browser that knows no links to words', async ({

@@ -24,6 +24,10 @@ const fontsFile = (folder: string): string => `<?xml version="1.0"?>
 </fontconfig>
 `;
 
+/** A whole browser of the machine's, for what the headless shell that npm installed leaves out. */
+export const findInstalledBrowser = (): string | undefined =>
+  INSTALLED.find((path) => existsSync(path));
+
 async function unpackChromium(): Promise<string> {
   // The package unpacks into the folder for temporary files and takes whatever lies there, of any version.
   const folder = join(root, 'node_modules/.cache', `chromium-${CHROMIUM_VERSION}`);
@@ -50,7 +54,7 @@ export async function findBrowser(): Promise<string> {
   const chosen = process.env['BROWSER_BIN'];
   if (chosen) return chosen;
   if (process.platform === 'linux' && process.arch === 'x64') return unpackChromium();
-  const installed = INSTALLED.find((path) => existsSync(path));
+  const installed = findInstalledBrowser();
   if (installed) return installed;
   throw new Error('No browser to test with: install Chrome, or name one in BROWSER_BIN.');
 }
