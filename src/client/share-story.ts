@@ -30,7 +30,8 @@ class ShareStory extends HTMLElement {
     this.role = 'group';
     this.ariaLabel = this.#byHeadline.text.trim();
     this.#byHeadline.hidden = canShare;
-    this.append(this.#slip.element);
+    // Not in here: what waits to be laid out until a reader comes near, holds also what is fixed in it.
+    this.#body.after(this.#slip.element);
     this.#offerQuotes(signal);
     this.#body.addEventListener('click', this.#copyNumber, { signal });
     signal.addEventListener('abort', () => {

@@ -102,7 +102,7 @@ describe.each(['by the headline', 'at the end'])('%s the permalink of a story', 
       },
     });
     await page.goto(publication(STORY));
-    expect(await group(page, where).getByRole('button').allInnerTexts()).toEqual([
+    expect(await group(page, where).getByRole('button').allTextContents()).toEqual([
       'Share',
       'Copy link',
     ]);
@@ -165,7 +165,7 @@ describe('the permalink of a story', () => {
   }) => {
     const page = await sitDown({ javaScriptEnabled: false });
     await page.goto(publication(STORY));
-    expect((await page.locator('.permalink').innerText()).trim()).toBe(PERMALINK);
+    expect((await page.locator('.permalink').textContent())?.trim()).toBe(PERMALINK);
     expect(await page.locator('main').getByRole('button').count()).toBe(0);
     await page.getByRole('link', { name: 'Share', exact: true }).click();
     await expect.poll(() => new URL(page.url()).hash).toBe('#share');
