@@ -8,7 +8,8 @@ const source = resolve(import.meta.dirname, '../src');
 const allowed: Readonly<Record<string, readonly string[]>> = {
   lib: [],
   words: ['lib'],
-  model: ['lib'],
+  ledger: ['lib'],
+  model: ['lib', 'ledger'],
   markdown: ['lib', 'words'],
   maps: ['lib'],
   cards: ['lib'],
@@ -20,7 +21,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   layouts: ['lib', 'site', 'search', 'client', 'components', 'styles', 'words', 'layouts'],
   pages: ['lib', 'site', 'feeds', 'layouts', 'components', 'words'],
   integrations: ['lib', 'model', 'cards', 'site', 'search'],
-  desk: ['lib', 'model', 'site', 'search'],
+  desk: ['lib', 'words', 'ledger', 'model', 'markdown', 'site', 'search'],
 };
 
 /** May be imported by these folders although it lies at the top of src/. */

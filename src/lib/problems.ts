@@ -44,12 +44,15 @@ function compareProblems(a: Problem, b: Problem): number {
 
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
-/** All problems, in order of file and line, and a closing line that counts them. */
-export function formatProblems(problems: readonly Problem[]): string {
+/** All problems, in order of file and line, and a closing line that counts them and says what came of it. */
+export function formatProblems(
+  problems: readonly Problem[],
+  outcome: string = 'Nothing was published.',
+): string {
   const files = new Set(problems.map((problem) => problem.file)).size;
   return [
     ...problems.toSorted(compareProblems).map(formatProblem),
-    `${count(problems.length, 'problem', 'problems')} in ${count(files, 'file', 'files')}. Nothing was published.`,
+    `${count(problems.length, 'problem', 'problems')} in ${count(files, 'file', 'files')}. ${outcome}`,
   ].join('\n');
 }
 

@@ -1,5 +1,22 @@
 import type { Problem } from '#lib/problems.ts';
 
+/** The numbers of a text’s paragraphs, each as its id has it after the `p`: `4`, `4a`. */
+export interface Numbering {
+  /** Those of the paragraphs, in order. */
+  readonly labels: readonly string[];
+  /** Those of paragraphs that were removed, in order, each with how many of the paragraphs stand before it. */
+  readonly removed: readonly { readonly label: string; readonly after: number }[];
+}
+
+/** Numbers paragraphs by their texts. */
+export type NumberParagraphs = (texts: readonly string[]) => Numbering;
+
+/** The numbers of a text that never had others: `1`, `2`, `3`. */
+export const numberInOrder: NumberParagraphs = (texts) => ({
+  labels: texts.map((_, index) => String(index + 1)),
+  removed: [],
+});
+
 /** The Markdown body of one file, ready to be rendered. */
 export interface Manuscript {
   /** Path from the repository's root, for problems. */
@@ -8,6 +25,8 @@ export interface Manuscript {
   readonly markdown: string;
   /** Line of the file on which `markdown` begins, counted from 1. */
   readonly firstLine: number;
+  /** How its paragraphs are numbered where that is not simply in order. */
+  readonly number?: NumberParagraphs | undefined;
   /** The front matter's figure: its caption and credit are looked for in the body. */
   readonly figure?:
     | {
@@ -22,8 +41,10 @@ export interface Manuscript {
 /** A body rendered to HTML, with what others need to know of it. */
 export interface Prose {
   readonly html: string;
-  /** Plain text of each numbered paragraph, in order; the first is `p1`. */
+  /** Plain text of each numbered paragraph, in order. */
   readonly paragraphs: readonly string[];
+  /** Their numbers, and those of paragraphs that were removed. */
+  readonly numbering: Numbering;
   /** True when the front matter's figure found its place in the body. */
   readonly figurePlaced: boolean;
   /** Pictures of the article's own folder, as written: `./bridge.jpg`. */

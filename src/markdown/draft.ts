@@ -1,8 +1,16 @@
-import type { Manuscript, Prose } from '#lib/prose.ts';
+import {
+  numberInOrder,
+  type Manuscript,
+  type Numbering,
+  type NumberParagraphs,
+  type Prose,
+} from '#lib/prose.ts';
 
 /** What the plugins learn of one manuscript on the way; travels as `file.data.draft`. */
 export interface Draft {
   readonly figure: Manuscript['figure'];
+  readonly number: NumberParagraphs;
+  numbering: Numbering;
   readonly paragraphs: string[];
   readonly pictures: Prose['pictures'][number][];
   readonly internalLinks: Prose['internalLinks'][number][];
@@ -16,6 +24,14 @@ declare module 'vfile' {
 }
 
 /** An empty draft, before any plugin has read the manuscript. */
-export function createDraft(figure: Manuscript['figure']): Draft {
-  return { figure, paragraphs: [], pictures: [], internalLinks: [], figurePlaced: false };
+export function createDraft({ figure, number }: Pick<Manuscript, 'figure' | 'number'>): Draft {
+  return {
+    figure,
+    number: number ?? numberInOrder,
+    numbering: numberInOrder([]),
+    paragraphs: [],
+    pictures: [],
+    internalLinks: [],
+    figurePlaced: false,
+  };
 }

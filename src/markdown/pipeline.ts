@@ -5,7 +5,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { Problem } from '#lib/problems.ts';
-import type { Prose, RenderProse } from '#lib/prose.ts';
+import { numberInOrder, type Prose, type RenderProse } from '#lib/prose.ts';
 import type { ProseWords } from '#words/types.ts';
 import { createDraft } from './draft.ts';
 import { DEEPEST_NESTING, findDeepNesting } from './nesting.ts';
@@ -87,6 +87,7 @@ const createUnreadable = (cause: unknown): Refusal => ({
 const EMPTY_PROSE: Prose = {
   html: '',
   paragraphs: [],
+  numbering: numberInOrder([]),
   figurePlaced: false,
   pictures: [],
   internalLinks: [],
@@ -100,17 +101,18 @@ const refuse = (file: string, line: number, refusal: Refusal) => ({
 /** Creates a renderer of prose that speaks the given words, for a site under the base path. One serves any number of manuscripts. */
 export function createProseRenderer(words: ProseWords, base: string = '/'): RenderProse {
   const processor = createProcessor(words, base);
-  return async ({ file, markdown, firstLine, figure }) => {
+  return async ({ file, markdown, firstLine, figure, number }) => {
     const deepLine = findDeepNesting(markdown);
     if (deepLine !== undefined) return refuse(file, firstLine + deepLine - 1, TOO_DEEP);
-    const draft = createDraft(figure);
+    const draft = createDraft({ figure, number });
     // Blank lines in place of the front matter make every position one of the file.
     const value = '\n'.repeat(firstLine - 1) + markdown;
     try {
       const printed = await processor.process({ value, data: { draft } });
-      const { paragraphs, figurePlaced, pictures, internalLinks } = draft;
+      const { paragraphs, numbering, figurePlaced, pictures, internalLinks } = draft;
+      const html = String(printed);
       return {
-        prose: { html: String(printed), paragraphs, figurePlaced, pictures, internalLinks },
+        prose: { html, paragraphs, numbering, figurePlaced, pictures, internalLinks },
         problems: readProblems(printed, file),
       };
     } catch (cause) {

@@ -22,6 +22,7 @@ export const proseSchema: Options = {
     ...HEADING,
     a: [
       ['href', /^(?:https?:\/\/|mailto:|tel:|\/(?![/\\])|#)/iu],
+      ['dataN', /^\d+[a-z]*$/u],
       ['className', 'anchor', 'back'],
       ['id', /^fnref-\d+(?:-\d+)?$/u],
       ['rel', 'external'],
@@ -31,15 +32,18 @@ export const proseSchema: Options = {
     ],
     figure: [['id', /^figure-\d+$/u]],
     img: [['src', /^\.\/[^/\\]+\.(?:jpe?g|png|webp|avif|gif)$/iu], 'alt', 'title'],
-    li: [['id', /^(?:p|fn-)\d+$/u]],
+    li: [['id', /^(?:p\d+[a-z]*|fn-\d+)$/u]],
     ol: ['start'],
     p: [
-      ['id', /^p\d+$/u],
-      ['className', 'caption', 'credit'],
+      ['id', /^p\d+[a-z]*$/u],
+      ['className', 'caption', 'credit', 'small', 'removed'],
     ],
     pre: [['tabIndex', 0]],
     section: [['className', 'table', 'footnotes'], ['tabIndex', 0], 'ariaLabel'],
-    span: [['ariaHidden', 'true']],
+    span: [
+      ['ariaHidden', 'true'],
+      ['id', /^p\d+[a-z]*$/u],
+    ],
     sup: [['className', 'footnote']],
     td: [['className', /^align-(?:start|center|end)$/u]],
     th: [

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { aliases } from './aliases.ts';
 import { author, type Author } from './author.ts';
 import { day, moment, period } from './calendar.ts';
 import { kebab } from './kebab.ts';
 import { fileName, language, line, text, unlessNone, webAddress } from './text.ts';
-import { finding, list, mapping, wanted } from './wanted.ts';
+import { list, mapping, noneTwice, wanted } from './wanted.ts';
 
 const figure = mapping(
   {
@@ -73,27 +74,14 @@ const corrections = list(
   }
 });
 
-const ALIAS = 'a former address such as /news/2016/old-name/';
-const SEGMENTS = /^\/(?:(?!\.\.?\/)[\w.~-]+\/)+$/u;
-
-const alias = z
-  .string(wanted(ALIAS, 'Write its path, in quotes.'))
-  .superRefine(
-    finding((path) =>
-      SEGMENTS.test(path)
-        ? undefined
-        : wanted(ALIAS, 'Write its path, beginning and ending with /.'),
-    ),
-  );
-
-/** Reports each member of a list that stands there a second time. */
-const noneTwice = (all: readonly string[], context: z.core.$RefinementCtx): void => {
-  for (const [index, member] of all.entries()) {
-    if (all.indexOf(member) === index) continue;
-    const message = wanted('it once', `Remove the second ${member}.`);
-    context.addIssue({ code: 'custom', path: [index], message });
-  }
-};
+const withdrawn = mapping(
+  {
+    on: day,
+    reason: text('why it was withdrawn', 'Write the reason, for readers.'),
+  },
+  'the fields on and reason',
+  'Write withdrawn: { on: 2026-08-22, reason: "…" }.',
+);
 
 /** The front matter of an article: the typed record of what is known about the text. */
 export const articleSchema = mapping(
@@ -126,9 +114,8 @@ export const articleSchema = mapping(
     source: source.optional(),
     notes: list(note, 'a list of notes', 'Write [{ about: date, on: 2026-08-22, text: "…" }].'),
     corrections,
-    aliases: list(alias, 'a list of former addresses', 'Write ["/old/address/"].').superRefine(
-      noneTwice,
-    ),
+    aliases,
+    withdrawn: withdrawn.optional(),
     draft: z
       .boolean(wanted('true or false', 'Write true or false, without quotes.'))
       .default(false),

@@ -60,6 +60,19 @@ function findAltFaults({ figure }: Sound<Article>): Fault[] {
   ];
 }
 
+function findWithdrawnFaults({ published, withdrawn }: Sound<Article>): Fault[] {
+  if (published === undefined || withdrawn === undefined) return [];
+  if (withdrawn.on >= dayOf(published)) return [];
+  return [
+    {
+      path: ['withdrawn', 'on'],
+      found: quoteFound(withdrawn.on),
+      expected: `a day not before ${published}, when it was published`,
+      advice: 'Correct one of the two.',
+    },
+  ];
+}
+
 /** What is wrong with an article although each field alone is sound. */
 export function findArticleFaults(
   article: Sound<Article>,
@@ -71,6 +84,7 @@ export function findArticleFaults(
     ...findSlugFaults(article, id),
     ...findUpdatedFaults(article),
     ...findAltFaults(article),
+    ...findWithdrawnFaults(article),
     ...findReferenceFaults(article, surroundings),
   ];
 }

@@ -3,10 +3,10 @@ import { quoteFound } from '#lib/problems.ts';
 import type { Prose } from '#lib/prose.ts';
 import { findNearest } from './nearest.ts';
 
-/** Addresses a reader can open, each with its number of numbered paragraphs if it has such. */
-export type OpenAddresses = ReadonlyMap<string, number | undefined>;
+/** Addresses a reader can open, each with the numbers of its paragraphs, also removed ones, if they are known. */
+export type OpenAddresses = ReadonlyMap<string, readonly string[] | undefined>;
 
-const PARAGRAPH = /^#p([1-9]\d*)$/u;
+const PARAGRAPH = /^#p([1-9]\d*|\d+[a-z]+)$/u;
 /** Only the path of a link is looked at; any origin will do to take it apart. */
 const ANY_ORIGIN = 'https://example.org';
 
@@ -20,11 +20,12 @@ function refuseLink(href: string, from: string, open: OpenAddresses) {
       advice: nearest ? `Write ${nearest}.` : 'Correct the link, or remove it.',
     };
   }
-  const [, number] = PARAGRAPH.exec(target.hash) ?? [];
-  const paragraphs = open.get(path);
-  if (number === undefined || paragraphs === undefined || Number(number) <= paragraphs) return null;
+  const [, label] = PARAGRAPH.exec(target.hash) ?? [];
+  const labels = open.get(path);
+  if (label === undefined || labels === undefined || labels.includes(label)) return null;
+  const last = labels.findLast((one) => /\d$/u.test(one));
   return {
-    expected: paragraphs === 0 ? 'an address without a paragraph' : `#p1 to #p${paragraphs}`,
+    expected: last === undefined ? 'an address without a paragraph' : `#p1 to #p${last}`,
     advice: 'Correct the number of the paragraph.',
   };
 }

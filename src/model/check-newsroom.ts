@@ -1,5 +1,6 @@
 import type { Problem } from '#lib/problems.ts';
 import { quoteFound } from '#lib/problems.ts';
+import type { Prose } from '#lib/prose.ts';
 import { FIXED_ADDRESSES, listsAbove } from './addresses.ts';
 import type { Article } from './article.ts';
 import { findLooseProblems, findPictureProblems } from './check-folder.ts';
@@ -22,14 +23,18 @@ export interface Readings {
   readonly places: readonly Reading<MapPlace>[];
 }
 
+const idsOf = (prose: Prose | undefined): readonly string[] | undefined =>
+  prose && [...prose.numbering.labels, ...prose.numbering.removed.map(({ label }) => label)];
+
 function listOpenAddresses({ articles, pages }: Readings): OpenAddresses {
-  const open = new Map<string, number | undefined>();
+  const open = new Map<string, readonly string[] | undefined>();
   const list = (address: string): unknown => open.set(address, undefined);
   FIXED_ADDRESSES.forEach(list);
-  for (const { place, prose } of pages) open.set(place.address, prose?.paragraphs.length);
+  for (const { place, prose } of pages) open.set(place.address, idsOf(prose));
   for (const { place, prose, sound } of articles) {
     if (sound.draft === true) continue;
-    open.set(place.address, prose?.paragraphs.length);
+    open.set(place.address, sound.withdrawn ? [] : idsOf(prose));
+    if (sound.withdrawn) continue;
     listsAbove(place.address).forEach(list);
     if (sound.section !== undefined) list(`/sections/${sound.section}/`);
     for (const topic of sound.topics ?? []) list(`/topics/${topic}/`);
@@ -37,10 +42,11 @@ function listOpenAddresses({ articles, pages }: Readings): OpenAddresses {
   return open;
 }
 
-/** Former addresses that two articles claim; both the first and the second might be right. */
-function findAliasProblems(articles: Readings['articles']): Problem[] {
+/** Former addresses that two files claim; both the first and the second might be right. */
+function findAliasProblems({ articles, pages }: Readings): Problem[] {
   const takers = new Map<string, string>();
-  return articles.flatMap(({ file, sound, findLine }) =>
+  const all: readonly Reading<{ readonly aliases: string[] }>[] = [...articles, ...pages];
+  return all.flatMap(({ file, sound, findLine }) =>
     (sound.aliases ?? []).flatMap((alias, index) => {
       const taker = takers.get(alias) ?? file;
       takers.set(alias, taker);
@@ -79,6 +85,6 @@ export function findNewsroomProblems(survey: Survey, readings: Readings): Proble
         ? findLooseProblems(folderOf(file), besideOf(place.path), sound.source?.file)
         : [],
     ),
-    ...findAliasProblems(articles),
+    ...findAliasProblems(readings),
   ];
 }

@@ -60,6 +60,14 @@ function refuseFile(
   ];
 }
 
+/** Former addresses that are pages now. */
+export function findAliasFaults(
+  aliases: readonly string[],
+  addresses: Surroundings['addresses'],
+): Fault[] {
+  return aliases.flatMap((alias, index) => refuseAlias(['aliases', index], alias, addresses));
+}
+
 function refuseAlias(
   path: FieldPath,
   alias: string,
@@ -89,6 +97,6 @@ export function findReferenceFaults(article: Sound<Article>, around: Surrounding
     ...map.flatMap((place, index) => refuseWord(['map', index], place, 'places', around.places)),
     ...refuseFile(['figure', 'file'], figure?.file, 'a picture', beside.filter(isPicture)),
     ...refuseFile(['source', 'file'], source?.file, 'a file', beside),
-    ...aliases.flatMap((alias, index) => refuseAlias(['aliases', index], alias, around.addresses)),
+    ...findAliasFaults(aliases, around.addresses),
   ];
 }

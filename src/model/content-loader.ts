@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { ContentError } from '#lib/problems.ts';
+import { ContentError, formatProblems, type Problem } from '#lib/problems.ts';
 import { createEntries } from './entries.ts';
 import type { Newsroom } from './newsroom.ts';
 import type { Kind } from './places.ts';
@@ -38,27 +38,49 @@ function fillStores(newsroom: Newsroom, contexts: ReadonlyMap<Kind, LoaderContex
   }
 }
 
+/** What the ledger forbids to publish; faulty files are put right first, since they hide what they say. */
+function findLedgerProblems({ ledger, problems }: Newsroom): readonly Problem[] {
+  if (ledger.kept === undefined) return [];
+  return problems.length > 0 ? ledger.broken : [...ledger.broken, ...ledger.behind];
+}
+
+/** Says what is no fault yet: a newsroom without a ledger, and while one writes, what a build would refuse. */
+function advise({ ledger }: Newsroom, isWriting: boolean, logger: LoaderContext['logger']): void {
+  if (ledger.kept === undefined) {
+    if (!isWriting)
+      logger.info(
+        `There is no ${ledger.file} yet, so no address is kept. npm run record makes it.`,
+      );
+  } else if (isWriting && ledger.broken.length > 0) {
+    logger.warn(formatProblems(ledger.broken, 'A build would publish nothing.'));
+  }
+}
+
 /**
  * One Astro loader for each folder of the newsroom, over one reading of all of it: Astro asks all
  * loaders at once, and those that ask while a reading is under way share it. Faulty content is
  * thrown as one `ContentError`, so that nothing is published; in `dev` it is logged, and what was
- * last sound stays.
+ * last sound stays. What the ledger of addresses has to say stops a build and is advice in `dev`.
  */
 export function createContentLoaders(
-  settings: Omit<ContentSettings, 'root'>,
+  settings: Omit<ContentSettings, 'root' | 'now'>,
 ): Readonly<Record<Kind, Loader>> {
   const contexts = new Map<Kind, LoaderContext>();
   let latest: Promise<void> = Promise.resolve();
   let shared: Promise<void> | undefined;
 
   async function readInto({ config, watcher, logger }: LoaderContext): Promise<void> {
-    const newsroom = await readContent({ ...settings, root: fileURLToPath(config.root) });
-    if (newsroom.problems.length === 0) {
+    const root = fileURLToPath(config.root);
+    const newsroom = await readContent({ ...settings, root, now: new Date() });
+    const isWriting = watcher !== undefined;
+    const problems = [...newsroom.problems, ...(isWriting ? [] : findLedgerProblems(newsroom))];
+    advise(newsroom, isWriting, logger);
+    if (problems.length === 0) {
       fillStores(newsroom, contexts);
       return;
     }
-    const error = new ContentError(newsroom.problems);
-    if (watcher === undefined) throw error;
+    const error = new ContentError(problems);
+    if (!isWriting) throw error;
     logger.error(error.message);
   }
 

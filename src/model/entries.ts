@@ -1,5 +1,6 @@
 import type { ImageMetadata } from 'astro';
 import { z } from 'zod';
+import { numberInOrder, type Prose } from '#lib/prose.ts';
 import { articleSchema } from './article.ts';
 import type { Newsroom, Written, WrittenArticle } from './newsroom.ts';
 import type { Kind } from './places.ts';
@@ -41,12 +42,23 @@ function createEntry(
   return { id, data, filePath: file, rendered, assetImports: imagePaths };
 }
 
+const WITHDRAWN: Prose = {
+  html: '',
+  paragraphs: [],
+  numbering: numberInOrder([]),
+  figurePlaced: false,
+  pictures: [],
+  internalLinks: [],
+};
+
 function createArticleEntry(article: WrittenArticle): StoreEntry {
-  const { address, file, sourceSha256, front, prose } = article;
+  const { address, file, sourceSha256, front } = article;
+  // What was withdrawn does not even reach the store, so that nothing can show it.
+  const prose = front.withdrawn ? WITHDRAWN : article.prose;
   const { figurePlaced } = prose;
   const paragraphs = [...prose.paragraphs];
   const shown = prose.pictures.map(({ path }) => path);
-  if (front.figure?.file !== undefined) shown.push(`./${front.figure.file}`);
+  if (front.figure?.file !== undefined && !front.withdrawn) shown.push(`./${front.figure.file}`);
   const data: Omit<z.output<typeof articleEntrySchema>, 'pictures'> & Record<string, unknown> = {
     ...front,
     pictures: Object.fromEntries(shown.map((path) => [path, pictureMark(path)])),
@@ -56,7 +68,7 @@ function createArticleEntry(article: WrittenArticle): StoreEntry {
     paragraphs,
     figurePlaced,
   };
-  return createEntry(article, data);
+  return createEntry({ ...article, prose }, data);
 }
 
 /** A sound newsroom as the entries of Astro's five collections. */

@@ -37,6 +37,7 @@ const FOREIGN: Readonly<Record<string, readonly string[]>> = {
   source: ['canonical', 'canonicalURL', 'sourceUrl'],
   notes: ['note', 'editorsNote'],
   corrections: ['correction', 'errata'],
+  withdrawn: ['retracted', 'retraction', 'unpublished', 'removed', 'deleted', 'archived'],
   draft: ['unlisted', 'hidden', 'private'],
 };
 

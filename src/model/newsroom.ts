@@ -1,3 +1,5 @@
+import type { LedgerReport } from '#ledger/compare-ledger.ts';
+import type { Ledger } from '#ledger/recorded.ts';
 import type { Problem } from '#lib/problems.ts';
 import type { Prose } from '#lib/prose.ts';
 import type { Article } from './article.ts';
@@ -32,4 +34,13 @@ export interface Newsroom {
   readonly pages: readonly Written<Page>[];
   readonly places: readonly Written<MapPlace>[];
   readonly problems: readonly Problem[];
+  readonly ledger: NewsroomLedger;
+}
+
+/** The newsroom's ledger of published addresses, and what it has to say of all this. */
+export interface NewsroomLedger extends LedgerReport {
+  /** Its path from the repository's root. */
+  readonly file: string;
+  /** What it says now; undefined where nothing was ever recorded, and so nothing is promised. */
+  readonly kept: Ledger | undefined;
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { aliases } from './aliases.ts';
 import { language, line, text } from './text.ts';
 import { mapping } from './wanted.ts';
 
@@ -8,6 +9,7 @@ export const pageSchema = mapping(
     headline: line('Write the headline, in quotes.'),
     standfirst: text('text under the headline', 'Write it, or leave the field out.').optional(),
     language: language.optional(),
+    aliases,
   },
   'fields such as headline: "…"',
   'Write each field on a line of its own.',

@@ -1,19 +1,22 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { compareLedger } from '#ledger/compare-ledger.ts';
 import { findPictureFault } from '#lib/picture-file.ts';
 import type { Problem } from '#lib/problems.ts';
 import type { RenderProse } from '#lib/prose.ts';
 import type { Article } from './article.ts';
 import { findNewsroomProblems } from './check-newsroom.ts';
+import { listPublished } from './list-published.ts';
 import { mapBounded } from './map-bounded.ts';
 import type { Newsroom, Written, WrittenArticle } from './newsroom.ts';
 import { folderOf, isRasterPicture, type Kind } from './places.ts';
+import { readLedger } from './read-ledger.ts';
 import type { Reader, Reading } from './read-written.ts';
 import { readWritten } from './read-written.ts';
 import {
   createArticleReader,
-  pageReader,
+  createPageReader,
   placeReader,
   sectionReader,
   topicReader,
@@ -32,6 +35,8 @@ export interface ContentSettings {
   /** Language of articles that name none (BCP 47). */
   readonly language: string;
   readonly renderProse: RenderProse;
+  /** Stories of days to come are not public yet. */
+  readonly now: Date;
 }
 
 function toWritten<Front>({ place, file, front, prose }: Reading<Front>): Written<Front>[] {
@@ -72,8 +77,10 @@ async function findBrokenPictures(root: string, survey: Survey): Promise<Problem
 
 /** Reads and checks the whole newsroom. What is wrong with it is returned, never thrown. */
 export async function readContent(settings: ContentSettings): Promise<Newsroom> {
-  const { root, folder, language, renderProse } = settings;
+  const { root, folder, language, renderProse, now } = settings;
   const survey = await surveyContent(root, folder);
+  const { file: ledgerFile, kept } = await readLedger(root, folder);
+  const desk = { survey, ledger: kept?.ledger };
   const readAll = <Front>(kind: Kind, reader: Reader<Front>): Promise<Reading<Front>[]> =>
     mapBounded(
       survey.places.filter((place) => place.kind === kind),
@@ -84,10 +91,10 @@ export async function readContent(settings: ContentSettings): Promise<Newsroom> 
       },
     );
 
-  const articles = await readAll('articles', createArticleReader(survey, language));
+  const articles = await readAll('articles', createArticleReader(desk, language));
   const sections = await readAll('sections', sectionReader);
   const topics = await readAll('topics', topicReader);
-  const pages = await readAll('pages', pageReader);
+  const pages = await readAll('pages', createPageReader(desk));
   const places = await readAll('places', placeReader);
   const pictures = await findBrokenPictures(root, survey);
   return {
@@ -100,5 +107,10 @@ export async function readContent(settings: ContentSettings): Promise<Newsroom> 
       ...findNewsroomProblems(survey, { articles, sections, topics, pages, places }),
       ...pictures,
     ],
+    ledger: {
+      file: ledgerFile,
+      kept: kept?.ledger,
+      ...compareLedger(kept, ledgerFile, listPublished({ articles, pages }), now),
+    },
   };
 }

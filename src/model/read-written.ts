@@ -18,7 +18,9 @@ export interface Reader<Front> {
   readonly schema: FrontSchema<Front>;
   /** Fields written in for a file that does not give them. */
   readonly defaults: Readonly<Record<string, unknown>>;
-  readonly needsBody: boolean;
+  readonly needsBody: (sound: Sound<Front>) => boolean;
+  /** How the paragraphs are numbered; undefined for simply in order. */
+  readonly numberOf: (sound: Sound<Front>, place: Place) => Manuscript['number'];
   readonly figureOf: (sound: Sound<Front>) => Manuscript['figure'];
   /** What the schema cannot see: front matter compared with itself and with other files. */
   readonly findFaults: (sound: Sound<Front>, place: Place) => readonly Fault[];
@@ -115,8 +117,14 @@ export async function readWritten<Front>(
   }
   const { placed, ...read } = readFront(parts.yaml, place, reader);
   const { markdown, firstLine } = parts;
-  const manuscript: Manuscript = { file, markdown, firstLine, figure: reader.figureOf(read.sound) };
-  const body = await readBody(manuscript, reader.needsBody, renderProse);
+  const manuscript: Manuscript = {
+    file,
+    markdown,
+    firstLine,
+    figure: reader.figureOf(read.sound),
+    number: reader.numberOf(read.sound, place),
+  };
+  const body = await readBody(manuscript, reader.needsBody(read.sound), renderProse);
   const problems = [...[...faults, ...placed].map(toProblem), ...body.problems];
   return { ...source, ...read, prose: body.prose, problems };
 }

@@ -1,10 +1,17 @@
+import { createNumbering } from '#ledger/create-numbering.ts';
+import { findRecorded } from '#ledger/published.ts';
+import { recordParagraphs } from '#ledger/record-paragraphs.ts';
+import type { Ledger } from '#ledger/recorded.ts';
+import type { NumberParagraphs } from '#lib/prose.ts';
 import { articleSchema } from './article.ts';
 import type { Article } from './article.ts';
 import { findArticleFaults } from './check-article.ts';
+import { findAliasFaults } from './check-references.ts';
 import type { MapPlace } from './map-place.ts';
 import { mapPlaceSchema } from './map-place.ts';
 import type { Page } from './page.ts';
 import { pageSchema } from './page.ts';
+import type { Place } from './places.ts';
 import { folderOf } from './places.ts';
 import type { Reader } from './read-written.ts';
 import type { Section } from './section.ts';
@@ -15,8 +22,27 @@ import { topicSchema } from './topic.ts';
 
 const article = { whole: articleSchema, sound: articleSchema.partial() };
 
+/** What all articles, or all pages, of a newsroom are read with. */
+export interface Desk {
+  readonly survey: Survey;
+  /** What was published before; undefined where nothing is recorded. */
+  readonly ledger: Ledger | undefined;
+}
+
+type Named = Pick<Place, 'address'>;
+
+/** The numbers that the paragraphs of a page had when it was recorded, there or at a former address. */
+function numberAsRecorded(
+  ledger: Ledger | undefined,
+  { address }: Named,
+  aliases: readonly string[] = [],
+): NumberParagraphs | undefined {
+  const recorded = ledger && findRecorded(ledger, address, aliases);
+  return recorded && ((texts) => createNumbering(recordParagraphs(recorded, texts)));
+}
+
 /** How articles are read in a newsroom; `language` is that of articles that name none. */
-export function createArticleReader(survey: Survey, language: string): Reader<Article> {
+export function createArticleReader({ survey, ledger }: Desk, language: string): Reader<Article> {
   const { addresses, beside, idsOf } = survey;
   const shared = {
     addresses,
@@ -27,8 +53,9 @@ export function createArticleReader(survey: Survey, language: string): Reader<Ar
   return {
     schema: article,
     defaults: { language },
-    needsBody: true,
+    needsBody: ({ withdrawn }) => withdrawn === undefined,
     figureOf: ({ figure }) => figure,
+    numberOf: ({ aliases }, place) => numberAsRecorded(ledger, place, aliases),
     findFaults: (sound, { id, path }) =>
       findArticleFaults(sound, id, {
         ...shared,
@@ -37,32 +64,41 @@ export function createArticleReader(survey: Survey, language: string): Reader<Ar
   };
 }
 
-const plain = { defaults: {}, figureOf: () => undefined, findFaults: () => [] };
+const plain = {
+  defaults: {},
+  needsBody: () => false,
+  figureOf: () => undefined,
+  numberOf: () => undefined,
+  findFaults: () => [],
+};
 
 /** How sections are read. */
 export const sectionReader: Reader<Section> = {
   ...plain,
   schema: { whole: sectionSchema, sound: sectionSchema.partial() },
-  needsBody: false,
 };
 
 /** How topics are read. */
 export const topicReader: Reader<Topic> = {
   ...plain,
   schema: { whole: topicSchema, sound: topicSchema.partial() },
-  needsBody: false,
 };
 
-/** How pages are read. */
-export const pageReader: Reader<Page> = {
-  ...plain,
-  schema: { whole: pageSchema, sound: pageSchema.partial() },
-  needsBody: true,
-};
+const page = { whole: pageSchema, sound: pageSchema.partial() };
+
+/** How pages are read in a newsroom. */
+export function createPageReader({ survey, ledger }: Desk): Reader<Page> {
+  return {
+    ...plain,
+    schema: page,
+    needsBody: () => true,
+    numberOf: ({ aliases }, place) => numberAsRecorded(ledger, place, aliases),
+    findFaults: ({ aliases = [] }) => findAliasFaults(aliases, survey.addresses),
+  };
+}
 
 /** How places on maps are read. */
 export const placeReader: Reader<MapPlace> = {
   ...plain,
   schema: { whole: mapPlaceSchema, sound: mapPlaceSchema.partial() },
-  needsBody: false,
 };

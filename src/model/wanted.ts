@@ -38,6 +38,15 @@ export function mapping<Shape extends z.ZodRawShape>(
   });
 }
 
+/** A refinement that reports each member of a list that stands there a second time. */
+export function noneTwice(all: readonly string[], context: z.core.$RefinementCtx): void {
+  for (const [index, member] of all.entries()) {
+    if (all.indexOf(member) === index) continue;
+    const message = wanted('it once', `Remove the second ${member}.`);
+    context.addIssue({ code: 'custom', path: [index], message });
+  }
+}
+
 /** A list, empty when it is not given. A single value is answered with the list to write. */
 export function list<Member extends z.ZodType>(member: Member, expected: string, advice: string) {
   const error = ({ input }: { input?: unknown }): string =>

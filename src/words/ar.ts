@@ -278,7 +278,11 @@ export const searchWords: SearchWords = {
 
 /** What the Markdown pipeline says in Arabic. */
 export const proseWords: ProseWords = {
-  paragraph: (number) => `الفقرة ${number}`,
+  paragraph: (label) => `الفقرة ${label}`,
+  removed: (labels) => {
+    if (labels.length === 1) return `حُذفت الفقرة ${labels.join()}.`;
+    return `حُذفت ${labels.length === 2 ? 'الفقرتان' : 'الفقرات'} ${allOf(labels)}.`;
+  },
   table: (number) => `الجدول ${number}`,
   footnotes: 'الحواشي',
   backToReference: (number, mark) => `عودة إلى الإحالة ${number}${mark > 1 ? `-${mark}` : ''}`,

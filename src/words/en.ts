@@ -251,7 +251,11 @@ export const searchWords: SearchWords = {
 
 /** What the Markdown pipeline says in English. */
 export const proseWords: ProseWords = {
-  paragraph: (number) => `Paragraph ${number}`,
+  paragraph: (label) => `Paragraph ${label}`,
+  removed: (labels) =>
+    labels.length === 1
+      ? `Paragraph ${labels.join()} was removed.`
+      : `Paragraphs ${allOf(labels)} were removed.`,
   table: (number) => `Table ${number}`,
   footnotes: 'Footnotes',
   backToReference: (number, mark) => `Back to reference ${number}${mark > 1 ? `-${mark}` : ''}`,

@@ -117,8 +117,10 @@ export interface CountedWord {
 
 /** The few words that the Markdown pipeline puts into a body. */
 export interface ProseWords {
-  /** Name of a paragraph's own link: `Paragraph 5`. */
-  readonly paragraph: (number: number) => string;
+  /** Name of a paragraph's own link: `Paragraph 5`, `Paragraph 5a`. */
+  readonly paragraph: (label: string) => string;
+  /** Where paragraphs stood that were removed; one or more, in order. */
+  readonly removed: (labels: readonly string[]) => string;
   /** Name of a table that scrolls: `Table 1`. */
   readonly table: (number: number) => string;
   /** Heading of the footnotes. */

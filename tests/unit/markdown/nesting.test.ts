@@ -29,6 +29,7 @@ test('a deep nest is a problem on its line of the file, and nothing is rendered'
   expect(await render(lines('One.', '', '>'.repeat(10_000)))).toEqual({
     html: '',
     paragraphs: [],
+    numbering: { labels: [], removed: [] },
     figurePlaced: false,
     pictures: [],
     internalLinks: [],

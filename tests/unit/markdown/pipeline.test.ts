@@ -9,6 +9,7 @@ test('text stays as it was typed: no smart marks, no single-tilde strikes', asyn
   expect(await render(text)).toEqual({
     html: `<p id="p1"><a class="anchor" href="#p1" aria-label="Paragraph 1"></a>${text.replace('<', '&#x3C;')}</p>`,
     paragraphs: [text],
+    numbering: { labels: ['1'], removed: [] },
     figurePlaced: false,
     pictures: [],
     internalLinks: [],
@@ -46,7 +47,14 @@ test('an error on the way is a problem, not a crash and not an empty article', a
     },
   });
   expect(await renderBroken({ file: 'a.md', markdown: 'One.', firstLine: 7 })).toEqual({
-    prose: { html: '', paragraphs: [], figurePlaced: false, pictures: [], internalLinks: [] },
+    prose: {
+      html: '',
+      paragraphs: [],
+      numbering: { labels: [], removed: [] },
+      figurePlaced: false,
+      pictures: [],
+      internalLinks: [],
+    },
     problems: [
       {
         file: 'a.md',
@@ -61,7 +69,8 @@ test('an error on the way is a problem, not a crash and not an empty article', a
 
 test('the words of the page are a parameter', async () => {
   const renderGerman = createProseRenderer({
-    paragraph: (number) => `Absatz ${number}`,
+    paragraph: (label) => `Absatz ${label}`,
+    removed: (labels) => `Absatz ${labels.join()} wurde gestrichen.`,
     table: (number) => `Tabelle ${number}`,
     footnotes: 'Fußnoten',
     backToReference: (number, mark) => `Zurück zu ${number}, Stelle ${mark}`,

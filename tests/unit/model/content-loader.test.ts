@@ -34,6 +34,8 @@ afterEach(() => rm(root, { recursive: true }));
 interface Desk {
   readonly stores: Readonly<Record<Kind, Map<string, unknown>>>;
   readonly errors: string[];
+  /** What was said that is no error. */
+  readonly said: string[];
   readonly readings: () => number;
   readonly sync: (watcher?: EventEmitter) => Promise<unknown>;
 }
@@ -47,6 +49,7 @@ function createDesk(): Desk {
     places: new Map(),
   };
   const errors: string[] = [];
+  const said: string[] = [];
   let rendered = 0;
   const loaders = createContentLoaders({
     folder: 'content',
@@ -62,7 +65,11 @@ function createDesk(): Desk {
       collection: kind,
       config: { root: pathToFileURL(`${root}/`) },
       generateDigest: () => 'digest',
-      logger: { error: (message: string) => errors.push(message) },
+      logger: {
+        error: (message: string) => errors.push(message),
+        warn: (message: string) => said.push(message),
+        info: (message: string) => said.push(message),
+      },
       store: {
         clear: () => {
           store.clear();
@@ -77,6 +84,7 @@ function createDesk(): Desk {
   return {
     stores,
     errors,
+    said,
     readings: () => rendered,
     sync: (watcher) => Promise.all(KINDS.map((kind) => load(kind, watcher))),
   };
@@ -217,5 +225,36 @@ describe('in dev', () => {
     });
     await new Promise((resolve) => setTimeout(resolve, 150));
     expect(desk.readings()).toBe(2);
+  });
+});
+
+describe('the ledger of addresses', () => {
+  const ledger = 'content/permalinks.json';
+  const record = (text: string): Promise<void> => writeFile(join(root, ledger), text);
+
+  test('is asked for where there is none, and nothing is refused', async () => {
+    const desk = createDesk();
+    await desk.sync();
+    expect(desk.said).toEqual([
+      `There is no ${ledger} yet, so no address is kept. npm run record makes it.`,
+    ]);
+  });
+
+  test('stops a build that it is behind of', async () => {
+    await record('{}\n');
+    await expect(createDesk().sync()).rejects.toMatchObject({
+      message: `${ledger}:1: found a record that is behind at /2017/06/29/bridge/, /about/, expected every address and paragraph that is published. Run npm run record, and commit the file.\n1 problem in 1 file. Nothing was published.`,
+    });
+  });
+
+  test('only advises while one writes, and of broken promises alone', async () => {
+    await record('{\n"/gone/": ""\n}\n');
+    const desk = createDesk();
+    await desk.sync(createWatcher());
+    expect(desk.errors).toEqual([]);
+    expect(idsOf(desk)).toEqual(all);
+    expect(desk.said).toEqual([
+      `${ledger}:2: found nothing at /gone/, expected every address that was published to lead somewhere. Write /gone/ in the aliases of what took its place, or bring its file back, with withdrawn: { on: 2026-08-22, reason: "…" } if need be.\n1 problem in 1 file. A build would publish nothing.`,
+    ]);
   });
 });

@@ -1,7 +1,7 @@
-import type { Prose, RenderProse } from '#lib/prose.ts';
+import { numberInOrder, type Prose, type RenderProse } from '#lib/prose.ts';
 
 /** A rendering that finds only what these tests need: paragraphs, links and pictures on their lines. */
-export const renderStub: RenderProse = ({ markdown, firstLine }) => {
+export const renderStub: RenderProse = ({ markdown, firstLine, number = numberInOrder }) => {
   const paragraphs = markdown.split(/\n{2,}/u).flatMap((part) => part.trim() || []);
   const targets = markdown.split('\n').flatMap((text, index) =>
     [...text.matchAll(/(!?)\[[^\]]*\]\(([^)]+)\)/gu)].map(([, mark, target = '']) => ({
@@ -13,6 +13,7 @@ export const renderStub: RenderProse = ({ markdown, firstLine }) => {
   const prose: Prose = {
     html: paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join(''),
     paragraphs,
+    numbering: number(paragraphs),
     figurePlaced: false,
     pictures: targets
       .filter(({ isPicture }) => isPicture)

@@ -11,6 +11,7 @@ import { writeFiles } from '../../fixtures/faulty/write-files.ts';
 import { tinyPicture } from '../../fixtures/tiny-picture.ts';
 import { renderStub } from './prose-stub.ts';
 
+const now = new Date('2026-11-23T12:00:00Z');
 const roots: string[] = [];
 afterEach(async () => {
   await Promise.all(roots.splice(0).map((root) => rm(root, { recursive: true })));
@@ -24,7 +25,7 @@ async function write(files: Files): Promise<string> {
 
 async function read(files: Files, renderProse: RenderProse = renderStub): Promise<Newsroom> {
   const root = await write({ ...soundFiles, ...files });
-  return readContent({ root, folder: 'content', language: 'en', renderProse });
+  return readContent({ root, folder: 'content', language: 'en', renderProse, now });
 }
 
 const report = async (files: Files): Promise<string[]> =>
@@ -103,6 +104,7 @@ describe('a sound newsroom', () => {
         prose: {
           html: '<p>See [us](/about/).</p><p>The end.</p>',
           paragraphs: ['See [us](/about/).', 'The end.'],
+          numbering: { labels: ['1', '2'], removed: [] },
           figurePlaced: false,
           pictures: [],
           internalLinks: [{ href: '/about/', line: 22 }],
@@ -146,7 +148,8 @@ describe('a sound newsroom', () => {
 
 describe('a faulty newsroom', () => {
   test('is told every fault of every file at once', async () => {
-    const { problems } = await read(faultyFiles);
+    const { problems: own, ledger } = await read(faultyFiles);
+    const problems = [...own, ...ledger.broken];
     const expected = await readFile(
       new URL('../../fixtures/faulty/report.txt', import.meta.url),
       'utf8',
@@ -182,6 +185,7 @@ describe('a faulty newsroom', () => {
       folder: 'conten',
       language: 'en',
       renderProse: renderStub,
+      now,
     });
     expect(formatProblems(problems).split('\n')[0]).toBe(
       'conten:1: found nothing, expected a folder with articles, sections, topics, pages and places. Create it, or correct the folder in src/publication.ts.',
@@ -196,6 +200,7 @@ describe('a faulty newsroom', () => {
       folder: 'content',
       language: 'en',
       renderProse: renderStub,
+      now,
     });
     expect(formatProblems(problems).split('\n')).toEqual([
       'content/loop:1: found a symbolic link, expected a file. Put the file itself there.',

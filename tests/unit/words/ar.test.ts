@@ -47,11 +47,22 @@ test('a correction keeps the quotations in their own direction', () => {
 
 test('the pipeline numbers in Arabic', () => {
   expect([
-    proseWords.paragraph(5),
+    proseWords.paragraph('5'),
+    proseWords.removed(['5']),
+    proseWords.removed(['5', '5a']),
+    proseWords.removed(['5', '5a', '6']),
     proseWords.table(2),
     proseWords.backToReference(1, 1),
     proseWords.backToReference(1, 2),
-  ]).toEqual(['الفقرة 5', 'الجدول 2', 'عودة إلى الإحالة 1', 'عودة إلى الإحالة 1-2']);
+  ]).toEqual([
+    'الفقرة 5',
+    'حُذفت الفقرة 5.',
+    'حُذفت الفقرتان 5 و5a.',
+    'حُذفت الفقرات 5 و5a و6.',
+    'الجدول 2',
+    'عودة إلى الإحالة 1',
+    'عودة إلى الإحالة 1-2',
+  ]);
 });
 
 describe('an answer is told in Arabic', () => {

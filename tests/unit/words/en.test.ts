@@ -26,9 +26,18 @@ test('words that run the other way are kept in their order', () => {
 
 test('the pipeline numbers in English', () => {
   expect([
-    proseWords.paragraph(5),
+    proseWords.paragraph('5'),
+    proseWords.removed(['5']),
+    proseWords.removed(['5', '5a', '6']),
     proseWords.table(2),
     proseWords.backToReference(1, 1),
     proseWords.backToReference(1, 2),
-  ]).toEqual(['Paragraph 5', 'Table 2', 'Back to reference 1', 'Back to reference 1-2']);
+  ]).toEqual([
+    'Paragraph 5',
+    'Paragraph 5 was removed.',
+    'Paragraphs 5, 5a, and 6 were removed.',
+    'Table 2',
+    'Back to reference 1',
+    'Back to reference 1-2',
+  ]);
 });

@@ -1,0 +1,36 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { formatLedger } from '#ledger/ledger-file.ts';
+import { describeChanges } from '#ledger/describe-changes.ts';
+import { formatProblems } from '#lib/problems.ts';
+import { createProseRenderer } from '#markdown/pipeline.ts';
+import { readContent } from '#model/read-content.ts';
+import { publication } from '#publication.ts';
+import { proseWords } from '#words/words.ts';
+
+// What `npm run record` runs: writes down every address and paragraph that is about to be published.
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+const { problems, ledger } = await readContent({
+  root: ROOT,
+  folder: publication.content,
+  language: publication.language,
+  renderProse: createProseRenderer(proseWords, publication.base),
+  now: new Date(),
+});
+const standing = [...problems, ...ledger.broken];
+if (standing.length > 0) {
+  console.error(formatProblems(standing, 'Nothing was recorded.'));
+  process.exitCode = 1;
+} else {
+  const next = ledger.next();
+  const changes = describeChanges(ledger.kept ?? new Map(), next);
+  if (ledger.kept === undefined || changes.length > 0)
+    await writeFile(resolve(ROOT, ledger.file), formatLedger(next));
+  console.log(
+    changes.length > 0
+      ? [...changes, `Recorded in ${ledger.file}. Commit it with the texts.`].join('\n')
+      : `${ledger.file} has every address and paragraph.`,
+  );
+}

@@ -1,0 +1,68 @@
+import type { Problem } from '#lib/problems.ts';
+import { findTakenOver } from './check-claims.ts';
+import { findVanished } from './check-vanished.ts';
+import { formatEntry, type LedgerFile } from './ledger-file.ts';
+import { createNextLedger } from './next-ledger.ts';
+import type { Published } from './published.ts';
+import type { Ledger } from './recorded.ts';
+
+const MOST_NAMED = 3;
+
+/** The addresses whose line in the ledger is not what it is to be. */
+export function findBehind(ledger: Ledger, next: Ledger): readonly string[] {
+  const written = (of: Ledger, address: string): string | undefined => {
+    const entry = of.get(address);
+    return entry && formatEntry(entry);
+  };
+  return [...new Set([...next.keys(), ...ledger.keys()])]
+    .filter((address) => written(ledger, address) !== written(next, address))
+    .toSorted();
+}
+
+function refuseBehind(file: string, behind: readonly string[]): readonly Problem[] {
+  if (behind.length === 0) return [];
+  const more = behind.length - MOST_NAMED;
+  const named = [...behind.slice(0, MOST_NAMED), ...(more > 0 ? [`${more} more`] : [])];
+  return [
+    {
+      file,
+      line: 1,
+      found: `a record that is behind at ${named.join(', ')}`,
+      expected: 'every address and paragraph that is published',
+      advice: 'Run npm run record, and commit the file.',
+    },
+  ];
+}
+
+/** What a ledger has to say of what is published now. */
+export interface LedgerReport {
+  /** Promises that would be broken: to be settled before anything is published or recorded. */
+  readonly broken: readonly Problem[];
+  /** What `npm run record` settles, as at most one problem. */
+  readonly behind: readonly Problem[];
+  /** The ledger as it is to be. */
+  readonly next: () => Ledger;
+}
+
+/** Holds what is published now against the ledger, whose path from the repository’s root is `file`. */
+export function compareLedger(
+  kept: LedgerFile | undefined,
+  file: string,
+  published: Published,
+  now: Date,
+): LedgerReport {
+  // Without a ledger nothing is promised, and only a record that is asked for is made.
+  if (!kept) return { broken: [], behind: [], next: () => createNextLedger(new Map(), published) };
+  const { ledger, problems } = kept;
+  const next = createNextLedger(ledger, published);
+  const broken = [
+    ...problems,
+    ...findVanished(kept, file, published, now),
+    ...findTakenOver(ledger, published),
+  ];
+  return {
+    broken,
+    behind: broken.length > 0 ? [] : refuseBehind(file, findBehind(ledger, next)),
+    next: () => next,
+  };
+}
