@@ -4,7 +4,11 @@ import { defineConfig } from 'vitest/config';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Tests at the top that run whole builds, and so belong with the built site. */
-const wholeBuilds = ['tests/faulty-content.test.ts', 'tests/dev-server.test.ts'];
+const wholeBuilds = [
+  'tests/faulty-content.test.ts',
+  'tests/dev-server.test.ts',
+  'tests/permanence.test.ts',
+];
 
 export default defineConfig({
   root,

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
-import { findRedirect, headersFor } from '#site/hosting-format.ts';
+import { findRedirect, headersFor, isGone } from '#site/hosting-format.ts';
 import { cacheControl, type Headers } from '#site/hosting.ts';
 import {
   findPlace,
@@ -47,10 +47,13 @@ export async function replyTo(site: ServedSite, request: IncomingMessage): Promi
   }
   if (place.kind === 'nothing') return missingReply(site, request, headers);
   const representation = await loadRepresentation(place.file, acceptedBy(request));
-  return pageReply(request, representation, {
+  const pageHeaders = {
     'Cache-Control': cacheControl(target.path.slice(site.base.length - 1)),
     ...headersFor(rules.headerRules, target.path),
-  });
+  };
+  if (!isGone(rules.redirects, target.path)) return pageReply(request, representation, pageHeaders);
+  const { bytes: body, headers: described } = representation;
+  return { status: 410, headers: { ...pageHeaders, ...described }, body };
 }
 
 const acceptedBy = (request: IncomingMessage): string | undefined =>

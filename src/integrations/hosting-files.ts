@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { z } from 'zod';
 import { formatHeadersFile, formatRedirectsFile } from '#site/hosting-format.ts';
+import { formatApacheRules, formatCaddyRules, formatNginxRules } from '#site/host-rules.ts';
 import { headerRules, type Redirect } from '#site/hosting.ts';
 import { hrefFor } from '#site/permalinks.ts';
 import { listFiles } from './built-files.ts';
@@ -45,8 +46,8 @@ export function hostingFiles(): AstroIntegration {
 }
 
 /**
- * Reads every built page, allows its inlined styles by their hashes and writes both files. Throws,
- * naming all of them, when pages hold what the security policy would block.
+ * Reads every built page, allows its inlined styles by their hashes and writes both files, and the
+ * redirects also for Apache, nginx and Caddy. Throws, naming all of them, when pages hold what the security policy would block.
  */
 export async function writeHostingFiles(options: HostingOptions): Promise<void> {
   const { folder, base } = options;
@@ -60,13 +61,19 @@ export async function writeHostingFiles(options: HostingOptions): Promise<void> 
   }));
   await writeFile(join(folder, '_headers'), formatHeadersFile(rules));
   await writeFile(join(folder, '_redirects'), formatRedirectsFile(redirects));
+  await mkdir(join(folder, '.hosting'), { recursive: true });
+  await writeFile(join(folder, '.hosting/nginx.conf'), formatNginxRules(redirects));
+  await writeFile(join(folder, '.hosting/Caddyfile'), formatCaddyRules(redirects));
+  // Some hosts allow no such file, so it is there only where it has something to say.
+  if (redirects.length > 0)
+    await writeFile(join(folder, '.htaccess'), formatApacheRules(redirects));
 }
 
 const redirectsSchema = z.array(
   z.object({
     from: z.string(),
     to: z.string(),
-    status: z.union([z.literal(301), z.literal(302), z.literal(307), z.literal(308)]),
+    status: z.literal([301, 302, 307, 308, 410]),
   }),
 );
 

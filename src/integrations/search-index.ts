@@ -71,7 +71,7 @@ export async function writeSearchIndex(folder: string): Promise<void> {
 async function runPagefind(folder: string, outputPath: string): Promise<void> {
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = CHUNK_SIZE;
   try {
-    const { index, errors } = await pagefind.createIndex();
+    const { index, errors } = await pagefind.createIndex({ excludeSelectors: ['.removed'] });
     refuse(errors);
     if (!index) throw new Error('The search index could not be made: Pagefind did not start.');
     refuse((await index.addDirectory({ path: folder })).errors);

@@ -22,12 +22,12 @@ export function findBehind(ledger: Ledger, next: Ledger): readonly string[] {
 function refuseBehind(file: string, behind: readonly string[]): readonly Problem[] {
   if (behind.length === 0) return [];
   const more = behind.length - MOST_NAMED;
-  const named = [...behind.slice(0, MOST_NAMED), ...(more > 0 ? [`${more} more`] : [])];
+  const named = behind.slice(0, MOST_NAMED).join(', ') + (more > 0 ? ` and ${more} more` : '');
   return [
     {
       file,
       line: 1,
-      found: `a record that is behind at ${named.join(', ')}`,
+      found: `a record that is behind at ${named}`,
       expected: 'every address and paragraph that is published',
       advice: 'Run npm run record, and commit the file.',
     },

@@ -15,6 +15,8 @@ export interface PlainPage {
   readonly standfirst: string | undefined;
   /** BCP 47; undefined where it is the publication's. */
   readonly language: string | undefined;
+  /** Its former addresses. */
+  readonly aliases: readonly string[];
 }
 
 /** All that the public may read now, in order, with every index computed once. */
@@ -28,6 +30,8 @@ export interface Edition {
   /** Newest year first; stories of a year newest first. */
   readonly years: ReadonlyMap<string, readonly Story[]>;
   readonly pages: readonly PlainPage[];
+  /** Stories that were published and taken back: each keeps its address, and is in no list. */
+  readonly withdrawn: readonly Story[];
 }
 
 /** What the newsroom has written, drafts included. */
@@ -71,12 +75,14 @@ function createShelves(
 
 /** Puts together the edition of a moment: drafts and stories dated after `now` stay out. */
 export function createEdition(newsroom: Newsroom, now: Date): Edition {
-  const stories = newsroom.stories.filter((story) => isPublic(story, now)).toSorted(newestFirst);
+  const published = newsroom.stories.filter((story) => isPublic(story, now)).toSorted(newestFirst);
+  const stories = published.filter(({ withdrawn }) => withdrawn === undefined);
   return {
     stories,
     sections: createShelves(stories, (story) => [story.section]),
     topics: createShelves(stories, (story) => story.topics),
     years: groupBy(stories, (story) => [yearOf(story.published)]),
     pages: newsroom.pages,
+    withdrawn: published.filter(({ withdrawn }) => withdrawn !== undefined),
   };
 }

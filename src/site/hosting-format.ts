@@ -1,6 +1,6 @@
 import type { HeaderRule, Headers, Redirect } from './hosting.ts';
 
-const STATUSES = [301, 302, 307, 308] as const;
+const STATUSES = [301, 302, 307, 308, 410] as const;
 
 /** The text of `_headers`, as Netlify and Cloudflare read it. */
 export function formatHeadersFile(rules: readonly HeaderRule[]): string {
@@ -25,7 +25,12 @@ export function parseHeadersFile(text: string): readonly HeaderRule[] {
   return rules;
 }
 
-/** The text of `_redirects`, as Netlify and Cloudflare read it. Throws at an address with a space in it. */
+/**
+ * The text of `_redirects`, as Netlify and Cloudflare read it. A rule comes twice: Netlify passes
+ * one without the mark over where a file is at the address, and each former address has a page for
+ * hosts that know no rules; Cloudflare passes over the one with the mark, and follows the other.
+ * Throws at an address with a space in it.
+ */
 export function formatRedirectsFile(redirects: readonly Redirect[]): string {
   return redirects
     .map(({ from, to, status }) => {
@@ -34,7 +39,7 @@ export function formatRedirectsFile(redirects: readonly Redirect[]): string {
           `The redirect from "${from}" to "${to}" has a space in it. Write it as %20.`,
         );
       }
-      return `${from} ${to} ${status}\n`;
+      return `${from} ${to} ${status}!\n${from} ${to} ${status}\n`;
     })
     .join('');
 }
@@ -43,7 +48,7 @@ export function formatRedirectsFile(redirects: readonly Redirect[]): string {
 export function parseRedirectsFile(text: string): readonly Redirect[] {
   return meaningfulLines(text).map(([at, line]) => {
     const [from, to, code, ...rest] = line.split(/\s+/u);
-    const status = STATUSES.find((known) => `${known}` === code);
+    const status = STATUSES.find((known) => `${known}` === code?.replace(/!$/u, ''));
     if (from === undefined || to === undefined || status === undefined || rest.length > 0) {
       throw unreadable('_redirects', at, line, '"/from/ /to/ 301"');
     }
@@ -60,8 +65,14 @@ export function headersFor(rules: readonly HeaderRule[], path: string): Headers 
 /** The redirect of an address, with or without its last slash, as Netlify matches it; never one to itself. */
 export function findRedirect(redirects: readonly Redirect[], path: string): Redirect | undefined {
   return redirects.find(
-    ({ from, to }) => withoutLastSlash(from) === withoutLastSlash(path) && to !== path,
+    ({ from, to, status }) =>
+      status !== 410 && withoutLastSlash(from) === withoutLastSlash(path) && to !== path,
   );
+}
+
+/** Whether the page at an address says that what stood there is gone. */
+export function isGone(redirects: readonly Redirect[], path: string): boolean {
+  return redirects.some(({ from, status }) => status === 410 && from === path);
 }
 
 const withoutLastSlash = (path: string): string => path.replace(/\/$/u, '');

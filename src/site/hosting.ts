@@ -9,11 +9,14 @@ export interface HeaderRule {
   readonly headers: Headers;
 }
 
-/** An address that moved. Both are percent-encoded paths; `to` may also be a whole URL. */
+/**
+ * An address that moved, or with 410 one whose page says at `to` that it is gone. Both are
+ * percent-encoded paths; `to` may also be a whole URL.
+ */
 export interface Redirect {
   readonly from: string;
   readonly to: string;
-  readonly status: 301 | 302 | 307 | 308;
+  readonly status: 301 | 302 | 307 | 308 | 410;
 }
 
 const HSTS = 'Strict-Transport-Security';

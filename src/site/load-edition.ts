@@ -51,6 +51,7 @@ async function loadNewsroom(): Promise<Newsroom> {
       headline: data.headline,
       standfirst: data.standfirst,
       language: data.language,
+      aliases: data.aliases,
     })),
   };
 }

@@ -10,6 +10,8 @@ export interface PlainPageView {
   readonly headline: string;
   readonly standfirst: string | undefined;
   readonly language?: LanguageAttributes;
+  /** The language of the headline alone, where it is a text's and not the site's. */
+  readonly inText?: LanguageAttributes;
 }
 
 /** A page written in Markdown, such as “About”. */

@@ -1,9 +1,29 @@
 import type { Edition } from '#site/edition.ts';
 import type { Redirect } from '#site/hosting.ts';
 
-/** Where the former addresses of stories lead, counted from the base path. */
-export function createRedirects(edition: Edition): Redirect[] {
-  return edition.stories.flatMap(({ address, aliases }) =>
-    aliases.map((alias): Redirect => ({ from: alias, to: address, status: 301 })),
+/** A former address, and what is at the address it leads to now. */
+export interface Move {
+  readonly from: string;
+  readonly to: string;
+  readonly headline: string;
+  /** BCP 47; undefined where it is the publication's. */
+  readonly language: string | undefined;
+}
+
+/** Every former address of stories, also of withdrawn ones, and of pages, counted from the base path. */
+export function listMoves({ stories, withdrawn, pages }: Edition): readonly Move[] {
+  return [...stories, ...withdrawn, ...pages].flatMap(({ address, aliases, headline, language }) =>
+    aliases.map((from) => ({ from, to: address, headline, language })),
   );
+}
+
+/** Where former addresses lead, and which addresses are of withdrawn stories, counted from the base path. */
+export function createRedirects(edition: Edition): readonly Redirect[] {
+  return [
+    ...listMoves(edition).map(({ from, to }): Redirect => ({ from, to, status: 301 })),
+    ...edition.withdrawn.map(
+      // The page that says so, by its file: a rule that leads to itself would be no rule to a host.
+      ({ address }): Redirect => ({ from: address, to: `${address}index.html`, status: 410 }),
+    ),
+  ];
 }

@@ -140,6 +140,12 @@ export const words = {
         ? 'No story has been corrected yet. Each correction will stand here, and in the record of its story.'
         : 'Every correction of every story, the newest first. Each stands in the record of its story too.',
   },
+  withdrawn: {
+    title: (headline: string) => `Withdrawn: ${headline}`,
+    on: (day: string) => `This story was withdrawn on ${day}.`,
+  },
+  /** Headline of the page at a former address; a link to the new one follows. */
+  moved: 'This page has moved',
   missing: {
     title: 'No page at this address',
     explanation:

@@ -1,5 +1,6 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 
 /** The repository's root. */
 export const root = join(import.meta.dirname, '../..');
@@ -28,7 +29,21 @@ export function startAstro(words: readonly string[], settings: Readonly<Record<s
 
 /** Runs the project's own build with these settings added to the environment. */
 export function build(settings: Readonly<Record<string, string>>): Promise<Built> {
-  const child = startAstro(['build'], settings);
+  return finish(startAstro(['build'], settings));
+}
+
+/** Runs `npm run record` with these settings added to the environment. */
+export function record(settings: Readonly<Record<string, string>>): Promise<Built> {
+  return finish(
+    spawn(process.execPath, [join(root, 'src/desk/record.ts')], {
+      cwd: root,
+      env: { ...process.env, ...PLAIN, ...settings },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }),
+  );
+}
+
+function finish(child: ChildProcessByStdio<null, Readable, Readable>): Promise<Built> {
   let log = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8');

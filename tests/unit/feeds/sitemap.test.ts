@@ -13,6 +13,7 @@ const about = {
   headline: 'About',
   standfirst: undefined,
   language: 'en',
+  aliases: [],
 };
 
 const pagesOf = (count: number) =>

@@ -9,8 +9,14 @@ const hash = (style: string): string => createHash('sha256').update(style).diges
 
 describe('the hosting files', () => {
   test.each([
-    ['/', '/old/ /new/ 301\n/away/ https://example.org/ 302\n'],
-    ['/news/', '/news/old/ /news/new/ 301\n/news/away/ https://example.org/ 302\n'],
+    [
+      '/',
+      '/old/ /new/ 301!\n/old/ /new/ 301\n/away/ https://example.org/ 302!\n/away/ https://example.org/ 302\n',
+    ],
+    [
+      '/news/',
+      '/news/old/ /news/new/ 301!\n/news/old/ /news/new/ 301\n/news/away/ https://example.org/ 302!\n/news/away/ https://example.org/ 302\n',
+    ],
   ])('of a site under %s allow each style once, and send on', async (base, redirects) => {
     const folder = await createFolder({
       '_astro/a.js': '',

@@ -30,6 +30,7 @@ export function story(slug: string, facts: Partial<Story> = {}): Story {
     notes: [],
     corrections: [],
     aliases: [],
+    withdrawn: undefined,
     draft: false,
     paragraphs: ['The first paragraph.', 'The second.'],
     figurePlaced: false,

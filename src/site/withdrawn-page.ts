@@ -1,0 +1,37 @@
+import { formatDay } from '#lib/dates.ts';
+import { languageAttributes, type LanguageAttributes } from '#lib/languages.ts';
+import { publication } from '#publication.ts';
+import { createDatePhrases, type DatePhrase } from '#site/date-phrases.ts';
+import { createHead } from '#site/head.ts';
+import type { PlainPageView } from '#site/plain-page.ts';
+import type { Story } from '#site/story.ts';
+import { words } from '#words/words.ts';
+
+/** What stands at the address of a story that was taken back. */
+export interface WithdrawnPage extends PlainPageView {
+  readonly inText: LanguageAttributes;
+  /** Why, in the newsroom's words. */
+  readonly reason: string;
+  /** The dates that the story had. */
+  readonly dates: readonly DatePhrase[];
+}
+
+/** Decides what is said of a withdrawn story: its headline, when and why, and nothing of its text. */
+export function createWithdrawnPage(story: Story): WithdrawnPage {
+  const { headline, withdrawn } = story;
+  // Asked only for stories that have the field, so this is a mistake of ours.
+  if (!withdrawn) throw new Error(`${story.file} is not withdrawn.`);
+  const notice = words.withdrawn.on(formatDay(withdrawn.on, publication.language));
+  return {
+    head: createHead({
+      title: words.withdrawn.title(headline),
+      description: `${notice} ${withdrawn.reason}`,
+      listed: false,
+    }),
+    headline,
+    inText: languageAttributes(story.language, publication.language),
+    standfirst: notice,
+    reason: withdrawn.reason,
+    dates: createDatePhrases(story),
+  };
+}
