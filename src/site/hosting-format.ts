@@ -44,16 +44,18 @@ export function formatRedirectsFile(redirects: readonly Redirect[]): string {
     .join('');
 }
 
-/** The redirects in the text of a `_redirects` file. Throws at a line that is not `from to status`. */
+/** The redirects in the text of a `_redirects` file, each once. Throws at a line that is not `from to status`. */
 export function parseRedirectsFile(text: string): readonly Redirect[] {
-  return meaningfulLines(text).map(([at, line]) => {
+  const known = new Map<string, Redirect>();
+  for (const [at, line] of meaningfulLines(text)) {
     const [from, to, code, ...rest] = line.split(/\s+/u);
-    const status = STATUSES.find((known) => `${known}` === code?.replace(/!$/u, ''));
+    const status = STATUSES.find((one) => `${one}` === code?.replace(/!$/u, ''));
     if (from === undefined || to === undefined || status === undefined || rest.length > 0) {
       throw unreadable('_redirects', at, line, '"/from/ /to/ 301"');
     }
-    return { from, to, status };
-  });
+    known.set(`${from} ${to} ${status}`, { from, to, status });
+  }
+  return [...known.values()];
 }
 
 /** The headers of every rule that matches an address's path; a later rule wins over an earlier one. */

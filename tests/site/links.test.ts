@@ -45,12 +45,16 @@ describe.each([inject('publication'), inject('many')])('$name', async (site) => 
     expect(faults).toEqual([]);
   });
 
-  test('names its own address on every listed page, and none on the others', () => {
+  test('names its own address on every listed page, where it moved to on a former one, and none on the others', () => {
     const named = pages.map((page) => [
       ...valuesOf(page, 'link[rel=canonical]', 'href'),
       ...valuesOf(page, 'meta[property="og:url"]', 'content'),
     ]);
-    const expected = pages.map(({ listed, url }) => (listed ? [url.href, url.href] : []));
+    const expected = pages.map((page) => {
+      const { listed, url } = page;
+      const moved = valuesOf(page, 'moved-page a', 'href').map((to) => new URL(to, url).href);
+      return listed ? [url.href, url.href] : moved;
+    });
     expect(named).toEqual(expected);
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   findRedirect,
+  isGone,
   formatHeadersFile,
   formatRedirectsFile,
   headersFor,
@@ -67,7 +68,7 @@ describe('_headers', () => {
 describe('_redirects', () => {
   test('is written as hosts read it', () => {
     expect(formatRedirectsFile(REDIRECTS)).toBe(
-      '/old/ /new/ 301\n/caf%C3%A9/ https://example.org/?q=1 302\n',
+      '/old/ /new/ 301!\n/old/ /new/ 301\n/caf%C3%A9/ https://example.org/?q=1 302!\n/caf%C3%A9/ https://example.org/?q=1 302\n',
     );
   });
 
@@ -104,4 +105,14 @@ describe('_redirects', () => {
     expect(findRedirect([slash], '/about')).toEqual(slash);
     expect(findRedirect([slash], '/about/')).toBeUndefined();
   });
+});
+
+test('an address that is gone is not sent on, and told from others', () => {
+  const gone: Redirect = { from: '/gone/', to: '/gone/index.html', status: 410 };
+  expect(findRedirect([gone], '/gone/')).toBeUndefined();
+  expect(['/gone/', '/gone', '/new/'].map((path) => isGone([gone], path))).toEqual([
+    true,
+    false,
+    false,
+  ]);
 });
