@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
-import { lines, render } from './rendering.ts';
+import { describe, expect, test } from 'vitest';
+import type { Numbering } from '#lib/prose.ts';
+import { lines, render, renderProse } from './rendering.ts';
 
 const anchor = (number: number): string =>
   `<a class="anchor" href="#p${number}" aria-label="Paragraph ${number}"></a>`;
@@ -71,4 +72,51 @@ test.each([
   ],
 ])('numbered: %s', async (_, markdown, html, paragraphs) => {
   expect(await render(markdown)).toMatchObject({ said: [], html, paragraphs });
+});
+
+describe('paragraphs with numbers of their own', () => {
+  const told = (label: string): string =>
+    `<a class="anchor" href="#p${label}" aria-label="Paragraph ${label}" data-n="${label}"></a>`;
+
+  async function renderNumbered(markdown: string, numbering: Numbering) {
+    const number = () => numbering;
+    return renderProse({ file: 'a.md', markdown, firstLine: 10, number });
+  }
+
+  test('show them from the first on that counting would not give', async () => {
+    const numbering = { labels: ['1', '1a', '2'], removed: [] };
+    const { prose } = await renderNumbered('One.\n\nOne and a half.\n\nTwo.', numbering);
+    expect(prose).toMatchObject({
+      numbering,
+      html: lines(
+        `<p id="p1">${anchor(1)}One.</p>`,
+        `<p id="p1a">${told('1a')}One and a half.</p>`,
+        `<p id="p2">${told('2')}Two.</p>`,
+      ),
+    });
+  });
+
+  test('tell where others were removed: before the first, in a row, and in a list', async () => {
+    const removed = [
+      { label: '1', after: 0 },
+      { label: '3', after: 1 },
+      { label: '3a', after: 1 },
+      { label: '5', after: 2 },
+    ];
+    const numbering = { labels: ['2', '4', '6'], removed };
+    const { prose, problems } = await renderNumbered(
+      'Two.\n\n- four\n\nSee [there](#p3a).',
+      numbering,
+    );
+    expect(problems).toEqual([]);
+    expect(prose.html).toBe(
+      lines(
+        `<p class="small removed" id="p1">Paragraph 1 was removed.</p><p id="p2">${told('2')}Two.</p><p class="small removed" id="p3"><span id="p3a"></span>Paragraphs 3 and 3a were removed.</p>`,
+        '<ul>',
+        `<li id="p4">${told('4')}four<p class="small removed" id="p5">Paragraph 5 was removed.</p></li>`,
+        '</ul>',
+        `<p id="p6">${told('6')}See <a href="#p3a">there</a>.</p>`,
+      ),
+    );
+  });
 });
