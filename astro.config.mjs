@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
 import { cards } from './src/integrations/cards.ts';
 import { compression } from './src/integrations/compression.ts';
+import { hashes } from './src/integrations/hashes.ts';
 import { hostingFiles } from './src/integrations/hosting-files.ts';
 import { leanPages } from './src/integrations/lean-pages.ts';
 import { publish } from './src/integrations/publish.ts';
@@ -35,6 +36,7 @@ export default defineConfig({
     cards(),
     searchIndex(),
     leanPages(),
+    hashes(),
     hostingFiles(),
     compression(),
     publish(),

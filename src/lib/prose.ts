@@ -17,6 +17,16 @@ export const numberInOrder: NumberParagraphs = (texts) => ({
   removed: [],
 });
 
+/** A copy of a page elsewhere that somebody keeps, for the day when the page is gone or says something else. */
+export interface ArchivedCopy {
+  /** The address that is linked to. */
+  readonly link: string;
+  /** The address of the copy. */
+  readonly copy: string;
+  /** The day the copy was made. */
+  readonly on: string;
+}
+
 /** The Markdown body of one file, ready to be rendered. */
 export interface Manuscript {
   /** Path from the repository's root, for problems. */
@@ -36,6 +46,8 @@ export interface Manuscript {
         readonly alt?: string | undefined;
       }
     | undefined;
+  /** Copies of pages that the body links to. */
+  readonly archived?: readonly ArchivedCopy[] | undefined;
 }
 
 /** A body rendered to HTML, with what others need to know of it. */
@@ -45,10 +57,16 @@ export interface Prose {
   readonly paragraphs: readonly string[];
   /** Their numbers, and those of paragraphs that were removed. */
   readonly numbering: Numbering;
+  /** The text as its fingerprint is taken of it: see `text-blocks.ts`. */
+  readonly text: string;
+  /** Ids in the body, each a place that a link can lead to. */
+  readonly ids: readonly string[];
   /** True when the front matter's figure found its place in the body. */
   readonly figurePlaced: boolean;
   /** Pictures of the article's own folder, as written: `./bridge.jpg`. */
   readonly pictures: readonly { readonly path: string; readonly line: number }[];
+  /** Links to pages elsewhere, as written. */
+  readonly externalLinks: readonly { readonly href: string; readonly line: number }[];
   /** Links to other pages of the site, as written: `/about/`. */
   readonly internalLinks: readonly { readonly href: string; readonly line: number }[];
 }

@@ -11,10 +11,15 @@ export interface Draft {
   readonly figure: Manuscript['figure'];
   readonly number: NumberParagraphs;
   numbering: Numbering;
+  readonly archived: Manuscript['archived'];
   readonly paragraphs: string[];
   readonly pictures: Prose['pictures'][number][];
   readonly internalLinks: Prose['internalLinks'][number][];
+  readonly externalLinks: Prose['externalLinks'][number][];
+  /** Ids of the body, each a place that a link can lead to. */
+  readonly ids: string[];
   figurePlaced: boolean;
+  text: string;
 }
 
 declare module 'vfile' {
@@ -24,14 +29,18 @@ declare module 'vfile' {
 }
 
 /** An empty draft, before any plugin has read the manuscript. */
-export function createDraft({ figure, number }: Pick<Manuscript, 'figure' | 'number'>): Draft {
+export function createDraft({ figure, archived, number }: Manuscript): Draft {
   return {
     figure,
+    archived,
     number: number ?? numberInOrder,
     numbering: numberInOrder([]),
     paragraphs: [],
     pictures: [],
     internalLinks: [],
+    externalLinks: [],
+    ids: [],
     figurePlaced: false,
+    text: '',
   };
 }

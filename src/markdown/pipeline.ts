@@ -7,8 +7,9 @@ import { unified } from 'unified';
 import type { Problem } from '#lib/problems.ts';
 import { numberInOrder, type Prose, type RenderProse } from '#lib/prose.ts';
 import type { ProseWords } from '#words/types.ts';
-import { createDraft } from './draft.ts';
+import { createDraft, type Draft } from './draft.ts';
 import { DEEPEST_NESTING, findDeepNesting } from './nesting.ts';
+import { rehypeArchivedCopies } from './rehype-archived-copies.ts';
 import { rehypeBasePath } from './rehype-base-path.ts';
 import { rehypeCodeBlocks } from './rehype-code-blocks.ts';
 import { rehypeExternalLinks } from './rehype-external-links.ts';
@@ -19,6 +20,7 @@ import { rehypeHeadingIds } from './rehype-heading-ids.ts';
 import { rehypeParagraphs } from './rehype-paragraphs.ts';
 import { rehypePictures } from './rehype-pictures.ts';
 import { rehypeTables } from './rehype-tables.ts';
+import { rehypeText } from './rehype-text.ts';
 import { remarkFootnotes } from './remark-footnotes.ts';
 import { remarkHeadings } from './remark-headings.ts';
 import { remarkHtml } from './remark-html.ts';
@@ -58,11 +60,15 @@ function createProcessor(words: ProseWords, base: string) {
       // Captions and credits leave the prose before its paragraphs are numbered.
       .use(rehypeFigures)
       .use(rehypeParagraphs, words)
+      // What the site adds to links is no part of the paragraphs just read.
+      .use(rehypeArchivedCopies, words)
       // All ids are given now, so links to them can be checked.
       .use(rehypeFragments)
       // After the checks, which know addresses as they are written.
       .use(rehypeBasePath, base)
       .use(rehypeSanitize, proseSchema)
+      // What is read here is what readers get.
+      .use(rehypeText)
       // Astro's mark is no HTML attribute; the sanitiser would take it away.
       .use(rehypePictures)
       .use(rehypeStringify)
@@ -88,10 +94,19 @@ const EMPTY_PROSE: Prose = {
   html: '',
   paragraphs: [],
   numbering: numberInOrder([]),
+  text: '',
+  ids: [],
   figurePlaced: false,
   pictures: [],
+  externalLinks: [],
   internalLinks: [],
 };
+
+/** What others need to know of a body that has been read. */
+function proseOf(draft: Draft): Omit<Prose, 'html'> {
+  const { paragraphs, text, ids, figurePlaced, pictures, externalLinks, internalLinks } = draft;
+  return { paragraphs, text, ids, figurePlaced, pictures, externalLinks, internalLinks };
+}
 
 const refuse = (file: string, line: number, refusal: Refusal) => ({
   prose: EMPTY_PROSE,
@@ -101,18 +116,20 @@ const refuse = (file: string, line: number, refusal: Refusal) => ({
 /** Creates a renderer of prose that speaks the given words, for a site under the base path. One serves any number of manuscripts. */
 export function createProseRenderer(words: ProseWords, base: string = '/'): RenderProse {
   const processor = createProcessor(words, base);
-  return async ({ file, markdown, firstLine, figure, number }) => {
+  return async (manuscript) => {
+    const { file, markdown, firstLine } = manuscript;
     const deepLine = findDeepNesting(markdown);
     if (deepLine !== undefined) return refuse(file, firstLine + deepLine - 1, TOO_DEEP);
-    const draft = createDraft({ figure, number });
+    const draft = createDraft(manuscript);
     // Blank lines in place of the front matter make every position one of the file.
     const value = '\n'.repeat(firstLine - 1) + markdown;
     try {
       const printed = await processor.process({ value, data: { draft } });
-      const { paragraphs, numbering, figurePlaced, pictures, internalLinks } = draft;
-      const html = String(printed);
       return {
-        prose: { html, paragraphs, numbering, figurePlaced, pictures, internalLinks },
+        prose: {
+          html: String(printed),
+          ...proseOf(draft),
+        },
         problems: readProblems(printed, file),
       };
     } catch (cause) {

@@ -17,11 +17,13 @@ function checkAddress(file: VFile, address: string, place: Place): void {
     return;
   }
   const verdict = judgeAddress(address);
-  if (verdict)
+  if (verdict) {
     report(file, place, { rule: 'link-address', found: quoteFound(address), ...verdict });
-  else if (address.startsWith('/')) {
-    file.data.draft?.internalLinks.push({ href: address, line: place?.start.line ?? 1 });
+    return;
   }
+  const link = { href: address, line: place?.start.line ?? 1 };
+  if (address.startsWith('/')) file.data.draft?.internalLinks.push(link);
+  if (/^https?:/iu.test(address)) file.data.draft?.externalLinks.push(link);
 }
 
 function checkText(file: VFile, link: Link | LinkReference, place: Place): void {
@@ -44,7 +46,7 @@ function checkText(file: VFile, link: Link | LinkReference, place: Place): void 
   });
 }
 
-/** Refuses links that lead nowhere or do harm, and collects those to other pages of the site. */
+/** Refuses links that lead nowhere or do harm, and collects those to other pages, here and elsewhere. */
 export function remarkLinks() {
   return (tree: Root, file: VFile): undefined => {
     const forPictures = new Set<string>();

@@ -16,7 +16,7 @@ export const proseSchema: Options = {
   tagNames: [
     ...['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'ul', 'ol', 'li', 'hr', 'pre', 'section'],
     ...['figure', 'figcaption', 'img', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
-    ...['a', 'strong', 'em', 'del', 'code', 'br', 'sup', 'span'],
+    ...['a', 'strong', 'em', 'del', 'code', 'br', 'sup', 'span', 'bdi'],
   ],
   attributes: {
     ...HEADING,
@@ -30,6 +30,7 @@ export const proseSchema: Options = {
       'ariaLabel',
       'title',
     ],
+    bdi: [['className', 'archived'], 'lang', 'dataPagefindIgnore'],
     figure: [['id', /^figure-\d+$/u]],
     img: [['src', /^\.\/[^/\\]+\.(?:jpe?g|png|webp|avif|gif)$/iu], 'alt', 'title'],
     li: [['id', /^(?:p\d+[a-z]*|fn-\d+)$/u]],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { aliases } from './aliases.ts';
+import { archived } from './archived.ts';
 import { author, type Author } from './author.ts';
 import { day, moment, period } from './calendar.ts';
 import { kebab } from './kebab.ts';
@@ -116,6 +117,7 @@ export const articleSchema = mapping(
     corrections,
     aliases,
     withdrawn: withdrawn.optional(),
+    archived,
     draft: z
       .boolean(wanted('true or false', 'Write true or false, without quotes.'))
       .default(false),

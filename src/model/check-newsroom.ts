@@ -3,6 +3,7 @@ import { quoteFound } from '#lib/problems.ts';
 import type { Prose } from '#lib/prose.ts';
 import { FIXED_ADDRESSES, listsAbove } from './addresses.ts';
 import type { Article } from './article.ts';
+import { findArchivedProblems } from './check-archived.ts';
 import { findLooseProblems, findPictureProblems } from './check-folder.ts';
 import type { OpenAddresses } from './check-links.ts';
 import { findLinkProblems } from './check-links.ts';
@@ -86,5 +87,6 @@ export function findNewsroomProblems(survey: Survey, readings: Readings): Proble
         : [],
     ),
     ...findAliasProblems(readings),
+    ...articles.flatMap(findArchivedProblems),
   ];
 }

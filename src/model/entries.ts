@@ -1,6 +1,7 @@
 import type { ImageMetadata } from 'astro';
 import { z } from 'zod';
 import { numberInOrder, type Prose } from '#lib/prose.ts';
+import { fingerprintOf } from '#lib/fingerprint.ts';
 import { articleSchema } from './article.ts';
 import type { Newsroom, Written, WrittenArticle } from './newsroom.ts';
 import type { Kind } from './places.ts';
@@ -13,6 +14,8 @@ export const articleEntrySchema = articleSchema.extend({
   file: z.string(),
   /** SHA-256 of the source file's bytes, in hexadecimal; undefined without a source file. */
   sourceSha256: z.custom<string | undefined>(),
+  /** SHA-256 of the text, in hexadecimal: see `lib/text-blocks.ts`. */
+  textSha256: z.string(),
   /** Plain text of each numbered paragraph; the first is `p1`. */
   paragraphs: z.array(z.string()),
   /** True when the figure has its place in the body. */
@@ -65,6 +68,7 @@ function createArticleEntry(article: WrittenArticle): StoreEntry {
     address,
     file,
     sourceSha256,
+    textSha256: fingerprintOf(prose.text),
     paragraphs,
     figurePlaced,
   };

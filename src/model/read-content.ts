@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { compareLedger } from '#ledger/compare-ledger.ts';
+import { fingerprintOf } from '#lib/fingerprint.ts';
 import { findPictureFault } from '#lib/picture-file.ts';
 import type { Problem } from '#lib/problems.ts';
 import type { RenderProse } from '#lib/prose.ts';
@@ -46,8 +46,7 @@ function toWritten<Front>({ place, file, front, prose }: Reading<Front>): Writte
 async function hashSource({ path, front }: Reading<Article>): Promise<string | undefined> {
   const name = front?.source?.file;
   if (name === undefined) return undefined;
-  const bytes = await readFile(resolve(dirname(path), name));
-  return createHash('sha256').update(bytes).digest('hex');
+  return fingerprintOf(await readFile(resolve(dirname(path), name)));
 }
 
 async function toWrittenArticles(reading: Reading<Article>): Promise<WrittenArticle[]> {

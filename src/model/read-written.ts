@@ -21,7 +21,8 @@ export interface Reader<Front> {
   readonly needsBody: (sound: Sound<Front>) => boolean;
   /** How the paragraphs are numbered; undefined for simply in order. */
   readonly numberOf: (sound: Sound<Front>, place: Place) => Manuscript['number'];
-  readonly figureOf: (sound: Sound<Front>) => Manuscript['figure'];
+  /** What of the front matter belongs into the body. */
+  readonly bodyPartsOf: (sound: Sound<Front>) => Pick<Manuscript, 'figure' | 'archived'>;
   /** What the schema cannot see: front matter compared with itself and with other files. */
   readonly findFaults: (sound: Sound<Front>, place: Place) => readonly Fault[];
 }
@@ -121,7 +122,7 @@ export async function readWritten<Front>(
     file,
     markdown,
     firstLine,
-    figure: reader.figureOf(read.sound),
+    ...reader.bodyPartsOf(read.sound),
     number: reader.numberOf(read.sound, place),
   };
   const body = await readBody(manuscript, reader.needsBody(read.sound), renderProse);

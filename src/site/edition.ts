@@ -43,8 +43,13 @@ export interface Newsroom {
 const newestFirst = (a: Story, b: Story): number =>
   startOf(b.published) - startOf(a.published) || (a.address < b.address ? -1 : 1);
 
-const isPublic = (story: Story, now: Date): boolean =>
-  !story.draft && startOf(story.published) <= now.getTime();
+/** Whether readers may see a story at a moment: no draft, and not dated later. */
+export function isPublic(
+  { draft, published }: Pick<Story, 'draft' | 'published'>,
+  now: Date,
+): boolean {
+  return !draft && startOf(published) <= now.getTime();
+}
 
 function groupBy<T>(
   stories: readonly Story[],

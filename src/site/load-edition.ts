@@ -1,4 +1,9 @@
 import { experimental_AstroContainer } from 'astro/container';
+import { fromHtml } from 'hast-util-from-html';
+import { readFile } from 'node:fs/promises';
+import { formatText, readTextBlocks } from '#lib/text-blocks.ts';
+import { decodeText } from '#model/decode-text.ts';
+import { splitManuscript } from '#model/split-manuscript.ts';
 import { getCollection, getEntry, render, type CollectionEntry } from 'astro:content';
 import { createEdition, type Edition, type Newsroom } from '#site/edition.ts';
 import { addresses } from '#site/permalinks.ts';
@@ -79,6 +84,20 @@ export async function loadProse({ id, pictures }: Story): Promise<ProsePart[]> {
   const entry = await getEntry('articles', id);
   if (!entry) throw new Error(`No entry ${id} in articles.`);
   return createProseParts(entry.rendered?.html ?? '', pictures);
+}
+
+/** The text of a story, as its fingerprint is taken of it. */
+export async function loadText({ id }: Story): Promise<string> {
+  const entry = await getEntry('articles', id);
+  const body = fromHtml(entry?.rendered?.html ?? '', { fragment: true });
+  return formatText(readTextBlocks(body.children));
+}
+
+/** The body of a story as it was written. Read from its file, because the store keeps no Markdown. */
+export async function loadMarkdown({ file }: Story): Promise<string> {
+  const { text = '' } = decodeText(await readFile(file));
+  const parts = splitManuscript(text);
+  return 'markdown' in parts ? parts.markdown : '';
 }
 
 /** The body of a story or page, by its collection and identity. */

@@ -35,6 +35,9 @@ export const addresses = {
   cite: (article: string): string => `${article}cite/`,
   /** The same for reference managers: `bib`, `ris` or `csl.json`. */
   citation: (article: string, format: string): string => `${article}citation.${format}`,
+  /** The article at an address as plain text, and as Markdown. */
+  plainText: (article: string): string => `${article}index.txt`,
+  markdown: (article: string): string => `${article}index.md`,
   sectionFeed: (slug: string): string => `/sections/${slug}/feed.xml`,
   sitemapPart: (number: number): string => `/sitemap-${number}.xml`,
   /** A further page of a list; the first is the list's own address. */

@@ -28,6 +28,11 @@ export interface PictureWords {
   readonly lazy: boolean;
 }
 
+const fallbackFormat = ({ format }: ImageMetadata): 'png' | 'jpg' =>
+  format === 'png' || format === 'gif' ? 'png' : 'jpg';
+
+const fallbackWidth = ({ width }: ImageMetadata): number => Math.min(width, 1344);
+
 function widthsOf({ width }: ImageMetadata): number[] {
   const smaller = WIDTHS.filter((one) => one < width);
   return smaller.length < WIDTHS.length ? [...smaller, width] : smaller;
@@ -39,12 +44,8 @@ export async function createPicture(
   { alt, title, lazy }: PictureWords,
 ): Promise<PictureView> {
   const widths = widthsOf(picture);
-  const fallbackWidth = Math.min(picture.width, 1344);
-  const fallback = await getImage({
-    src: picture,
-    width: fallbackWidth,
-    format: picture.format === 'png' || picture.format === 'gif' ? 'png' : 'jpg',
-  });
+  const width = fallbackWidth(picture);
+  const fallback = await getImage({ src: picture, width, format: fallbackFormat(picture) });
   const [avif, webp] = await Promise.all(
     (['avif', 'webp'] as const).map((format) => getImage({ src: picture, widths, format })),
   );
@@ -55,10 +56,22 @@ export async function createPicture(
     ],
     sizes: SIZES,
     src: fallback.src,
-    width: fallbackWidth,
-    height: Math.round((fallbackWidth * picture.height) / picture.width),
+    width,
+    height: Math.round((width * picture.height) / picture.width),
     alt,
     title,
     lazy,
   };
+}
+
+/** Where each picture of a story stands as JPEG or PNG, from the site's origin, by its path as written. */
+export async function findPictureAddresses(
+  pictures: Readonly<Record<string, ImageMetadata>>,
+): Promise<Readonly<Record<string, string>>> {
+  const found = Object.entries(pictures).map(async ([path, picture]): Promise<[string, string]> => {
+    const width = fallbackWidth(picture);
+    const { src } = await getImage({ src: picture, width, format: fallbackFormat(picture) });
+    return [path, src];
+  });
+  return Object.fromEntries(await Promise.all(found));
 }

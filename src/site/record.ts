@@ -12,12 +12,25 @@ export interface RecordLine {
   readonly quoted?: readonly string[];
   /** Set apart as a code, such as a fingerprint. */
   readonly code?: boolean;
+  /** Where that stands of which the term tells. */
+  readonly href?: string;
+}
+
+/** A link to an archived copy, as it stands behind the link to the page itself. */
+export interface ArchivedLink {
+  readonly href: string;
+  /** `archived June 29, 2017` */
+  readonly text: string;
+  /** The same with what it is a copy of. */
+  readonly name: string;
 }
 
 /** A document that supports a note. */
 export interface Evidence {
   readonly title: string;
   readonly url: string;
+  /** A copy that somebody keeps of it. */
+  readonly archived?: ArchivedLink;
 }
 
 /** What is known about a text, and what is not. */
@@ -61,6 +74,18 @@ function correctionLines(story: Story): RecordLine {
   return { term: words.record.corrections, lines: lines.length > 0 ? lines : [words.record.none] };
 }
 
+function createEvidence({ notes, archived }: Story): Evidence[] {
+  const copies = new Map(archived.map((one) => [one.link, one]));
+  return notes
+    .flatMap(({ evidence }) => evidence)
+    .map(({ title, url }) => {
+      const copy = copies.get(url);
+      if (!copy) return { title, url };
+      const text = words.record.archived(day(copy.on));
+      return { title, url, archived: { href: copy.copy, text, name: `${text}: ${title}` } };
+    });
+}
+
 /** Puts together the record of a story. Nothing is invented: what is missing is said to be missing. */
 export function createRecord(story: Story): StoryRecord {
   const fromSource = story.source !== undefined;
@@ -81,8 +106,15 @@ export function createRecord(story: Story): StoryRecord {
       ...(story.sourceSha256
         ? [{ term: words.record.fingerprint, lines: [story.sourceSha256], code: true }]
         : []),
+      {
+        term: words.record.textFingerprint,
+        lines: [story.textSha256],
+        code: true,
+        // Counted from the page: the shortest address there is.
+        href: 'index.txt',
+      },
     ],
-    evidence: story.notes.flatMap((note) => note.evidence),
+    evidence: createEvidence(story),
     citeHref: hrefFor(addresses.cite(story.address)),
   };
 }

@@ -35,4 +35,6 @@ export interface Story extends Omit<Article, 'section' | 'topics' | 'map' | 'byl
   readonly figurePlaced: boolean;
   /** SHA-256 of the source file's bytes, in hexadecimal. */
   readonly sourceSha256: string | undefined;
+  /** SHA-256 of the text as `index.txt` has it, in hexadecimal. */
+  readonly textSha256: string;
 }

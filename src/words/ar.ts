@@ -28,6 +28,8 @@ function count(number: number, noun: Counted): string {
   return `${number.toLocaleString('ar-u-nu-latn')} ${noun[form]}`;
 }
 
+const archived = (day: string): string => `نسخة محفوظة في ${day}`;
+
 const stories = (number: number): string =>
   count(number, {
     zero: 'لا مواد',
@@ -149,7 +151,9 @@ export const words: Words = {
     none: 'لا يوجد',
     correction: (was, is) => `ورد ${quote(was)} والصواب ${quote(is)}.`,
     evidence: 'أدلة الملاحظة',
+    archived,
     fingerprint: 'بصمة SHA-256 للنص الأصلي',
+    textFingerprint: 'بصمة SHA-256 للنص المجرّد',
   },
 
   stories,
@@ -288,6 +292,8 @@ export const proseWords: ProseWords = {
     if (labels.length === 1) return `حُذفت الفقرة ${labels.join()}.`;
     return `حُذفت ${labels.length === 2 ? 'الفقرتان' : 'الفقرات'} ${allOf(labels)}.`;
   },
+  language: 'ar',
+  archived,
   table: (number) => `الجدول ${number}`,
   footnotes: 'الحواشي',
   backToReference: (number, mark) => `عودة إلى الإحالة ${number}${mark > 1 ? `-${mark}` : ''}`,

@@ -9,6 +9,8 @@ const quote = (text: string): string => `“${inOrder(text)}”`;
 const lists = new Intl.ListFormat('en');
 const allOf = (names: readonly string[]): string => lists.format(names);
 
+const archived = (day: string): string => `archived ${day}`;
+
 const WITH_ARTICLE =
   /^(?:United|Netherlands|Philippines|Maldives|Bahamas|Gambia|Czech R|Central A|Dominican R)| Islands$/u;
 const withArticle = (country: string): string =>
@@ -116,7 +118,10 @@ export const words = {
     none: 'none',
     correction: (was: string, is: string) => `${quote(was)} now reads ${quote(is)}.`,
     evidence: 'Evidence for the note',
+    /** Behind a link: that there is a copy, made on a day. */
+    archived,
     fingerprint: 'SHA-256 of the source text',
+    textFingerprint: 'SHA-256 of the plain text',
   },
 
   stories,
@@ -262,6 +267,8 @@ export const proseWords: ProseWords = {
     labels.length === 1
       ? `Paragraph ${labels.join()} was removed.`
       : `Paragraphs ${allOf(labels)} were removed.`,
+  language: 'en',
+  archived,
   table: (number) => `Table ${number}`,
   footnotes: 'Footnotes',
   backToReference: (number, mark) => `Back to reference ${number}${mark > 1 ? `-${mark}` : ''}`,

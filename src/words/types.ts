@@ -121,6 +121,10 @@ export interface ProseWords {
   readonly paragraph: (label: string) => string;
   /** Where paragraphs stood that were removed; one or more, in order. */
   readonly removed: (labels: readonly string[]) => string;
+  /** The language these words are in (BCP 47). */
+  readonly language: string;
+  /** Behind a link: that there is a copy, made on a day. */
+  readonly archived: (day: string) => string;
   /** Name of a table that scrolls: `Table 1`. */
   readonly table: (number: number) => string;
   /** Heading of the footnotes. */

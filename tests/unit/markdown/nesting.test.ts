@@ -32,6 +32,9 @@ test('a deep nest is a problem on its line of the file, and nothing is rendered'
     numbering: { labels: [], removed: [] },
     figurePlaced: false,
     pictures: [],
+    text: '',
+    ids: [],
+    externalLinks: [],
     internalLinks: [],
     said: [
       'a.md:12: found lists or quotations nested too deep, expected at most 20 levels. Write them flatter.',

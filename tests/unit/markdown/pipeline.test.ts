@@ -12,6 +12,9 @@ test('text stays as it was typed: no smart marks, no single-tilde strikes', asyn
     numbering: { labels: ['1'], removed: [] },
     figurePlaced: false,
     pictures: [],
+    text: `${text}\n`,
+    ids: ['p1'],
+    externalLinks: [],
     internalLinks: [],
     said: [],
   });
@@ -51,8 +54,11 @@ test('an error on the way is a problem, not a crash and not an empty article', a
       html: '',
       paragraphs: [],
       numbering: { labels: [], removed: [] },
+      text: '',
+      ids: [],
       figurePlaced: false,
       pictures: [],
+      externalLinks: [],
       internalLinks: [],
     },
     problems: [
@@ -71,6 +77,8 @@ test('the words of the page are a parameter', async () => {
   const renderGerman = createProseRenderer({
     paragraph: (label) => `Absatz ${label}`,
     removed: (labels) => `Absatz ${labels.join()} wurde gestrichen.`,
+    language: 'de',
+    archived: (day) => `archiviert am ${day}`,
     table: (number) => `Tabelle ${number}`,
     footnotes: 'Fußnoten',
     backToReference: (number, mark) => `Zurück zu ${number}, Stelle ${mark}`,

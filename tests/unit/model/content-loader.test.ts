@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fingerprintOf } from '#lib/fingerprint.ts';
 import { createContentLoaders } from '#model/content-loader.ts';
 import type { Kind } from '#model/places.ts';
 import { onTheDay, soundFiles, writeArticle } from '../../fixtures/faulty/files.ts';
@@ -139,11 +140,13 @@ describe('a build', () => {
         language: 'en',
         notes: [],
         corrections: [],
+        archived: [],
         aliases: [],
         draft: false,
         address: '/2017/06/29/bridge/',
         file: article,
         sourceSha256: undefined,
+        textSha256: fingerprintOf('![The bridge](./bridge.jpg)\n\nThe end.\n'),
         paragraphs: ['![The bridge](./bridge.jpg)', 'The end.'],
         figurePlaced: false,
         pictures: { './bridge.jpg': '__ASTRO_IMAGE_./bridge.jpg' },

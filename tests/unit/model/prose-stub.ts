@@ -14,12 +14,17 @@ export const renderStub: RenderProse = ({ markdown, firstLine, number = numberIn
     html: paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join(''),
     paragraphs,
     numbering: number(paragraphs),
+    text: `${paragraphs.join('\n\n')}\n`,
+    ids: paragraphs.map((_, index) => `p${index + 1}`),
     figurePlaced: false,
     pictures: targets
       .filter(({ isPicture }) => isPicture)
       .map(({ target, line }) => ({ path: target, line })),
+    externalLinks: targets
+      .filter(({ isPicture, target }) => !isPicture && !target.startsWith('/'))
+      .map(({ target, line }) => ({ href: target, line })),
     internalLinks: targets
-      .filter(({ isPicture }) => !isPicture)
+      .filter(({ isPicture, target }) => !isPicture && target.startsWith('/'))
       .map(({ target, line }) => ({ href: target, line })),
   };
   return Promise.resolve({ prose, problems: [] });

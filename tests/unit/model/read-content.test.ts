@@ -98,6 +98,7 @@ describe('a sound newsroom', () => {
             },
           ],
           corrections: [{ on: '2017-07-01', was: 'three', is: 'four' }],
+          archived: [],
           aliases: ['/old/story/'],
           draft: false,
         },
@@ -105,8 +106,11 @@ describe('a sound newsroom', () => {
           html: '<p>See [us](/about/).</p><p>The end.</p>',
           paragraphs: ['See [us](/about/).', 'The end.'],
           numbering: { labels: ['1', '2'], removed: [] },
+          text: 'See [us](/about/).\n\nThe end.\n',
+          ids: ['p1', 'p2'],
           figurePlaced: false,
           pictures: [],
+          externalLinks: [],
           internalLinks: [{ href: '/about/', line: 22 }],
         },
       },
@@ -142,7 +146,9 @@ describe('a sound newsroom', () => {
       return renderStub(manuscript);
     });
     const file = 'content/articles/2017/06/29/a/index.md';
-    expect(seen).toEqual([{ file, markdown: '\nA paragraph.\n', firstLine: 7, figure: undefined }]);
+    expect(seen).toEqual([
+      { file, markdown: '\nA paragraph.\n', firstLine: 7, figure: undefined, archived: [] },
+    ]);
   });
 });
 

@@ -121,6 +121,12 @@ describe('the record', () => {
       { term: 'Rights', lines: ['not stated'] },
       { term: 'Corrections', lines: ['none'] },
       { term: 'SHA-256 of the source text', lines: ['be35'], code: true },
+      {
+        term: 'SHA-256 of the plain text',
+        lines: ['c0ffee'],
+        code: true,
+        href: 'index.txt',
+      },
     ]);
   });
 

@@ -29,6 +29,7 @@ export function story(slug: string, facts: Partial<Story> = {}): Story {
     source: undefined,
     notes: [],
     corrections: [],
+    archived: [],
     aliases: [],
     withdrawn: undefined,
     draft: false,
@@ -36,6 +37,7 @@ export function story(slug: string, facts: Partial<Story> = {}): Story {
     figurePlaced: false,
     pictures: {},
     sourceSha256: undefined,
+    textSha256: 'c0ffee',
     ...facts,
   };
 }

@@ -131,14 +131,16 @@ describe('the Arabic words', () => {
     expect(same).toEqual([]);
   });
 
-  test('have Latin letters only in the names of keys, of styles, of a paragraph’s address and of the checksum', () => {
+  test('have Latin letters only in names: of keys, styles, a paragraph’s address, checksums, the language', () => {
     const latin = sentencesOf(spoken).filter(([, text]) => /\p{Script=Latin}/u.test(text));
     expect(latin.map(([place]) => place)).toEqual([
       '.words.pressToCopy',
       '.words.cite.formats',
       '.words.cite.toParagraph',
       '.words.record.fingerprint',
+      '.words.record.textFingerprint',
       '.searchWords.answer.noWebAssembly',
+      '.proseWords.language',
     ]);
   });
 });

@@ -1,0 +1,99 @@
+import type { Element, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { EXIT, visit } from 'unist-util-visit';
+import { readTextBlocks, type TextBlock } from '#lib/text-blocks.ts';
+
+/** Words of a page, and where on it they stand. */
+export interface Passage {
+  /** `headline`, `p5`, `figure-1`; `below p5` where the words have no address of their own. */
+  readonly where: string;
+  readonly text: string;
+}
+
+/** What an article's page says: its own words, and the site's about them. */
+export interface PageText {
+  /** The permalink it gives as its own. */
+  readonly permalink: string | undefined;
+  /** Section, headline, byline and dates, then the notes. */
+  readonly above: readonly Passage[];
+  readonly body: readonly Passage[];
+  /** The fingerprints in its record. */
+  readonly fingerprints: readonly string[];
+}
+
+type Test = (element: Element) => boolean;
+
+const hasClass =
+  (name: string): Test =>
+  ({ properties: { className } }) =>
+    Array.isArray(className) && className.includes(name);
+
+function findAll(tree: Root | Element, test: Test): Element[] {
+  const found: Element[] = [];
+  visit(tree, 'element', (element) => {
+    if (test(element)) found.push(element);
+  });
+  return found;
+}
+
+function findFirst(tree: Root | Element, test: Test): Element | undefined {
+  let found: Element | undefined;
+  visit(tree, 'element', (element) => {
+    if (!test(element)) return undefined;
+    found = element;
+    return EXIT;
+  });
+  return found;
+}
+
+function findPermalink(tree: Root): string | undefined {
+  const link = findFirst(
+    tree,
+    ({ tagName, properties: { rel } }) =>
+      tagName === 'link' && Array.isArray(rel) && rel.includes('canonical'),
+  );
+  return link && String(link.properties['href']);
+}
+
+/** Says of each block where it stands; `start` is for those above every id. */
+export function nameBlocks(blocks: readonly TextBlock[], start: string): readonly Passage[] {
+  let last = '';
+  return blocks.map(({ id, text }) => {
+    const where = id ?? (last === '' ? start : `below ${last}`);
+    last = id ?? last;
+    return { where, text };
+  });
+}
+
+const readPassages = (element: Element, start: string): readonly Passage[] =>
+  nameBlocks(readTextBlocks(element.children), start);
+
+function readHeader(header: Element): Passage[] {
+  const headline = findFirst(header, ({ tagName }) => tagName === 'h1');
+  const [words] = headline ? readTextBlocks([headline]) : [];
+  return readPassages(header, 'at the headline').map((passage) =>
+    passage.text === words?.text ? { ...passage, where: 'headline' } : passage,
+  );
+}
+
+/** Reads an article's page, as it is served or as a browser has saved it. None in any other page. */
+export function readPageText(html: string): PageText | undefined {
+  const tree = fromHtml(html);
+  const article = findFirst(tree, ({ tagName }) => tagName === 'article');
+  const header = article && findFirst(article, hasClass('story-header'));
+  const body = article && findFirst(article, hasClass('body'));
+  if (!header || !body) return undefined;
+  const notes = findAll(body, hasClass('note'));
+  return {
+    permalink: findPermalink(tree),
+    above: [
+      ...readHeader(header),
+      ...notes.flatMap((note) => readPassages(note, String(note.properties['id']))),
+    ],
+    body: readPassages(body, 'in the body'),
+    fingerprints: findAll(body, ({ properties: { id } }) => id === 'record')
+      .flatMap((record) => findAll(record, ({ tagName }) => tagName === 'code'))
+      .flatMap((code) => readTextBlocks([code]))
+      .map(({ text }) => text),
+  };
+}

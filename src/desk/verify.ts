@@ -1,0 +1,73 @@
+import { existsSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { formatProblems } from '#lib/problems.ts';
+import { publication } from '#publication.ts';
+import { isPublic } from '#site/edition.ts';
+import { formatFault } from './fault.ts';
+import { readNewsroom } from './read-newsroom.ts';
+import { verifyCopy } from './verify-copy.ts';
+import { verifyLedger } from './verify-ledger.ts';
+import { verifySite } from './verify-site.ts';
+
+// What `npm run verify` runs. It ends with 0 if all is as it should be, 1 if something differs, 2 if it cannot be told.
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const [SAME, DIFFERENT, UNKNOWN] = [0, 1, 2];
+
+const countFaults = (number: number): string => `${number} ${number === 1 ? 'fault' : 'faults'}.`;
+
+/** Proves the built site against the content, which must be sound. */
+async function proveSite(folder: string): Promise<number> {
+  const { articles, problems } = await readNewsroom(ROOT);
+  if (problems.length > 0) {
+    console.error(formatProblems(problems));
+    return UNKNOWN;
+  }
+  const now = new Date();
+  const read = articles.filter(({ front }) => isPublic(front, now));
+  const faults = [
+    ...(await verifySite(folder, read)),
+    ...(await verifyLedger(folder, join(ROOT, publication.content, 'permalinks.json'))),
+  ];
+  if (faults.length > 0) {
+    console.error([...faults.map(formatFault), countFaults(faults.length)].join('\n'));
+    return DIFFERENT;
+  }
+  const articlesRead = `${read.length} ${read.length === 1 ? 'article' : 'articles'}`;
+  console.log(`${articlesRead}: pages, plain texts, sources, records, hashes and ledger agree.`);
+  return SAME;
+}
+
+/** Compares copies with the built site, and says of each what was found. */
+async function compareCopies(copies: readonly string[], folder: string): Promise<number> {
+  let worst = SAME;
+  for (const copy of copies) {
+    const { kind, sentence } = await verifyCopy(copy, folder);
+    if (kind === 'same') console.log(sentence);
+    else console.error(sentence);
+    worst = Math.max(worst, { same: SAME, different: DIFFERENT, unknown: UNKNOWN }[kind]);
+  }
+  return worst;
+}
+
+async function verify(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    options: { dir: { type: 'string' } },
+    allowPositionals: true,
+  });
+  const folder = resolve(ROOT, values.dir ?? process.env['OUT_DIR'] ?? 'dist');
+  if (!existsSync(join(folder, 'index.html'))) {
+    const name = relative(process.cwd(), folder) || '.';
+    console.error(`There is no site in ${name}. Make one with: npm run build`);
+    return UNKNOWN;
+  }
+  return positionals.length > 0 ? compareCopies(positionals, folder) : proveSite(folder);
+}
+
+try {
+  process.exitCode = await verify();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = UNKNOWN;
+}
