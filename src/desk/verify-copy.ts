@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isHashed } from '#lib/hash-list.ts';
 import { hrefFor } from '#site/permalinks.ts';
+import { findArchivedPage } from './archive-page.ts';
 import { findDifference } from './find-difference.ts';
 import { readPageText, type PageText } from './page-text.ts';
 import { readPlainCopy } from './plain-copy.ts';
@@ -55,10 +56,11 @@ const isPage = (text: string): boolean => /<html[\s>]/iu.test(text);
 export async function verifyCopy(target: string, folder: string): Promise<Verdict> {
   const loaded = await load(target);
   if ('fault' in loaded) return unknown(`${target}: ${loaded.fault}`);
-  const [read, name]: [Read, string] = isPage(loaded.text)
+  const text = findArchivedPage(loaded.text) ?? loaded.text;
+  const [read, name]: [Read, string] = isPage(text)
     ? [readPageText, 'index.html']
     : [readPlainCopy, 'index.txt'];
-  const copy = read(loaded.text);
+  const copy = read(text);
   const file = findFile(copy?.permalink, name);
   const bytes = file && (await readFile(join(folder, file), 'utf8').catch(() => undefined));
   const published = bytes ? read(bytes) : undefined;

@@ -1,27 +1,15 @@
+import { findAddressFault } from '#lib/web-address.ts';
 import type { Fault } from './report.ts';
 
 type Verdict = Pick<Fault, 'expected' | 'advice'> | undefined;
 
 const CORRECT_IT = 'Correct the address.';
 
-function judgeWebAddress(address: string): Verdict {
-  // A browser would mend https:example.org; a reader of the source could not know how.
-  const url = /^https?:\/\/[^/?#]/iu.test(address) ? URL.parse(address) : null;
-  if (!url) {
-    return { expected: 'a whole web address such as https://example.org/page', advice: CORRECT_IT };
-  }
-  if (!url.username && !url.password) return undefined;
-  return {
-    expected: 'an address without a user name or password',
-    advice: 'Remove what stands before the @.',
-  };
-}
-
 function judgeScheme(scheme: string, address: string): Verdict {
   switch (scheme) {
     case 'http':
     case 'https':
-      return judgeWebAddress(address);
+      return findAddressFault(address);
     case 'mailto':
       if (/^[^:]+:[^@]+@[^@]+$/u.test(address)) return undefined;
       return { expected: 'an address such as mailto:desk@example.org', advice: CORRECT_IT };

@@ -4,6 +4,7 @@ import type { Prose } from '#lib/prose.ts';
 import { FIXED_ADDRESSES, listsAbove } from './addresses.ts';
 import type { Article } from './article.ts';
 import { findArchivedProblems } from './check-archived.ts';
+import { findFragmentProblems, type OpenPlaces } from './check-fragments.ts';
 import { findLooseProblems, findPictureProblems } from './check-folder.ts';
 import type { OpenAddresses } from './check-links.ts';
 import { findLinkProblems } from './check-links.ts';
@@ -43,6 +44,20 @@ function listOpenAddresses({ articles, pages }: Readings): OpenAddresses {
   return open;
 }
 
+/** Ids that the site itself gives to an article’s page, and to every page. */
+const OWN_PLACES = ['main', 'record'];
+
+function listOpenPlaces({ articles, pages }: Readings): OpenPlaces {
+  const places = new Map<string, readonly string[]>();
+  for (const { place, prose } of pages)
+    if (prose) places.set(place.address, ['main', ...prose.ids]);
+  for (const { place, prose, sound } of articles) {
+    const notes = (sound.notes ?? []).map(({ about }) => `about-the-${about}`);
+    if (prose) places.set(place.address, [...OWN_PLACES, ...notes, ...prose.ids]);
+  }
+  return places;
+}
+
 /** Former addresses that two files claim; both the first and the second might be right. */
 function findAliasProblems({ articles, pages }: Readings): Problem[] {
   const takers = new Map<string, string>();
@@ -70,6 +85,7 @@ function findAliasProblems({ articles, pages }: Readings): Problem[] {
 export function findNewsroomProblems(survey: Survey, readings: Readings): Problem[] {
   const { articles, sections, topics, pages, places } = readings;
   const open = listOpenAddresses(readings);
+  const openPlaces = listOpenPlaces(readings);
   const besideOf = (path: string): ReadonlySet<string> =>
     survey.beside.get(folderOf(path)) ?? new Set();
   return [
@@ -78,6 +94,7 @@ export function findNewsroomProblems(survey: Survey, readings: Readings): Proble
       ({ place, file, prose, problems }) => [
         ...problems,
         ...(prose ? findLinkProblems(file, place.address, prose, open) : []),
+        ...(prose ? findFragmentProblems(file, prose, openPlaces) : []),
         ...(prose ? findPictureProblems(file, prose, besideOf(place.path)) : []),
       ],
     ),

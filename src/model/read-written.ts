@@ -21,8 +21,8 @@ export interface Reader<Front> {
   readonly needsBody: (sound: Sound<Front>) => boolean;
   /** How the paragraphs are numbered; undefined for simply in order. */
   readonly numberOf: (sound: Sound<Front>, place: Place) => Manuscript['number'];
-  /** What of the front matter belongs into the body. */
-  readonly bodyPartsOf: (sound: Sound<Front>) => Pick<Manuscript, 'figure' | 'archived'>;
+  readonly figureOf: (sound: Sound<Front>) => Manuscript['figure'];
+  readonly archivedOf: (sound: Sound<Front>) => Manuscript['archived'];
   /** What the schema cannot see: front matter compared with itself and with other files. */
   readonly findFaults: (sound: Sound<Front>, place: Place) => readonly Fault[];
 }
@@ -122,7 +122,8 @@ export async function readWritten<Front>(
     file,
     markdown,
     firstLine,
-    ...reader.bodyPartsOf(read.sound),
+    figure: reader.figureOf(read.sound),
+    archived: reader.archivedOf(read.sound),
     number: reader.numberOf(read.sound, place),
   };
   const body = await readBody(manuscript, reader.needsBody(read.sound), renderProse);

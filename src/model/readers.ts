@@ -54,8 +54,9 @@ export function createArticleReader({ survey, ledger }: Desk, language: string):
     schema: article,
     defaults: { language },
     needsBody: ({ withdrawn }) => withdrawn === undefined,
+    figureOf: ({ figure }) => figure,
+    archivedOf: ({ archived }) => archived,
     numberOf: ({ aliases }, place) => numberAsRecorded(ledger, place, aliases),
-    bodyPartsOf: ({ figure, archived }) => ({ figure, archived }),
     findFaults: (sound, { id, path }) =>
       findArticleFaults(sound, id, {
         ...shared,
@@ -67,7 +68,8 @@ export function createArticleReader({ survey, ledger }: Desk, language: string):
 const plain = {
   defaults: {},
   needsBody: () => false,
-  bodyPartsOf: () => ({}),
+  figureOf: () => undefined,
+  archivedOf: () => undefined,
   numberOf: () => undefined,
   findFaults: () => [],
 };

@@ -1,3 +1,4 @@
+import { findAddressFault } from '#lib/web-address.ts';
 import { z } from 'zod';
 import { finding, wanted } from './wanted.ts';
 
@@ -49,9 +50,13 @@ export function fileName(example: string) {
 /** A field with an address on the web. */
 export function webAddress(advice: string) {
   const expected = 'a web address such as https://example.org/report';
-  const isWeb = (address: string): boolean =>
-    /^https?:\/\/\S+$/u.test(address) && URL.canParse(address);
-  return stringOr(expected, advice).refine(isWeb, wanted(expected, advice));
+  return stringOr(expected, advice).superRefine(
+    finding((address) => {
+      if (!/^https?:\/\/\S+$/u.test(address)) return wanted(expected, advice);
+      const fault = findAddressFault(address);
+      return fault && wanted(fault.expected, fault.advice);
+    }),
+  );
 }
 
 const LANGUAGE = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?(?:-[a-z0-9]{5,8})*$/u;

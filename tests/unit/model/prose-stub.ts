@@ -15,7 +15,9 @@ export const renderStub: RenderProse = ({ markdown, firstLine, number = numberIn
     paragraphs,
     numbering: number(paragraphs),
     text: `${paragraphs.join('\n\n')}\n`,
-    ids: paragraphs.map((_, index) => `p${index + 1}`),
+    ids: paragraphs.map((text, index) =>
+      text.startsWith('## ') ? `h-${text.slice(3)}` : `p${index + 1}`,
+    ),
     figurePlaced: false,
     pictures: targets
       .filter(({ isPicture }) => isPicture)

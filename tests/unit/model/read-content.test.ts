@@ -219,6 +219,7 @@ describe('links within the site', () => {
   const others = onTheDay({
     'a-draft': writeArticle('a-draft', { draft: 'true', section: 'culture' }),
     'two-paragraphs': writeArticle('two-paragraphs', { topics: '[syria]' }, 'One.\n\nTwo.\n'),
+    'with-heading': writeArticle('with-heading', {}, '## heading\n\nOne.\n'),
   });
 
   test.each([
@@ -233,7 +234,8 @@ describe('links within the site', () => {
     '/topics/syria/',
     '/2017/06/29/two-paragraphs/',
     '/2017/06/29/two-paragraphs/#p2',
-    '/2017/06/29/two-paragraphs/#a-heading',
+    '/2017/06/29/two-paragraphs/#record',
+    '/2017/06/29/with-heading/#h-heading',
     '/2017/06/29/links/#p1',
     '/corrections/',
   ])('may lead to %s', async (href) => {
@@ -255,6 +257,14 @@ describe('links within the site', () => {
     [
       '/2017/06/29/two-paragraphs/#p3',
       'found "/2017/06/29/two-paragraphs/#p3", expected #p1 to #p2. Correct the number of the paragraph.',
+    ],
+    [
+      '/2017/06/29/with-heading/#h-haeding',
+      'found "/2017/06/29/with-heading/#h-haeding", expected a heading or paragraph of that page. Write /2017/06/29/with-heading/#h-heading.',
+    ],
+    [
+      '/about/#record',
+      'found "/about/#record", expected a heading or paragraph of that page. Correct what stands after the #, or remove it.',
     ],
   ])('may not lead to %s', async (href, sentence) => {
     const links = writeArticle('links', {}, `Text.\n\nA [link](${href}).\n`);
