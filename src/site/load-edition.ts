@@ -36,9 +36,13 @@ function findNamed<Named>(all: ReadonlyMap<string, Named>, slug: string): Named 
 
 async function loadNewsroom(): Promise<Newsroom> {
   const sections = createSubjects(await getCollection('sections'), addresses.section);
-  const topics = createSubjects(await getCollection('topics'), addresses.topic);
-  const places = new Map((await getCollection('places')).map(({ id, data }) => [id, data]));
   const articles = await getCollection('articles');
+  // Astro warns of a collection that is empty, so one that no story needs is not asked for.
+  const topicsNeeded = articles.some(({ data }) => data.topics.length > 0);
+  const topics = createSubjects(topicsNeeded ? await getCollection('topics') : [], addresses.topic);
+  const placesNeeded = articles.some(({ data }) => data.map.length > 0);
+  const allPlaces = placesNeeded ? await getCollection('places') : [];
+  const places = new Map(allPlaces.map(({ id, data }) => [id, data]));
   const pages = await getCollection('pages');
   return {
     stories: articles.map(({ id, data }): Story => ({

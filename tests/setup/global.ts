@@ -1,4 +1,4 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { cp, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
@@ -23,8 +23,10 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The publication itself, built as if in New York. */
     publication: TestSite;
-    /** Folder of the same, built as if in Auckland. */
+    /** Folder of the same, built as if in Auckland on a Turkish machine, from a copy and without a cache. */
     antipodes: string;
+    /** The publication with its interface in Arabic. */
+    arabic: TestSite;
     /** A hundred and twenty invented stories under the base path `/news/`. */
     many: TestSite;
     /** Where the tests reach the browser. */
@@ -46,6 +48,12 @@ const many: Unserved = {
   base: '/news/',
   origin: 'https://fixtures.example',
 };
+const arabic: Unserved = {
+  name: 'the publication in Arabic',
+  folder: join(cache, 'arabic/dist'),
+  base: '/',
+  origin: 'https://pressmark.example',
+};
 const antipodes = join(cache, 'antipodes/dist');
 
 async function buildOrFail(what: string, settings: Readonly<Record<string, string>>) {
@@ -59,10 +67,21 @@ async function buildAll(): Promise<void> {
   await rm(cache, { recursive: true, force: true });
   await mkdir(cache, { recursive: true });
   await buildOrFail('the publication, in New York', { TZ: 'America/New_York' });
+  // Copied, so that its files are of another time.
+  await cp(join(root, 'content'), join(cache, 'antipodes/content'), { recursive: true });
   await buildOrFail('the publication, in Auckland', {
     TZ: 'Pacific/Auckland',
+    LANG: 'tr_TR.UTF-8',
+    LC_ALL: 'tr_TR.UTF-8',
+    UV_THREADPOOL_SIZE: '1',
+    CONTENT_DIR: 'node_modules/.cache/pressmark-tests/antipodes/content',
     OUT_DIR: antipodes,
     CACHE_DIR: join(cache, 'antipodes/cache'),
+  });
+  await buildOrFail(arabic.name, {
+    SITE_LANGUAGE: 'ar',
+    OUT_DIR: arabic.folder,
+    CACHE_DIR: join(cache, 'arabic/cache'),
   });
   await writeManyStories({ folder: join(cache, 'many/content'), count: 120 });
   await buildOrFail(many.name, {
@@ -80,14 +99,18 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await buildAll();
   const publicationServer = await startSite(publication, 0);
   const manyServer = await startSite(many, 0);
+  const arabicServer = await startSite(arabic, 0);
   const browser = await chromium.launchServer({ executablePath, args: BROWSER_ARGUMENTS });
   project.provide('publication', { ...publication, url: publicationServer.url });
+  project.provide('arabic', { ...arabic, url: arabicServer.url });
   project.provide('many', { ...many, url: manyServer.url });
   project.provide('antipodes', antipodes);
   project.provide('browser', browser.wsEndpoint());
   console.log(`Testing ${publication.name} and ${many.name} in ${executablePath}.`);
   return async () => {
     await browser.close();
-    await Promise.all([publicationServer.close(), manyServer.close()]);
+    await Promise.all(
+      [publicationServer, arabicServer, manyServer].map((server) => server.close()),
+    );
   };
 }

@@ -54,7 +54,7 @@ describe.each([inject('publication'), inject('many')])('$name', async (site) => 
       }
     }
     expect(faults).toEqual([]);
-  });
+  }, 240_000);
 
   test('allows in its headers the styles its pages have, each by its hash, and no others', async () => {
     const rules = parseHeadersFile((await read('_headers')).toString());

@@ -74,8 +74,8 @@ describe('the first story tells machines', () => {
   const lastWords = 'the two countries concerning the future of Syria.';
 
   test.each([
-    ['application/rss+xml', '/feed.xml', 'item', 'pubDate', 'Thu, 29 Jun 2017 00:00:00 +0000'],
-    ['application/atom+xml', '/atom.xml', 'entry', 'published', '2017-06-29T00:00:00Z'],
+    ['application/rss+xml', '/feed.xml', 'item', 'pubDate', 'Thu, 29 Jun 2017 10:00:00 +0000'],
+    ['application/atom+xml', '/atom.xml', 'entry', 'published', '2017-06-29T10:00:00Z'],
   ])('of %s at %s, with the whole text and the source’s date', async (...facts) => {
     const [type, address, entry, dated, date] = facts;
     expect(announced.get(type)).toBe(address);

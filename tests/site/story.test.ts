@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Element, Nodes } from 'hast';
 import { matches, select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { describe, expect, inject, test } from 'vitest';
+import { fingerprintOf } from '#lib/fingerprint.ts';
 import { attribute, pageIn, readPages } from './built-pages.ts';
 
 const id = '2017/06/29/a-ray-of-hope-for-syria';
@@ -11,6 +12,9 @@ const source = await readFile(`content/articles/${id}/source.txt`, 'utf8');
 const [sourceDate, sourceHeadline, ...sourceBody] = source.split('\n');
 
 const { tree, html } = pageIn(await readPages(inject('publication')), `${id}/index.html`);
+const plain = await readFile(join(inject('publication').folder, id, 'index.txt'), 'utf8');
+const [above = '', text = ''] = plain.split(/(?<=\n---\n)/u);
+const textHash = fingerprintOf(text);
 const body = select('.body', tree);
 
 const BLOCK = /^(?:p|figcaption|figure|section|h\d|li|dt|dd|div|blockquote)$/u;
@@ -101,6 +105,8 @@ describe('the first story, as built,', () => {
       'dd none',
       'dt SHA-256 of the source text',
       'dd be3511d46b645fc211c37a5df0cb2454426208aa36b38958d3a2605f5c8af827',
+      'dt SHA-256 of the plain text',
+      `dd ${textHash}`,
       'dt Evidence for the note',
       'dd US Mission Geneva, transcript of the announcement, September 10, 2016',
       'dd Reuters, Geneva, September 10, 2016: “effective from sundown on Monday”',
@@ -130,5 +136,37 @@ describe('the first story, as built,', () => {
 });
 
 test('the source in content/ has the fingerprint that the record gives', () => {
-  expect(textOf('#record code')).toEqual([createHash('sha256').update(source).digest('hex')]);
+  expect(textOf('#record code')[0]).toBe(fingerprintOf(source));
+});
+
+describe('the plain text of the first story', () => {
+  test('has below its line the source’s words from its first body paragraph on, each and in order', () => {
+    expect(wordsOf(text)).toEqual(wordsOf(sourceBody.join('\n')));
+  });
+
+  test('has above its line the headline, both dates, the permalink, the note and the way to the record', () => {
+    const permalink = `https://pressmark.example/${id}/`;
+    expect(above.split('\n').map((line) => line.slice(0, 75))).toEqual([
+      (sourceHeadline ?? '').slice(0, 75),
+      '',
+      'Dated June 29, 2017 in the source · Reports events of September 9–12, 2016'.slice(0, 75),
+      permalink,
+      '',
+      'About the date',
+      'The source dates this text June 29, 2017. The events it reports, the announ',
+      '',
+      `The record: ${permalink}#record`.slice(0, 75),
+      '',
+      '---',
+      '',
+    ]);
+  });
+});
+
+test('the Markdown of the first story ends with its body as it was written', async () => {
+  const written = await readFile(`content/articles/${id}/index.md`, 'utf8');
+  const built = await readFile(join(inject('publication').folder, id, 'index.md'), 'utf8');
+  const writtenBody = written.slice(written.indexOf('\n---\n') + 5).trim();
+  expect(built.slice(built.indexOf('***') + 3).trim()).toBe(writtenBody);
+  expect(built.startsWith(`# ${sourceHeadline ?? ''}\n`)).toBe(true);
 });

@@ -55,7 +55,7 @@ describe('RSS', async () => {
       ['link', 'https://pressmark.example/'],
       ['description', 'A news reader that keeps its addresses'],
       ['language', 'en'],
-      ['lastBuildDate', 'Sat, 01 Feb 2025 00:00:00 +0000'],
+      ['lastBuildDate', 'Sat, 01 Feb 2025 10:00:00 +0000'],
       ['atom:link', ''],
     ]);
     expect(xml.querySelector('channel > [rel=self]')?.getAttribute('href')).toBe(
@@ -68,7 +68,7 @@ describe('RSS', async () => {
       ['title', 'Rays & <hope> "for" ]]> خبر'],
       ['link', 'https://pressmark.example/2017/06/29/ray/'],
       ['guid', 'https://pressmark.example/2017/06/29/ray/'],
-      ['pubDate', 'Thu, 29 Jun 2017 00:00:00 +0000'],
+      ['pubDate', 'Thu, 29 Jun 2017 10:00:00 +0000'],
       ['category', 'WORLD'],
       ['category', 'SYRIA'],
       ['description', 'The first paragraph.'],
@@ -109,7 +109,7 @@ describe('Atom', async () => {
       ['subtitle', 'A news reader that keeps its addresses'],
       ['link', ''],
       ['link', ''],
-      ['updated', '2025-02-01T00:00:00Z'],
+      ['updated', '2025-02-01T10:00:00Z'],
     ]);
   });
 
@@ -118,8 +118,8 @@ describe('Atom', async () => {
       ['id', 'https://pressmark.example/2017/06/29/ray/'],
       ['title', 'Rays & <hope> "for" ]]> خبر'],
       ['link', ''],
-      ['published', '2017-06-29T00:00:00Z'],
-      ['updated', '2017-06-29T00:00:00Z'],
+      ['published', '2017-06-29T10:00:00Z'],
+      ['updated', '2017-06-29T10:00:00Z'],
       ['author', 'not stated'],
       ['category', ''],
       ['category', ''],
@@ -154,7 +154,7 @@ test('JSON Feed tells the same, leaving out what is not known', async () => {
         tags: ['WORLD'],
         authors: [{ name: 'Ann Lee' }, { name: 'Bo Ek' }],
         date_published: '2025-01-31T23:30:00-08:00',
-        date_modified: '2025-02-01T00:00:00Z',
+        date_modified: '2025-02-01T10:00:00Z',
         summary: 'A line.',
         language: 'ar',
       },
@@ -164,7 +164,7 @@ test('JSON Feed tells the same, leaving out what is not known', async () => {
         title: fromSource.headline,
         summary: 'The first paragraph.',
         content_html: HTML_OF_RAY.replace('of ', 'of \u0007'),
-        date_published: '2017-06-29T00:00:00Z',
+        date_published: '2017-06-29T10:00:00Z',
         tags: ['WORLD', 'SYRIA'],
         language: 'en',
       },

@@ -58,3 +58,19 @@ test.each([
 test.each(pairs)('%s, %s, %s: at least 7 to 1, as WCAG’s AAA', (_, __, ___, text, ground) => {
   expect(contrastOf(text ?? '', ground ?? '')).toBeGreaterThanOrEqual(7);
 });
+
+test.each(
+  contrasts.flatMap(([when, all]) =>
+    ['light', 'dark'].map((look, at) => [
+      look,
+      when,
+      all.get('accent')?.[at],
+      all.get('mark')?.[at],
+    ]),
+  ),
+)(
+  'a link under the mouse in a marked paragraph, %s, %s: at least 4.5 to 1',
+  (_, __, link, mark) => {
+    expect(contrastOf(link ?? '', mark ?? '')).toBeGreaterThanOrEqual(4.5);
+  },
+);

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { formatMarkdown } from '#feeds/markdown-text.ts';
+import { formatPlainText } from '#feeds/plain-text.ts';
+import { createArticlePage } from '#site/article-page.ts';
+import { story } from '../site/stories.ts';
+
+const page = createArticlePage(
+  story('s', {
+    headline: 'Lamps *and* <bridges>',
+    standfirst: 'A line.',
+    byline: ['Ann Lee'],
+    notes: [{ about: 'date', on: '2026-11-22', text: 'It is later.', evidence: [] }],
+    figure: { caption: 'A quay.', credit: '[Ann]', file: undefined },
+  }),
+);
+
+test('a story as plain text has what is said of it above the line, and below it nothing but the text', () => {
+  expect(formatPlainText(page, 'One.\n\nTwo.\n')).toBe(`Lamps *and* <bridges>
+A line.
+
+By Ann Lee
+Published January 2, 2020
+https://pressmark.example/2020/01/02/s/
+
+About the date
+It is later. — Pressmark, November 22, 2026
+
+A quay.
+[Ann]
+
+The record: https://pressmark.example/2020/01/02/s/#record
+
+---
+One.
+
+Two.
+`);
+});
+
+describe('a story as Markdown', () => {
+  test('has the same above its body, with Markdown’s own signs escaped', () => {
+    expect(formatMarkdown(page, '\nOne.\n', {})).toBe(`# Lamps \\*and\\* \\<bridges\\>
+
+*A line.*
+
+By Ann Lee
+
+Published January 2, 2020
+
+<https://pressmark.example/2020/01/02/s/>
+
+> **About the date.** It is later. — Pressmark, November 22, 2026
+
+A quay. \\[Ann\\]
+
+[The record](https://pressmark.example/2020/01/02/s/#record)
+
+***
+
+One.
+`);
+  });
+
+  test.each([
+    ['[us](/about/)', '[us](https://pressmark.example/about/)'],
+    ['[above](#p5)', '[above](https://pressmark.example/2020/01/02/s/#p5)'],
+    ['![A lamp](./lamp.png "Lit")', '![A lamp](https://pressmark.example/_astro/lamp.png "Lit")'],
+    ['[1]: /about/ "Us"', '[1]: https://pressmark.example/about/ "Us"'],
+    ['[a](https://example.org/b)', '[a](https://example.org/b)'],
+    ['either/or (/about/) #p5', 'either/or (/about/) #p5'],
+  ])('has %s as %s', (written, whole) => {
+    const made = formatMarkdown(page, written, { './lamp.png': '/_astro/lamp.png' });
+    expect(made.slice(made.indexOf('***') + 3).trim()).toBe(whole);
+  });
+});
