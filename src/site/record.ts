@@ -12,8 +12,8 @@ export interface RecordLine {
   readonly quoted?: readonly string[];
   /** Set apart as a code, such as a fingerprint. */
   readonly code?: boolean;
-  /** Where that stands of which the term tells. */
-  readonly href?: string;
+  /** The file beside the page of which the code is the fingerprint. */
+  readonly file?: string;
 }
 
 /** A link to an archived copy, as it stands behind the link to the page itself. */
@@ -110,8 +110,7 @@ export function createRecord(story: Story): StoryRecord {
         term: words.record.textFingerprint,
         lines: [story.textSha256],
         code: true,
-        // Counted from the page: the shortest address there is.
-        href: 'index.txt',
+        file: 'index.txt',
       },
     ],
     evidence: createEvidence(story),

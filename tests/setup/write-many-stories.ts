@@ -71,6 +71,9 @@ standfirst: A line under the headline, with <i>tags</i> & an ampersand.
 byline: [Ada Fixture, Ben Fixture, Cy Fixture]
 figure: { file: quay.jpg, alt: The quay, caption: The quay in the morning., credit: "[Photo by Ada Fixture]" }
 aliases: [/old/everything/]
+archived:
+  - { link: "https://example.com/", copy: "https://archive.example/1", on: 2025-02-03 }
+  - { link: "https://tides.example/", copy: "https://archive.example/2", on: 2025-02-03 }
 notes:
   - { about: tides, on: 2025-02-02, text: "The table </script> was checked.", evidence: [{ title: A tide table, url: "https://tides.example/" }] }
 corrections:

@@ -117,6 +117,7 @@ describe('the first story tells machines', () => {
 
 describe('under a base path', () => {
   const many = inject('many');
+  const ABROAD = new Set(['https://example.com/', 'https://archive.example/1']);
   const base = many.origin + many.base;
 
   test.each(['feed.xml', 'atom.xml', 'sitemap.xml', 'sections/harbour/feed.xml'])(
@@ -132,7 +133,7 @@ describe('under a base path', () => {
         ...named.map((element) => element.textContent).filter(Boolean),
         ...linked.map((element) => element.getAttribute('href') ?? ''),
         ...inTexts.map(([, address = '']) => address),
-      ].filter((address) => address !== 'https://example.com/');
+      ].filter((address) => !ABROAD.has(address));
       expect(addresses.length).toBeGreaterThan(30);
       expect(addresses.filter((address) => !address.startsWith(base))).toEqual([]);
     },

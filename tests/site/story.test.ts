@@ -107,6 +107,7 @@ describe('the first story, as built,', () => {
       'dd be3511d46b645fc211c37a5df0cb2454426208aa36b38958d3a2605f5c8af827',
       'dt SHA-256 of the plain text',
       `dd ${textHash}`,
+      'dd index.txt',
       'dt Evidence for the note',
       'dd US Mission Geneva, transcript of the announcement, September 10, 2016',
       'dd Reuters, Geneva, September 10, 2016: “effective from sundown on Monday”',

@@ -125,7 +125,7 @@ describe('the record', () => {
         term: 'SHA-256 of the plain text',
         lines: ['c0ffee'],
         code: true,
-        href: 'index.txt',
+        file: 'index.txt',
       },
     ]);
   });
