@@ -39,13 +39,13 @@ describe('the header of a story', () => {
   });
 
   test.each([
-    ['neither standfirst nor byline', {}, ['World', 'dates']],
-    ['a standfirst', { standfirst: 'A line.' }, ['World', 'A line.', 'dates']],
-    ['a byline', { byline: 'By Ann Lee' }, ['World', 'By Ann Lee', 'dates']],
+    ['neither standfirst nor byline', {}, ['World', 'dates', 'Share']],
+    ['a standfirst', { standfirst: 'A line.' }, ['World', 'A line.', 'dates', 'Share']],
+    ['a byline', { byline: 'By Ann Lee' }, ['World', 'By Ann Lee', 'dates', 'Share']],
     [
       'both',
       { standfirst: 'A line.', byline: 'By Ann Lee' },
-      ['World', 'A line.', 'By Ann Lee', 'dates'],
+      ['World', 'A line.', 'By Ann Lee', 'dates', 'Share'],
     ],
   ])('with %s has a paragraph for each and no empty one', async (_, facts, paragraphs) => {
     const dates = [{ iso: '2020-01-02', text: 'dates' }];
