@@ -38,9 +38,9 @@ export async function createProseParts(
   );
 }
 
-const RARE = /<(?:table|pre|sup)[\s>]|class="footnotes"/u;
+const RARE = /<(?:table|pre|sup)[\s>]|class="footnotes"|\sdata-n="/u;
 
-/** Tells whether a body holds what few do and `rare-prose.css` is for: a table, code, footnotes. */
+/** Tells whether a body holds what few do and `rare-prose.css` is for: a table, code, footnotes, numbers that counting would not give. */
 export function hasRareProse(parts: readonly ProsePart[]): boolean {
   return parts.some((part) => typeof part === 'string' && RARE.test(part));
 }
