@@ -219,11 +219,11 @@ describe('two issues of a publication', () => {
 
   test('numbers are told where counting would give others, and only there', async () => {
     const told = selectAll('.anchor', fromHtml((await visit(ferryPath)).html)).map(
-      ({ properties }) => properties['dataN'],
+      ({ properties }) => properties['dataNumber'],
     );
     expect(told.filter(Boolean)).toEqual(['1', '2', '4a', '5', '6', '7']);
     const untold = selectAll('.anchor', fromHtml((await visit('/news/imprint/')).html));
-    expect(untold.map(({ properties }) => properties['dataN'])).toEqual([undefined]);
+    expect(untold.map(({ properties }) => properties['dataNumber'])).toEqual([undefined]);
   });
 
   test('a renamed story keeps its paragraphs, and one before the first comes before it', async () => {

@@ -37,7 +37,7 @@ function findParagraphs(tree: Root): readonly Paragraph[] {
 function setAnchor(node: Element, label: string, isCounted: boolean, name: string): void {
   const id = `p${label}`;
   node.properties['id'] = id;
-  const told = isCounted ? {} : { dataN: label };
+  const told = isCounted ? {} : { dataNumber: label };
   node.children.unshift(
     createElement('a', { className: ['anchor'], href: `#${id}`, ariaLabel: name, ...told }),
   );

@@ -22,7 +22,7 @@ export const proseSchema: Options = {
     ...HEADING,
     a: [
       ['href', /^(?:https?:\/\/|mailto:|tel:|\/(?![/\\])|#)/iu],
-      ['dataN', /^\d+[a-z]*$/u],
+      ['dataNumber', /^\d+[a-z]*$/u],
       ['className', 'anchor', 'back'],
       ['id', /^fnref-\d+(?:-\d+)?$/u],
       ['rel', 'external'],

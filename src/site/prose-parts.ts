@@ -38,7 +38,7 @@ export async function createProseParts(
   );
 }
 
-const RARE = /<(?:table|pre|sup)[\s>]|class="footnotes"|\sdata-n="/u;
+const RARE = /<(?:table|pre|sup)[\s>]|class="footnotes"|\sdata-number="/u;
 
 /** Tells whether a body holds what few do and `rare-prose.css` is for: a table, code, footnotes, numbers that counting would not give. */
 export function hasRareProse(parts: readonly ProsePart[]): boolean {

@@ -76,7 +76,7 @@ test.each([
 
 describe('paragraphs with numbers of their own', () => {
   const told = (label: string): string =>
-    `<a class="anchor" href="#p${label}" aria-label="Paragraph ${label}" data-n="${label}"></a>`;
+    `<a class="anchor" href="#p${label}" aria-label="Paragraph ${label}" data-number="${label}"></a>`;
 
   async function renderNumbered(markdown: string, numbering: Numbering) {
     const number = () => numbering;
