@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { formatProblem, formatProblems } from '#lib/problems.ts';
+import { findLedgerProblems } from '#model/ledger-problems.ts';
 import { findAdvice } from './find-advice.ts';
 import { readNewsroom } from './read-newsroom.ts';
 
@@ -8,11 +9,12 @@ import { readNewsroom } from './read-newsroom.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
-const newsroom = await readNewsroom(ROOT);
+const newsroom = await readNewsroom(ROOT, new Date());
 const advice = await findAdvice(ROOT, newsroom);
 for (const one of advice) console.log(`advice: ${formatProblem(one)}`);
-if (newsroom.problems.length > 0) {
-  console.error(formatProblems(newsroom.problems));
+const problems = [...newsroom.problems, ...findLedgerProblems(newsroom)];
+if (problems.length > 0) {
+  console.error(formatProblems(problems));
   process.exitCode = 1;
 } else {
   const { length } = newsroom.articles;

@@ -4,12 +4,13 @@ import { readContent } from '#model/read-content.ts';
 import { publication } from '#publication.ts';
 import { proseWords } from '#words/en.ts';
 
-/** Reads the newsroom below a folder as the build does. In English: no word of the site's is compared. */
-export function readNewsroom(root: string): Promise<Newsroom> {
+/** Reads the newsroom below a folder as a build at this moment does. In English: no word of the site's is compared. */
+export function readNewsroom(root: string, now: Date): Promise<Newsroom> {
   return readContent({
     root,
     folder: publication.content,
     language: publication.language,
     renderProse: createProseRenderer(proseWords, publication.base),
+    now,
   });
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatProblems } from '#lib/problems.ts';
+import { findLedgerProblems } from '#model/ledger-problems.ts';
 import { publication } from '#publication.ts';
 import { isPublic } from '#site/edition.ts';
 import { formatFault } from './fault.ts';
@@ -19,13 +20,16 @@ const countFaults = (number: number): string => `${number} ${number === 1 ? 'fau
 
 /** Proves the built site against the content, which must be sound. */
 async function proveSite(folder: string): Promise<number> {
-  const { articles, problems } = await readNewsroom(ROOT);
+  const now = new Date();
+  const newsroom = await readNewsroom(ROOT, now);
+  const problems = [...newsroom.problems, ...findLedgerProblems(newsroom)];
   if (problems.length > 0) {
     console.error(formatProblems(problems));
     return UNKNOWN;
   }
-  const now = new Date();
-  const read = articles.filter(({ front }) => isPublic(front, now));
+  const read = newsroom.articles.filter(
+    ({ front }) => isPublic(front, now) && front.withdrawn === undefined,
+  );
   const faults = [
     ...(await verifySite(folder, read)),
     ...(await verifyLedger(folder, join(ROOT, publication.content, 'permalinks.json'))),

@@ -104,8 +104,9 @@ const EMPTY_PROSE: Prose = {
 
 /** What others need to know of a body that has been read. */
 function proseOf(draft: Draft): Omit<Prose, 'html'> {
-  const { paragraphs, text, ids, figurePlaced, pictures, externalLinks, internalLinks } = draft;
-  return { paragraphs, text, ids, figurePlaced, pictures, externalLinks, internalLinks };
+  const { paragraphs, numbering, text, ids, figurePlaced } = draft;
+  const { pictures, externalLinks, internalLinks } = draft;
+  return { paragraphs, numbering, text, ids, figurePlaced, pictures, externalLinks, internalLinks };
 }
 
 const refuse = (file: string, line: number, refusal: Refusal) => ({

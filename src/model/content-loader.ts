@@ -1,8 +1,9 @@
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { ContentError, formatProblems, type Problem } from '#lib/problems.ts';
+import { ContentError, formatProblems } from '#lib/problems.ts';
 import { createEntries } from './entries.ts';
+import { findLedgerProblems } from './ledger-problems.ts';
 import type { Newsroom } from './newsroom.ts';
 import type { Kind } from './places.ts';
 import type { ContentSettings } from './read-content.ts';
@@ -36,12 +37,6 @@ function fillStores(newsroom: Newsroom, contexts: ReadonlyMap<Kind, LoaderContex
       context.store.set({ ...entry, digest });
     }
   }
-}
-
-/** What the ledger forbids to publish; faulty files are put right first, since they hide what they say. */
-function findLedgerProblems({ ledger, problems }: Newsroom): readonly Problem[] {
-  if (ledger.kept === undefined) return [];
-  return problems.length > 0 ? ledger.broken : [...ledger.broken, ...ledger.behind];
 }
 
 /** Says what is no fault yet: a newsroom without a ledger, and while one writes, what a build would refuse. */

@@ -47,6 +47,9 @@ function createEntry(
 
 const WITHDRAWN: Prose = {
   html: '',
+  text: '',
+  ids: [],
+  externalLinks: [],
   paragraphs: [],
   numbering: numberInOrder([]),
   figurePlaced: false,

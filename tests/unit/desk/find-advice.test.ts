@@ -9,7 +9,13 @@ import { renderProse } from '../markdown/rendering.ts';
 async function advise(changes: Readonly<Record<string, string>>, body: string) {
   const article = writeArticle('a', changes, body);
   const root = await createFolder({ ...soundFiles, ...onTheDay({ a: article }) });
-  const newsroom = await readContent({ root, folder: '.', language: 'en', renderProse });
+  const newsroom = await readContent({
+    root,
+    folder: '.',
+    language: 'en',
+    renderProse,
+    now: new Date(),
+  });
   expect(newsroom.problems).toEqual([]);
   return (await findAdvice(root, newsroom)).map(formatProblem);
 }

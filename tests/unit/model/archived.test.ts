@@ -8,7 +8,7 @@ import { renderStub } from './prose-stub.ts';
 async function report(archived: string): Promise<readonly string[]> {
   const article = writeArticle('a', { archived }, 'See [a](https://example.org/a).\n');
   const root = await createFolder({ ...soundFiles, ...onTheDay({ a: article }) });
-  const settings = { root, folder: '.', language: 'en', renderProse: renderStub };
+  const settings = { root, folder: '.', language: 'en', renderProse: renderStub, now: new Date() };
   const { problems } = await readContent(settings);
   return problems.map(formatProblem).map((line) => line.replace(/^.*index\.md:\d+ /u, ''));
 }
