@@ -115,9 +115,9 @@ export const articleSchema = mapping(
     source: source.optional(),
     notes: list(note, 'a list of notes', 'Write [{ about: date, on: 2026-08-22, text: "…" }].'),
     corrections,
+    archived,
     aliases,
     withdrawn: withdrawn.optional(),
-    archived,
     draft: z
       .boolean(wanted('true or false', 'Write true or false, without quotes.'))
       .default(false),
