@@ -3,7 +3,7 @@ import type { Passage } from './passage.ts';
 
 /** What has an address of its own; the site’s words in a text, its notes and record, have not. */
 const BLOCKS = ':is(p,li,figure,h2,h3,h4)[id]';
-/** Stands for a footnote’s mark, which is on the page but no part of a quotation. */
+/** Stands for what is on the page but no part of a quotation: a footnote’s mark, “(archived …)”. */
 const MARK = '\0';
 
 interface Ends {
@@ -33,7 +33,9 @@ export function findSelectedPassages(body: Element, range: Range): Passage[] {
       ends.to = ends.text.length + to;
     }
     ends.text += text;
-    ends.quotable += node.parentElement?.closest('sup') ? MARK.repeat(text.length) : text;
+    ends.quotable += node.parentElement?.closest('sup, .archived')
+      ? MARK.repeat(text.length)
+      : text;
   }
   return [...found.values()].flatMap(cutPassage);
 }

@@ -1,5 +1,4 @@
 import { createButton } from './create-button.ts';
-import { findPart } from './find-part.ts';
 import { mendAddress } from './mend-address.ts';
 import { offerQuotes } from './offer-quotes.ts';
 import { formatQuotation } from './quotation.ts';
@@ -14,9 +13,11 @@ import { createSlip } from './slip.ts';
  */
 class ShareStory extends HTMLElement {
   #leaving = new AbortController();
-  #body = findPart(document, '.body', HTMLElement);
-  #byHeadline = findPart(document, '[href="#share"]', HTMLAnchorElement);
-  #link = findPart(this, 'a', HTMLAnchorElement).href;
+  // Not by find-part.ts: a module that other pages load too would be one request more for every story.
+  #body: HTMLElement = document.querySelector<HTMLElement>('.body') ?? this;
+  #byHeadline =
+    document.querySelector<HTMLAnchorElement>('[href="#share"]') ?? document.createElement('a');
+  #link = this.querySelector('a')?.href ?? location.href;
   #slip = createSlip(this.#say('press'));
 
   connectedCallback(): void {

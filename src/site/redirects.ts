@@ -1,5 +1,6 @@
 import type { Edition } from '#site/edition.ts';
 import type { Redirect } from '#site/hosting.ts';
+import { addresses } from '#site/permalinks.ts';
 
 /** A former address, and what is at the address it leads to now. */
 export interface Move {
@@ -17,10 +18,28 @@ export function listMoves({ stories, withdrawn, pages }: Edition): readonly Move
   );
 }
 
+/** The page for citing a story goes where the story goes; of a withdrawn one it leads to the page that says so. */
+function listCitingMoves({ stories, withdrawn }: Edition): readonly Redirect[] {
+  const leave = (from: string, to: string): Redirect => ({
+    from: addresses.cite(from),
+    to,
+    status: 301,
+  });
+  return [
+    ...stories.flatMap(({ address, aliases }) =>
+      aliases.map((from) => leave(from, addresses.cite(address))),
+    ),
+    ...withdrawn.flatMap(({ address, aliases }) =>
+      [address, ...aliases].map((from) => leave(from, address)),
+    ),
+  ];
+}
+
 /** Where former addresses lead, and which addresses are of withdrawn stories, counted from the base path. */
 export function createRedirects(edition: Edition): readonly Redirect[] {
   return [
     ...listMoves(edition).map(({ from, to }): Redirect => ({ from, to, status: 301 })),
+    ...listCitingMoves(edition),
     ...edition.withdrawn.map(
       // The page that says so, by its file: a rule that leads to itself would be no rule to a host.
       ({ address }): Redirect => ({ from: address, to: `${address}index.html`, status: 410 }),

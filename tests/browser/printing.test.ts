@@ -52,5 +52,10 @@ test('paper tells where a link leads that leaves the site, and only then', async
   const told = await page
     .locator('#p1 a:not(.anchor, sup a)')
     .evaluateAll((all) => all.map((one) => getComputedStyle(one, '::after').content));
-  expect(told).toEqual(['none', 'none', '" (https://example.com/)"']);
+  expect(told).toEqual([
+    'none',
+    'none',
+    '" (https://example.com/)"',
+    '" (https://archive.example/1)"',
+  ]);
 });

@@ -23,7 +23,7 @@ test('a story that a browser saved, as one file or as it stood, is found to be t
   const { data } = await devTools.send('Page.captureSnapshot', { format: 'mhtml' });
   const standing = await page.content();
   // What the scripts have done to the page is in it.
-  expect(standing).not.toContain('hidden=""');
+  expect(standing).toContain('<button type="button">Copy link</button>');
   for (const [name, saved] of [
     ['story.mhtml', data],
     ['story.html', standing],

@@ -88,7 +88,6 @@ describe.each([inject('publication'), inject('many')])('$name', async (site) => 
     expect(names.filter((name) => !/wasm|pf_meta/u.test(name))).toEqual([
       'pagefind/pagefind-entry.json',
       'pagefind/pagefind-worker.js',
-      'pagefind/pagefind.js',
     ]);
   });
 

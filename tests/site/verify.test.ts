@@ -3,7 +3,6 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { listFiles } from '#integrations/built-files.ts';
 import { root } from '../setup/build.ts';
 
 const ID = '2017/06/29/a-ray-of-hope-for-syria';
@@ -129,10 +128,7 @@ describe('npm run verify', () => {
 test('sha256sum -c accepts every line of hashes.txt, and there is one for each article’s page and text', async () => {
   const list = await readFile(join(folder, 'hashes.txt'), 'utf8');
   const names = list.split('\n').map((line) => line.slice(66));
-  const articles = (await listFiles(folder)).filter((file) => file.startsWith(ID));
-  expect(names.filter(Boolean)).toEqual(
-    articles.filter((file) => /index\.(?:html|txt)$/u.test(file)),
-  );
+  expect(names.filter(Boolean)).toEqual(['html', 'txt'].map((ending) => `${ID}/index.${ending}`));
   const said = await new Promise<string>((resolve) => {
     execFile('sha256sum', ['-c', 'hashes.txt'], { cwd: folder }, (_, stdout) => {
       resolve(stdout);
