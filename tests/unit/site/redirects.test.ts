@@ -3,7 +3,7 @@ import { createEdition } from '#site/edition.ts';
 import { createRedirects } from '#site/redirects.ts';
 import { story } from './stories.ts';
 
-test('each former address of a public story leads to it for good', () => {
+test('each former address of a public story leads to it for good, and to how it is cited', () => {
   const stories = [
     story('renamed', { aliases: ['/old/', '/older/'] }),
     story('draft', { aliases: ['/secret/'], draft: true }),
@@ -12,5 +12,16 @@ test('each former address of a public story leads to it for good', () => {
   expect(createRedirects(edition)).toEqual([
     { from: '/old/', to: '/2020/01/02/renamed/', status: 301 },
     { from: '/older/', to: '/2020/01/02/renamed/', status: 301 },
+    { from: '/old/cite/', to: '/2020/01/02/renamed/cite/', status: 301 },
+    { from: '/older/cite/', to: '/2020/01/02/renamed/cite/', status: 301 },
+  ]);
+});
+
+test('a withdrawn story is gone for good, and how it was cited leads to the page that says so', () => {
+  const withdrawn = story('error', { withdrawn: { on: '2024-01-01', reason: 'Wrong.' } });
+  const edition = createEdition({ stories: [withdrawn], pages: [] }, new Date('2025-01-01'));
+  expect(createRedirects(edition)).toEqual([
+    { from: '/2020/01/02/error/cite/', to: '/2020/01/02/error/', status: 301 },
+    { from: '/2020/01/02/error/', to: '/2020/01/02/error/index.html', status: 410 },
   ]);
 });
