@@ -22,10 +22,12 @@ export function offerQuotes({ button, slip, body, signal }: Offer): () => readon
   let passages: readonly Passage[] = [];
   let isNew = false;
   let settling = 0;
+  let offered = '';
   const offer = (): void => {
     // Whoever is on the slip has left the text, and with it, in some browsers, the selection.
     if (slip.contains(document.activeElement)) return;
     const selection = getSelection();
+    offered = String(selection);
     passages =
       selection?.isCollapsed === false ? findSelectedPassages(body, selection.getRangeAt(0)) : [];
     const last = passages.at(-1);
@@ -37,7 +39,8 @@ export function offerQuotes({ button, slip, body, signal }: Offer): () => readon
   };
   const settle = (): void => {
     clearTimeout(settling);
-    if (settling !== 0) offer();
+    // A browser may tell of a change only after the key that follows it.
+    if (settling !== 0 || String(getSelection()) !== offered) offer();
     settling = 0;
   };
   const on = <Name extends keyof DocumentEventMap>(

@@ -18,15 +18,20 @@ interface Scored {
   readonly postings: readonly Posting[];
 }
 
-/** Answers a query from the stories of some languages: best first, those with all words ahead of their like. */
+/**
+ * Answers a query from the stories of some languages: those with all words first, each kind best
+ * first. Where a word was corrected, what “all” means is a guess, so there it only weighs.
+ */
 export async function answerQuery(
   query: string,
   shelves: readonly Shelf[],
   { manner, isChosen }: { readonly manner: Manner; readonly isChosen: IsChosen },
 ): Promise<Answer> {
   const terms = await resolveTerms(splitQuery(query), shelves, manner);
+  const isGuess = terms.some(({ fate }) => fate === 'corrected');
+  const tierOf = ({ hasAll }: Scored): number => (hasAll || isGuess ? 0 : 1);
   const scored = scoreStories(terms, isChosen).sort(
-    (a, b) => b.score - a.score || (a.id < b.id ? -1 : 1),
+    (a, b) => tierOf(a) - tierOf(b) || b.score - a.score || (a.id < b.id ? -1 : 1),
   );
   return {
     terms: terms.map((term) => describe(term, isChosen)),

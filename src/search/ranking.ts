@@ -1,7 +1,7 @@
 import type { Posting } from './word-index.ts';
 
-// Found on the open queries of the TIME collection (bench/README.md); each lies on a plateau, and
-// both halves of the queries agree.
+// Found on the open queries of the TIME collection; how, and how much of it may be chance, is told
+// in bench/README.md.
 const SATURATION = 2;
 const LENGTH_SHARE = 0.6;
 /** A headline counts as so many times in the text, */

@@ -38,6 +38,19 @@ describe('a query', () => {
     expect(answer.hits.map(({ terms }) => terms)).toEqual([[0, 1], [1], [0]]);
   });
 
+  test('puts stories with all words first however often others have one, but not on a guess', async () => {
+    const filler = Array.from({ length: 200 }, (_, at) => `word${at}`).join(' ');
+    const stories = [
+      { id: 'often', title: 'A', text: 'Aleppo Aleppo Aleppo Aleppo' },
+      { id: 'both', title: 'B', text: `${filler} Aleppo ${filler} truce` },
+      ...['c', 'd', 'e'].map((id) => ({ id, title: id, text: 'A truce.' })),
+    ];
+    const first = async (query: string): Promise<string | undefined> =>
+      ids(await createSearcher(createFakeIndex({ en: stories }), 'en').ask(query, ANY, ENTERED))[0];
+    expect(await first('aleppo truce')).toBe('both');
+    expect(await first('alepo truce')).toBe('often');
+  });
+
   test('finds a word and no longer one, but every form of it', async () => {
     expect(tell(await ask('trust army'))).toEqual([
       'trust: found trust (2)',
