@@ -75,7 +75,6 @@ export function securityHeaders({
   return {
     'Content-Security-Policy': policy,
     'Cross-Origin-Resource-Policy': 'same-origin',
-    'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
     // Where a reader came from is nobody else's business, so other sites are not told at all.
     'Referrer-Policy': 'same-origin',
     'X-Content-Type-Options': 'nosniff',
