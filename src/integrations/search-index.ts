@@ -1,5 +1,5 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import type { AstroIntegration } from 'astro';
@@ -78,7 +78,14 @@ async function runPagefind(folder: string, outputPath: string): Promise<void> {
     refuse(errors);
     if (!index) throw new Error('The search index could not be made: Pagefind did not start.');
     refuse((await index.addDirectory({ path: folder })).errors);
-    refuse((await index.writeFiles({ outputPath })).errors);
+    // Not by its own writeFiles, which answers before all is on the disk.
+    const made = await index.getFiles();
+    refuse(made.errors);
+    for (const { path, content } of made.files) {
+      const file = join(outputPath, path);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, content);
+    }
   } finally {
     await pagefind.close();
   }
