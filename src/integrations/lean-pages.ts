@@ -7,8 +7,8 @@ import { listFiles } from './built-files.ts';
 // A start tag whose quoted values may hold any character.
 const START_TAG = /<[a-z](?:[^>"']|"[^"]*"|'[^']*')*>/giu;
 const STYLE = /(?<=<style>).*?(?=<\/style>)/gsu;
-// Or a quoted value, which is passed over.
-const FOR_THE_INDEX = /"[^"]*"|\sdata-(?:pagefind|facet)-[\w-]+(?:="[^"]*")?/gu;
+// For the search index, and the class that Astro gives beside a scope; or a quoted value, which is passed over.
+const FOR_THE_BUILD = /\sclass="astro-\w+"|"[^"]*"|\sdata-(?:pagefind|facet)-[\w-]+(?:="[^"]*")?/gu;
 // Astro writes it with a value where the element has a computed class.
 const SCOPE = /data-astro-cid-\w+(?:="true")?/gu;
 const PROPERTY = /--[a-z][\w-]*/gu;
@@ -79,7 +79,7 @@ export function leanPage(html: string, names: ShortNames): string {
   return html
     .replaceAll(START_TAG, (tag) =>
       tag
-        .replaceAll(FOR_THE_INDEX, (part) => (part.startsWith('"') ? part : ''))
+        .replaceAll(FOR_THE_BUILD, (part) => (part.startsWith('"') ? part : ''))
         .replaceAll(SCOPE, (scope) => shortScope(scope, names)),
     )
     .replaceAll(STYLE, (style) => leanStyles(style, names));

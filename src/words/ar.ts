@@ -76,7 +76,7 @@ export const words: Words = {
   eventsOf: (days) => `أحداث ${days}`,
   by: (names) => `بقلم ${names}`,
   fromYear: (year, eventsYear) =>
-    eventsYear === undefined ? `من عام ${year}` : `من عام ${year} · أحداث عام ${eventsYear}`,
+    eventsYear === undefined ? `من عام ${year}` : `من عام ${year}\u00A0· أحداث عام ${eventsYear}`,
   cardAge: (year, events) => `من عام ${year} · أحداث ${events}`,
   alsoOn: (topics) => `أيضًا عن ${allOf(topics.map(inOrder))}`,
   laterStory: 'المادة التالية',

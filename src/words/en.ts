@@ -40,7 +40,7 @@ export const words = {
   by: (names: string) => `By ${names}`,
   /** How old a text from elsewhere is; `eventsYear` where its events are of another year. */
   fromYear: (year: string, eventsYear: string | undefined) =>
-    eventsYear === undefined ? `From ${year}` : `From ${year} · events of ${eventsYear}`,
+    eventsYear === undefined ? `From ${year}` : `From ${year}\u00A0· events of ${eventsYear}`,
   /** The same on a card, which has room for the month of the events. */
   cardAge: (year: string, events: string) => `From ${year} · events of ${events}`,
   alsoOn: (topics: readonly string[]) => `Also on ${allOf(topics.map(inOrder))}`,

@@ -62,7 +62,7 @@ test.each([
   ['of our own', { source: undefined }, undefined],
   ['from a source', { events: undefined }, 'From 2017'],
   ['on events of its year', { events: { from: '2016-12-31', to: '2017-01-01' } }, 'From 2017'],
-  ['on events of another year', {}, 'From 2017 · events of 2016'],
+  ['on events of another year', {}, 'From 2017\u00A0· events of 2016'],
 ])('the age of a text %s (%j) reads %s', (_, facts, age) => {
   expect(createArticlePage({ ...fromSource, ...facts }).age).toBe(age);
 });

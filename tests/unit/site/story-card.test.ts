@@ -16,7 +16,7 @@ test.each([
   [
     'on events of several months',
     { source, ...days('2016-08-30', '2016-09-12') },
-    'From 2017 · events of 2016',
+    'From 2017\u00A0· events of 2016',
   ],
   ['on events of its year', { source, ...days('2017-06-01', '2017-06-02') }, 'From 2017'],
 ])('the card of a text %s is dated %j: %s', (_, facts, date) => {
