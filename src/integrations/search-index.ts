@@ -13,6 +13,7 @@ import { listFiles } from './built-files.ts';
 import { takeEarlyFiles } from './early-files.ts';
 import { letFailuresThrough } from './pagefind-failures.ts';
 import { leanStories, settleIndex } from './settle-index.ts';
+import { tightenIndex } from './tighten-index.ts';
 import { writeVocabulary } from './vocabulary-files.ts';
 
 // Pagefind always writes its ready-made interfaces too; this site has its own, and its worker alone
@@ -27,6 +28,7 @@ const NOT_USED = [
   'pagefind-ui.js',
   'pagefind.js',
 ];
+const INDEX = 'pagefind';
 const WORKER = 'pagefind-worker.js';
 const ENTRY = 'pagefind-entry.json';
 // In entries of the index, each a word in a story or its place there; Pagefind's own measure is
@@ -42,11 +44,17 @@ const entrySchema = z.looseObject({
 
 /** Makes the search index of the written pages, in `pagefind/` beside them. */
 export function searchIndex(): AstroIntegration {
+  let kept = '';
   return {
     name: 'search-index',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        kept = join(fileURLToPath(config.cacheDir), 'tightened');
+      },
       'astro:build:done': async ({ dir }) => {
-        await writeSearchIndex(fileURLToPath(dir));
+        const folder = fileURLToPath(dir);
+        await writeSearchIndex(folder);
+        await tightenIndex(join(folder, INDEX), kept);
       },
     },
   };
@@ -57,12 +65,12 @@ export function searchIndex(): AstroIntegration {
  * pages give the same files, to the byte. Throws with all that Pagefind complains of.
  */
 export async function writeSearchIndex(folder: string): Promise<void> {
-  const outputPath = join(folder, 'pagefind');
+  const outputPath = join(folder, INDEX);
   await rm(outputPath, { recursive: true, force: true });
   // Where no page has a body, Pagefind would index every page whole.
   const stories = await findStories(folder);
   if (stories.length === 0) return;
-  await runPagefind(folder, outputPath);
+  await runPagefind(folder, stories, outputPath);
   await Promise.all(NOT_USED.map((name) => rm(join(outputPath, name), { force: true })));
   await rewrite(join(outputPath, WORKER), (script) =>
     pack(takeEarlyFiles(letFailuresThrough(script))),
@@ -71,13 +79,21 @@ export async function writeSearchIndex(folder: string): Promise<void> {
   await completeEntry(outputPath);
 }
 
-async function runPagefind(folder: string, outputPath: string): Promise<void> {
+async function runPagefind(
+  folder: string,
+  stories: readonly string[],
+  outputPath: string,
+): Promise<void> {
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = CHUNK_SIZE;
   try {
     const { index, errors } = await pagefind.createIndex({ excludeSelectors: ['.removed'] });
     refuse(errors);
     if (!index) throw new Error('The search index could not be made: Pagefind did not start.');
-    refuse((await index.addDirectory({ path: folder })).errors);
+    // One by one: in the order in which they come it numbers them.
+    for (const sourcePath of stories) {
+      const content = await readFile(join(folder, sourcePath), 'utf8');
+      refuse((await index.addHTMLFile({ sourcePath, content })).errors);
+    }
     // Not by its own writeFiles, which answers before all is on the disk.
     const made = await index.getFiles();
     refuse(made.errors);
@@ -106,6 +122,7 @@ async function completeEntry(folder: string): Promise<void> {
   await writeFile(file, JSON.stringify({ ...entry, languages }));
 }
 
+/** The pages of stories from the oldest to the newest: their addresses begin with their dates. */
 async function findStories(folder: string): Promise<readonly string[]> {
   const pages = (await listFiles(folder)).filter((path) => path.endsWith('.html'));
   const [mark] = Object.keys(indexed);

@@ -41,20 +41,13 @@ const byName = (one: Packed, other: Packed): number => {
  */
 export async function settleIndex(folder: string, language: string, hash: string): Promise<string> {
   const metadata = join(folder, `pagefind.${hash}.pf_meta`);
-  const [version = '', pages = [], chunks = [], filters, sortLists, ...others] = expectList(
+  const [version = '', pages = [], chunks = [], filters, ...others] = expectList(
     await readPacked(metadata),
   );
   const settled = expectList(filters)
     .toSorted(byName)
     .map((filter) => settleFilter(folder, language, expectList(filter)));
-  const packed = packList([
-    version,
-    pages,
-    chunks,
-    await Promise.all(settled),
-    expectList(sortLists).toSorted(byName),
-    ...others,
-  ]);
+  const packed = packList([version, pages, chunks, await Promise.all(settled), ...others]);
   const name = `${language}_${digest(packed, METADATA_DIGITS)}`;
   await replace(metadata, join(folder, `pagefind.${name}.pf_meta`), packed);
   return name;

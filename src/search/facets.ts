@@ -12,9 +12,6 @@ export const filters = {
   language: 'language',
 } as const;
 
-/** Keys a search can be ordered by. Every story carries each: Pagefind drops pages without the key. */
-export const sorts = { published: 'published' } as const;
-
 /** Texts of a story that search shows beside its passages, and searches too. */
 export const meta = { title: 'title', dateline: 'dateline' } as const;
 
@@ -28,8 +25,6 @@ export interface StoryFacets {
   readonly eventYears: readonly string[];
   /** BCP 47. */
   readonly language: string;
-  /** ISO 8601, comparable as text: `2017-06-29`. */
-  readonly published: string;
 }
 
 /** Attributes for the element that holds the whole story, headline and body. */
@@ -45,7 +40,6 @@ export function facetAttributes(facets: StoryFacets): Record<string, string> {
   return {
     'data-pagefind-filter': filed.map(({ name }, at) => `${name}[data-facet-${at}]`).join(', '),
     ...Object.fromEntries(filed.map(({ value }, at) => [`data-facet-${at}`, value])),
-    'data-pagefind-sort': `${sorts.published}:${facets.published}`,
   };
 }
 

@@ -1,4 +1,4 @@
-import { filters, sorts } from './facets.ts';
+import { filters } from './facets.ts';
 import type { Facet } from './answer.ts';
 import { unpack } from './packed-list.ts';
 import type { Packed } from './packed-list.ts';
@@ -16,14 +16,14 @@ const list = (packed: Packed | undefined): readonly Packed[] =>
 
 /**
  * Reads Pagefind's own files (1.5.2): the metadata `[version, [[id, words]…], [chunk…], [[filter,
- * file]…], [[sort, [page…]]…], …]` and the filters `[filter, [[value, [page…]]…]]`; `load` gets the
- * name of a filter's file.
+ * file]…], …]`, whose stories stand in the order in which the build gave them, and the filters
+ * `[filter, [[value, [page…]]…]]`; `load` gets the name of a filter's file.
  */
 export async function readStoryFiles(
   metadata: Uint8Array,
   load: (name: string) => Promise<Uint8Array>,
 ): Promise<StoryFiles> {
-  const [, pages, , filterFiles, sortLists] = list(unpack(metadata));
+  const [, pages, , filterFiles] = list(unpack(metadata));
   const ids = list(pages).map((page) => String(list(page)[0]));
   const idsOf = (numbers: Packed | undefined): string[] =>
     list(numbers).map((number) => ids[Number(number)] ?? '');
@@ -41,6 +41,5 @@ export async function readStoryFiles(
     read(filters.eventYear),
     read(filters.language),
   ]);
-  const byDate = list(sortLists).find((sort) => list(sort)[0] === sorts.published);
-  return { facets: { section, topic, year, eventYear, language }, byDate: idsOf(list(byDate)[1]) };
+  return { facets: { section, topic, year, eventYear, language }, byDate: ids };
 }

@@ -1,4 +1,4 @@
-import { dayOf, formatDay, yearOf } from '#lib/dates.ts';
+import { formatDay, yearOf } from '#lib/dates.ts';
 import {
   isolate,
   languageAttributes,
@@ -72,7 +72,6 @@ export interface ArticlePage {
     readonly year: string;
     readonly eventYears: readonly string[];
     readonly language: string;
-    readonly published: string;
   };
 }
 
@@ -146,7 +145,6 @@ export function createArticlePage(
       year: yearOf(story.published),
       eventYears: eventYearsOf(story),
       language: story.language,
-      published: dayOf(story.published),
     },
   };
 }

@@ -10,7 +10,6 @@ test('a story is filed under its section, each topic, its year, each year of its
       year: '2017',
       eventYears: ['2016'],
       language: 'en',
-      published: '2017-06-29',
     }),
   ).toEqual({
     'data-pagefind-filter':
@@ -21,6 +20,5 @@ test('a story is filed under its section, each topic, its year, each year of its
     'data-facet-3': '2017',
     'data-facet-4': '2016',
     'data-facet-5': 'en',
-    'data-pagefind-sort': 'published:2017-06-29',
   });
 });

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+import { gzipAsync } from '@gfx/zopfli';
+
+const unzip = promisify(gunzip);
+
+/**
+ * Packs what every first search fetches, Pagefind's WebAssembly and the metadata of its index, again
+ * with Zopfli: 5 to 8 % smaller, in the same format. It takes some two seconds a language, so what it
+ * gave is kept for the next build in the other folder, and forgotten when no index needs it.
+ */
+export async function tightenIndex(index: string, kept: string): Promise<void> {
+  await mkdir(kept, { recursive: true });
+  const used = new Set<string>();
+  for (const name of (await readdir(index)).filter(isFetchedFirst)) {
+    const packed = await readFile(join(index, name));
+    const digest = createHash('sha256').update(packed).digest('hex');
+    used.add(digest);
+    await writeFile(join(index, name), await tighten(packed, join(kept, digest)));
+  }
+  const forgotten = (await readdir(kept)).filter((name) => !used.has(name));
+  await Promise.all(forgotten.map((name) => rm(join(kept, name))));
+}
+
+const isFetchedFirst = (name: string): boolean => /\.(?:pagefind|pf_meta)$/u.test(name);
+
+async function tighten(packed: Buffer, file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch {
+    const tight = await gzipAsync(await unzip(packed), { numiterations: 5 });
+    await writeFile(file, tight);
+    return tight;
+  }
+}
