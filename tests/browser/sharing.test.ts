@@ -1,6 +1,7 @@
 import sharp from 'sharp';
-import { describe, expect } from 'vitest';
+import { describe, expect, inject } from 'vitest';
 import { chromium, type Page } from 'playwright-core';
+import { words as arabicWords } from '#words/ar.ts';
 import { BROWSER_ARGUMENTS, findBrowser, findInstalledBrowser } from '../setup/find-browser.ts';
 import { many, PERMALINK, publication, STORY, test } from './reader.ts';
 
@@ -482,3 +483,19 @@ test.for([['old/everything/'], ['old/everything/#p1'], ['old/everything/?from=ma
     expect(await page.locator('h1').innerText()).toContain('One of everything');
   },
 );
+
+test('in an Arabic interface all is said in Arabic, and what is copied of an English story reads as that story', async ({
+  sitDown,
+}) => {
+  const page = await sitDown(clipboard);
+  await page.goto(inject('arabic').url + STORY);
+  await button(page, arabicWords.copyLink).first().click();
+  await expect.poll(() => said(page)).toBe(arabicWords.linkCopied);
+  expect(await copied(page)).toBe(PERMALINK);
+  const words = 'coordinated air-strikes';
+  await select(page, ['p8', words]);
+  await button(page, arabicWords.copyQuote).click();
+  await expect.poll(() => said(page)).toBe(arabicWords.quoteCopied);
+  expect(await copied(page)).toMatch(`“${words}”`);
+  expect(await copied(page)).toContain(`${PERMALINK}#p8`);
+});
