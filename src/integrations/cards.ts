@@ -1,5 +1,4 @@
 import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -8,6 +7,7 @@ import { digestCard } from '#cards/card-digest.ts';
 import { drawCard } from '#cards/draw-card.ts';
 import { addresses } from '#site/permalinks.ts';
 import type { StoryCard } from '#site/story-card.ts';
+import { shareWork } from './share-work.ts';
 
 const direction = z.enum(['ltr', 'rtl']);
 
@@ -67,16 +67,11 @@ export async function writeCards(
   await mkdir(folders.kept, { recursive: true });
   const faults: string[] = [];
   const used = new Set<string>();
-  // The workers share one iterator: each takes the next card when it has finished its last.
-  const waiting = all.values();
-  const work = async (): Promise<void> => {
-    for (const card of waiting) {
-      used.add(`${digestCard(card.words)}.png`);
-      const fault = await writeCard(card, folders);
-      if (fault !== undefined) faults.push(fault);
-    }
-  };
-  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  await shareWork(all, async (card) => {
+    used.add(`${digestCard(card.words)}.png`);
+    const fault = await writeCard(card, folders);
+    if (fault !== undefined) faults.push(fault);
+  });
   const forgotten = (await readdir(folders.kept)).filter((name) => !used.has(name));
   await Promise.all(forgotten.map((name) => rm(join(folders.kept, name))));
   return faults.toSorted();

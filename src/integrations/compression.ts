@@ -1,11 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { listFiles } from './built-files.ts';
+import { shareWork } from './share-work.ts';
 
 const COMPRESSIBLE = new Set([
   '.css',
@@ -44,12 +44,10 @@ const QUICKLY = 5;
 /** Compresses the text files of a folder as far as they go, as many at once as the machine has processors. */
 export async function compressFiles(folder: string): Promise<void> {
   const files = await listFiles(folder);
-  // The workers share one iterator: each takes the next file when it has finished its last.
-  const waiting = files.filter((file) => COMPRESSIBLE.has(extname(file))).values();
-  const work = async (): Promise<void> => {
-    for (const file of waiting) await compressFile(join(folder, file));
-  };
-  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  await shareWork(
+    files.filter((file) => COMPRESSIBLE.has(extname(file))),
+    (file) => compressFile(join(folder, file)),
+  );
 }
 
 async function compressFile(file: string): Promise<void> {

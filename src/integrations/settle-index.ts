@@ -11,6 +11,7 @@ import type { Packed } from '#search/packed-list.ts';
 
 import { listFiles } from './built-files.ts';
 import { packList } from './pack-list.ts';
+import { shareWork } from './share-work.ts';
 
 const SIGNATURE = 'pagefind_dcd';
 const FILTER_DIGITS = 7;
@@ -74,15 +75,13 @@ const fragmentSchema = z.looseObject({ anchors: z.array(z.looseObject({})) });
  */
 export async function leanStories(folder: string): Promise<void> {
   const fragments = join(folder, 'fragment');
-  await Promise.all(
-    (await listFiles(fragments)).map(async (name) => {
-      const file = join(fragments, name);
-      const text = (await unzip(await readFile(file))).subarray(SIGNATURE.length).toString();
-      const story = fragmentSchema.parse(JSON.parse(text));
-      const anchors = story.anchors.map((anchor) => ({ ...anchor, text: '' }));
-      await writePacked(file, Buffer.from(JSON.stringify({ ...story, anchors })));
-    }),
-  );
+  await shareWork(await listFiles(fragments), async (name) => {
+    const file = join(fragments, name);
+    const text = (await unzip(await readFile(file))).subarray(SIGNATURE.length).toString();
+    const story = fragmentSchema.parse(JSON.parse(text));
+    const anchors = story.anchors.map((anchor) => ({ ...anchor, text: '' }));
+    await writePacked(file, Buffer.from(JSON.stringify({ ...story, anchors })));
+  });
 }
 
 async function readPacked(file: string): Promise<Packed> {

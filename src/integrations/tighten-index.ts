@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import { gzipAsync } from '@gfx/zopfli';
+import type * as zopfli from '@gfx/zopfli';
 
 const unzip = promisify(gunzip);
 
@@ -27,10 +27,26 @@ export async function tightenIndex(index: string, kept: string): Promise<void> {
 
 const isFetchedFirst = (name: string): boolean => /\.(?:pagefind|pf_meta)$/u.test(name);
 
+/**
+ * The packer alone: made by Emscripten, it would also answer for whatever else fails in this process,
+ * with its own source.
+ */
+async function loadPacker(): Promise<typeof zopfli> {
+  const exceptions = process.listeners('uncaughtException');
+  const rejections = process.listeners('unhandledRejection');
+  const packer = await import('@gfx/zopfli');
+  for (const listener of process.listeners('uncaughtException'))
+    if (!exceptions.includes(listener)) process.off('uncaughtException', listener);
+  for (const listener of process.listeners('unhandledRejection'))
+    if (!rejections.includes(listener)) process.off('unhandledRejection', listener);
+  return packer;
+}
+
 async function tighten(packed: Buffer, file: string): Promise<Uint8Array> {
   try {
     return await readFile(file);
   } catch {
+    const { gzipAsync } = await loadPacker();
     const tight = await gzipAsync(await unzip(packed), { numiterations: 5 });
     await writeFile(file, tight);
     return tight;

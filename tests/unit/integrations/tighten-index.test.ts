@@ -16,7 +16,9 @@ test('the engine becomes smaller and stays the same program, and is packed once'
   const file = join(index, 'wasm.en.pagefind');
   const before = gzipSync(engine);
   await writeFile(file, before);
+  const listeners = process.listeners('unhandledRejection');
   await tightenIndex(index, kept);
+  expect(process.listeners('unhandledRejection')).toEqual(listeners);
   const after = await readFile(file);
   expect(gunzipSync(after).toString()).toBe(engine);
   expect(after.length).toBeLessThan(before.length);
