@@ -122,8 +122,9 @@ describe.each(PAGES)('%s', (address) => {
       all
         .filter((one) => {
           const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(one);
-          // `wait` only puts off the layout of what is further down: base.css.
-          const isStill = ['none', 'wait'].includes(animationName) && transitionDuration === '0s';
+          // `wait` and `number` only put off a layout: base.css, prose.css.
+          const isStill =
+            ['none', 'wait', 'number'].includes(animationName) && transitionDuration === '0s';
           return !isStill || scrollBehavior !== 'auto';
         })
         .map((one) => one.outerHTML),
