@@ -35,6 +35,33 @@ test('at 200 % zoom the story fits the window and its headline begins in it', as
   expect((await page.locator('h1').boundingBox())?.y).toBeLessThan(400);
 });
 
+test.for([publication(STORY), many('2025/01/31/one-of-everything/')])(
+  'the text of %s stands under its headline, and its parts stand apart',
+  async (address, { sitDown }) => {
+    const page = await sitDown();
+    await page.goto(address);
+    const startOf = (selector: string): Promise<number> =>
+      page.locator(selector).evaluate((element) => element.getBoundingClientRect().left);
+    expect(await startOf('.body')).toBe(await startOf('.story-header'));
+    const joined = await page
+      .locator('.body > * + *')
+      .evaluateAll((parts) =>
+        parts
+          .filter((part) => parseFloat(getComputedStyle(part).marginBlockStart) < 12)
+          .map((part) => part.outerHTML.slice(0, 60)),
+      );
+    expect(joined).toEqual([]);
+  },
+);
+
+test('a list has its marks, beside what it lists', async ({ sitDown }) => {
+  const page = await sitDown();
+  await page.goto(many('2025/01/31/one-of-everything/'));
+  const list = page.locator('.body > ul').first();
+  expect(await styleOf(list, 'list-style-type')).toBe('disc');
+  expect(parseFloat(await styleOf(list, 'padding-inline-start'))).toBeGreaterThan(16);
+});
+
 test('without scripts the whole text is to be read', async ({ sitDown }) => {
   const page = await sitDown({ javaScriptEnabled: false });
   await page.goto(publication(STORY));
