@@ -1,25 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
+import type { Ledger, LedgerEntry } from '#ledger/recorded.ts';
 import { parseRedirectsFile } from '#site/hosting-format.ts';
 import { hrefFor } from '#site/permalinks.ts';
 import type { Fault } from './fault.ts';
 
-/** The ledger as its file has it: by address, where the address leads, or the paragraphs it has had. */
-const ledgerSchema = z.record(z.string(), z.string());
-
-// `5:…` for a paragraph, `-5:…` for one that was removed: its place says so.
-const LABEL = /^-?(\d+[a-z]*):/u;
-
 const REBUILD = 'Build again: npm run build.';
 
-/** The paragraphs of an entry by the ids that lead to them; none of an address that moved. */
-function listIds(entry: string): readonly string[] {
-  return entry.split(' ').flatMap((part) => {
-    const [, label] = LABEL.exec(part) ?? [];
-    return label === undefined ? [] : [`p${label}`];
-  });
-}
+/** The ids that lead to the paragraphs of an entry, also to those that were removed; none of an address that moved. */
+const listIds = (entry: LedgerEntry): readonly string[] =>
+  entry.kind === 'moved' ? [] : entry.paragraphs.map(({ label }) => `p${label}`);
 
 /** Whether an address that is no page leads elsewhere. */
 async function loadRedirects(folder: string): Promise<ReadonlySet<string>> {
@@ -28,12 +18,14 @@ async function loadRedirects(folder: string): Promise<ReadonlySet<string>> {
 }
 
 /** Holds the built site against the ledger of what was ever published; a newsroom without one promises nothing. */
-export async function verifyLedger(folder: string, file: string): Promise<readonly Fault[]> {
-  const text = await readFile(file, 'utf8').catch(() => undefined);
-  if (text === undefined) return [];
+export async function verifyLedger(
+  folder: string,
+  ledger: Ledger | undefined,
+): Promise<readonly Fault[]> {
+  if (ledger === undefined) return [];
   const redirects = await loadRedirects(folder);
   const faults: Fault[] = [];
-  for (const [address, entry] of Object.entries(ledgerSchema.parse(JSON.parse(text)))) {
+  for (const [address, entry] of ledger) {
     const name = `${address.slice(1)}index.html`;
     const html = await readFile(join(folder, name), 'utf8').catch(() => undefined);
     const place = { file: name, advice: REBUILD };

@@ -3,7 +3,6 @@ import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatProblems } from '#lib/problems.ts';
 import { findLedgerProblems } from '#model/ledger-problems.ts';
-import { publication } from '#publication.ts';
 import { isPublic } from '#site/edition.ts';
 import { formatFault } from './fault.ts';
 import { readNewsroom } from './read-newsroom.ts';
@@ -32,7 +31,7 @@ async function proveSite(folder: string): Promise<number> {
   );
   const faults = [
     ...(await verifySite(folder, read)),
-    ...(await verifyLedger(folder, join(ROOT, publication.content, 'permalinks.json'))),
+    ...(await verifyLedger(folder, newsroom.ledger.kept)),
   ];
   if (faults.length > 0) {
     console.error([...faults.map(formatFault), countFaults(faults.length)].join('\n'));

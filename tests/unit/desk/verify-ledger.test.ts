@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { verifyLedger } from '#desk/verify-ledger.ts';
+import { formatLedger, parseLedger } from '#ledger/ledger-file.ts';
+import { recordParagraphs } from '#ledger/record-paragraphs.ts';
+import { createFolder } from '../../fixtures/temporary-folder.ts';
+
+const before = recordParagraphs([], ['The bridge opened on Monday.', 'It took nine years.']);
+
+/** As `npm run record` writes it: of the story’s paragraphs the second was removed and one put in. */
+const { ledger } = parseLedger(
+  formatLedger(
+    new Map([
+      [
+        '/2017/06/29/bridge/',
+        {
+          kind: 'text',
+          paragraphs: recordParagraphs(before, [
+            'An engineer looked at the rivets first.',
+            'The bridge opened on Monday.',
+          ]),
+        },
+      ],
+      ['/old/bridge/', { kind: 'moved', to: '/2017/06/29/bridge/' }],
+    ]),
+  ),
+  'content/permalinks.json',
+);
+
+const story = '2017/06/29/bridge/index.html';
+const page = '<p id="p0a">An engineer…</p><p id="p1">The bridge…</p><p id="p2">Removed.</p>';
+const site = {
+  [story]: page,
+  _redirects: '/old/bridge/ /2017/06/29/bridge/ 301!\n',
+};
+const REBUILD = 'Build again: npm run build.';
+const place = { found: 'nothing', expected: 'the place that the ledger promises', advice: REBUILD };
+const lost = { found: 'nothing', expected: 'the page that the ledger promises', advice: REBUILD };
+
+describe('a built site and the ledger', () => {
+  test.each([
+    ['agree', site, []],
+    [
+      'agree of a story that was withdrawn',
+      { ...site, [story]: '<p>This story was withdrawn.</p>' },
+      [],
+    ],
+    [
+      'differ where a paragraph is in no place, one put in or one removed',
+      { ...site, [story]: '<p id="p1">The bridge opened on Monday.</p>' },
+      [
+        { file: story, where: 'p0a', ...place },
+        { file: story, where: 'p2', ...place },
+      ],
+    ],
+    [
+      'differ where an address leads nowhere',
+      { [story]: page },
+      [{ file: 'old/bridge/index.html', ...lost }],
+    ],
+    [
+      'differ where a story is missing',
+      { _redirects: site['_redirects'] },
+      [{ file: story, ...lost }],
+    ],
+  ])('%s', async (_, files, faults) => {
+    expect(await verifyLedger(await createFolder(files), ledger)).toEqual(faults);
+  });
+
+  test('agree where nothing was ever recorded', async () => {
+    expect(await verifyLedger(await createFolder({}), undefined)).toEqual([]);
+  });
+});
