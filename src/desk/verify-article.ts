@@ -5,7 +5,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { quoteFound } from '#lib/problems.ts';
 import { collapseSpace } from '#lib/text.ts';
 import { fingerprintOf } from '#lib/fingerprint.ts';
-import type { HashList } from '#lib/hash-list.ts';
+import type { Hashes } from '#lib/hash-list.ts';
 import { readTextBlocks } from '#lib/text-blocks.ts';
 import type { WrittenArticle } from '#model/newsroom.ts';
 import type { Fault } from './fault.ts';
@@ -32,7 +32,7 @@ function unpack(bytes: Buffer, undo: (bytes: Buffer) => Buffer): Buffer | undefi
 }
 
 /** A file, its compressed twins and its line in `hashes.txt`, which must all be of one content. */
-async function verifyFile(folder: string, file: string, hashes: HashList): Promise<Fault[]> {
+async function verifyFile(folder: string, file: string, hashes: Hashes): Promise<Fault[]> {
   const bytes = await load(folder, file);
   if (!bytes) return [{ file, found: 'nothing', expected: 'the article', advice: REBUILD }];
   const faults: Fault[] = [];
@@ -87,7 +87,7 @@ function verifyPlainText(file: string, text: string, { prose }: WrittenArticle):
 export async function verifyArticle(
   folder: string,
   article: WrittenArticle,
-  hashes: HashList,
+  hashes: Hashes,
 ): Promise<readonly Fault[]> {
   const [page, plain] = [`${article.id}/index.html`, `${article.id}/index.txt`];
   const [html, text] = [await load(folder, page), await load(folder, plain)];

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isHashed, parseHashes } from '#lib/hash-list.ts';
+import { isHashed, parseHashes, type Hashes } from '#lib/hash-list.ts';
 import { fingerprintOf } from '#lib/fingerprint.ts';
 import type { WrittenArticle } from '#model/newsroom.ts';
+import { createRecordedHashes } from '#site/recorded-hashes.ts';
 import type { Fault } from './fault.ts';
 import { readPageText } from './page-text.ts';
 import { verifyArticle } from './verify-article.ts';
@@ -33,7 +34,7 @@ async function findStrangers(
 /** Lines of `hashes.txt` that tell of no file, or of another one. */
 async function verifyList(
   folder: string,
-  hashes: ReadonlyMap<string, string>,
+  hashes: Hashes,
   known: ReadonlySet<string>,
 ): Promise<Fault[]> {
   const faults: Fault[] = [];
@@ -49,6 +50,27 @@ async function verifyList(
   return faults;
 }
 
+/** Lines of `hashes.txt` that give another record than the articles have. */
+function verifyRecorded(listed: Hashes, articles: readonly WrittenArticle[]): Fault[] {
+  const written = createRecordedHashes(
+    articles.map(({ id, front: { source }, sourceSha256, prose }) => ({
+      id,
+      source,
+      sourceSha256,
+      textSha256: fingerprintOf(prose.text),
+    })),
+  );
+  return [...new Set([...written.keys(), ...listed.keys()])]
+    .filter((name) => listed.get(name) !== written.get(name))
+    .map((name) => ({
+      file: 'hashes.txt',
+      where: name,
+      found: listed.get(name) ?? 'nothing',
+      expected: written.get(name) ?? 'nothing',
+      advice: REBUILD,
+    }));
+}
+
 /** Holds the built site in a folder against the articles that readers may see. */
 export async function verifySite(
   folder: string,
@@ -59,11 +81,12 @@ export async function verifySite(
     return [
       { file: 'hashes.txt', found: 'nothing', expected: 'the list of hashes', advice: REBUILD },
     ];
-  const hashes = parseHashes(list);
+  const { files, recorded } = parseHashes(list);
   const known = new Set(articles.map(({ id }) => id));
   const faults: Fault[] = [];
-  for (const article of articles) faults.push(...(await verifyArticle(folder, article, hashes)));
-  faults.push(...(await verifyList(folder, hashes, known)));
-  faults.push(...(await findStrangers(folder, hashes.keys(), known)));
+  for (const article of articles) faults.push(...(await verifyArticle(folder, article, files)));
+  faults.push(...(await verifyList(folder, files, known)));
+  faults.push(...verifyRecorded(recorded, articles));
+  faults.push(...(await findStrangers(folder, files.keys(), known)));
   return faults;
 }

@@ -3,11 +3,16 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { readPageText } from '#desk/page-text.ts';
+import { fingerprintOf } from '#lib/fingerprint.ts';
 import { root } from '../setup/build.ts';
 
 const ID = '2017/06/29/a-ray-of-hope-for-syria';
 const folder = await mkdtemp(join(tmpdir(), 'pressmark-verify-'));
 const PROVED = '1 article: pages, plain texts, sources, records, hashes and ledger agree.\n';
+
+const SOURCE = fingerprintOf(await readFile(join(root, 'content/articles', ID, 'source.txt')));
+const TEXT = `${ID}/index.txt below its first line ---`;
 
 interface Answer {
   readonly code: number;
@@ -87,6 +92,24 @@ describe('npm run verify', () => {
       (text: string) => `${text}${'0'.repeat(64)}  2017/06/30/gone/index.html\n`,
       `2017/06/30/gone/index.html: found nothing, expected ${'0'.repeat(64)}.`,
     ],
+    [
+      'a list of hashes with another source',
+      'hashes.txt',
+      (text: string) => text.replace(/^# \w{64}(?=.*source\.txt$)/mu, `# ${'0'.repeat(64)}`),
+      `hashes.txt ${ID}/source.txt: found ${'0'.repeat(64)}, expected ${SOURCE}. Build again: npm run build.`,
+    ],
+    [
+      'a list of hashes without the text',
+      'hashes.txt',
+      (text: string) => text.replace(/^#.*below.*\n/mu, ''),
+      `hashes.txt ${TEXT}: found nothing, expected `,
+    ],
+    [
+      'a list of hashes with the source of a story that is not there',
+      'hashes.txt',
+      (text: string) => `${text}# ${'0'.repeat(64)}  2017/06/30/gone/source.txt\n`,
+      `hashes.txt 2017/06/30/gone/source.txt: found ${'0'.repeat(64)}, expected nothing.`,
+    ],
   ])('finds %s', async (_, file, change, sentence) => {
     const { code, said } = await tamper(file, change);
     expect(said).toContain(sentence);
@@ -127,12 +150,23 @@ describe('npm run verify', () => {
 
 test('sha256sum -c accepts every line of hashes.txt, and there is one for each article’s page and text', async () => {
   const list = await readFile(join(folder, 'hashes.txt'), 'utf8');
-  const names = list.split('\n').map((line) => line.slice(66));
-  expect(names.filter(Boolean)).toEqual(['html', 'txt'].map((ending) => `${ID}/index.${ending}`));
+  const names = list.split('\n').flatMap((line) => /^\w{64} {2}(.+)$/u.exec(line)?.[1] ?? []);
+  expect(names).toEqual(['html', 'txt'].map((ending) => `${ID}/index.${ending}`));
   const said = await new Promise<string>((resolve) => {
-    execFile('sha256sum', ['-c', 'hashes.txt'], { cwd: folder }, (_, stdout) => {
-      resolve(stdout);
+    execFile('sha256sum', ['--strict', '-c', 'hashes.txt'], { cwd: folder }, (_, ...streams) => {
+      resolve(streams.join(''));
     });
   });
   expect(said).toBe(`${ID}/index.html: OK\n${ID}/index.txt: OK\n`);
+});
+
+test('hashes.txt also has the SHA-256 that the record gives of the source, and of the text', async () => {
+  const list = await readFile(join(folder, 'hashes.txt'), 'utf8');
+  const recorded = list.split('\n').filter((line) => /^# \w{64} /u.test(line));
+  const plain = await readFile(join(folder, ID, 'index.txt'), 'utf8');
+  const text = fingerprintOf(plain.slice(plain.indexOf('\n---\n') + 5));
+  expect(recorded).toEqual([`# ${SOURCE}  ${ID}/source.txt`, `# ${text}  ${TEXT}`]);
+  expect(readPageText(await readFile(join(folder, ID, 'index.html'), 'utf8'))).toMatchObject({
+    fingerprints: [SOURCE, text],
+  });
 });
