@@ -226,6 +226,11 @@ describe('two issues of a publication', () => {
     expect(untold.map(({ properties }) => properties['dataNumber'])).toEqual([undefined]);
   });
 
+  test('what cites a story points to the paragraphs that it has now', async () => {
+    const citations = select('story-citations', fromHtml((await visit(`${ferryPath}cite/`)).html));
+    expect(citations?.properties['dataLabels']).toBe('1-2 4a 5-7');
+  });
+
   test('a renamed story keeps its paragraphs, and one before the first comes before it', async () => {
     expect(await visit(oldTides)).toMatchObject({ status: 200, path: newTides });
     expect(await textAt(newTides, 'p0a')).toBe('A word before.');

@@ -1,6 +1,7 @@
+import { parseLabels } from '#lib/label-ranges.ts';
 import { findPart } from './find-part.ts';
 
-const PARAGRAPH = /^#p((\d+)[a-z]*)$/u;
+const PARAGRAPH = /^#p(\d+[a-z]*)$/u;
 
 /**
  * `<story-citations>` points the references it holds to the paragraph that the page was opened at
@@ -39,14 +40,14 @@ class StoryCitations extends HTMLElement {
   }
 
   #locate(): void {
-    const [, paragraph, number] = PARAGRAPH.exec(location.hash) ?? [];
-    const isThere = Number(number) > 0 && Number(number) <= Number(this.dataset['last']);
+    const [, paragraph = ''] = PARAGRAPH.exec(location.hash) ?? [];
+    const isThere = parseLabels(this.dataset['labels'] ?? '').has(paragraph);
     for (const place of this.#places()) {
       const { located = '', otherwise = '' } = place.dataset;
-      place.textContent = isThere ? located.replace('#', paragraph ?? '') : otherwise;
+      place.textContent = isThere ? located.replace('#', paragraph) : otherwise;
     }
     findPart(this, '.at', HTMLElement).textContent = isThere
-      ? (this.dataset['at'] ?? '').replace('#', paragraph ?? '')
+      ? (this.dataset['at'] ?? '').replace('#', paragraph)
       : this.#general;
   }
 

@@ -16,8 +16,10 @@ export const articleEntrySchema = articleSchema.extend({
   sourceSha256: z.custom<string | undefined>(),
   /** SHA-256 of the text, in hexadecimal: see `lib/text-blocks.ts`. */
   textSha256: z.string(),
-  /** Plain text of each numbered paragraph; the first is `p1`. */
+  /** Plain text of each numbered paragraph. */
   paragraphs: z.array(z.string()),
+  /** Their numbers, each as its id has it after the `p`: `4`, `4a`. */
+  labels: z.array(z.string()),
   /** True when the figure has its place in the body. */
   figurePlaced: z.boolean(),
   /** The pictures of its folder that it shows, by their paths as written: `./bridge.jpg`. */
@@ -62,7 +64,7 @@ function createArticleEntry(article: WrittenArticle): StoreEntry {
   // What was withdrawn does not even reach the store, so that nothing can show it.
   const prose = front.withdrawn ? WITHDRAWN : article.prose;
   const { figurePlaced } = prose;
-  const paragraphs = [...prose.paragraphs];
+  const [paragraphs, labels] = [[...prose.paragraphs], [...prose.numbering.labels]];
   const shown = prose.pictures.map(({ path }) => path);
   if (front.figure?.file !== undefined && !front.withdrawn) shown.push(`./${front.figure.file}`);
   const data: Omit<z.output<typeof articleEntrySchema>, 'pictures'> & Record<string, unknown> = {
@@ -73,6 +75,7 @@ function createArticleEntry(article: WrittenArticle): StoreEntry {
     sourceSha256,
     textSha256: fingerprintOf(prose.text),
     paragraphs,
+    labels,
     figurePlaced,
   };
   return createEntry({ ...article, prose }, data);

@@ -1,3 +1,4 @@
+import { formatLabels } from '#lib/label-ranges.ts';
 import { isolate, languageAttributes, type LanguageAttributes } from '#lib/languages.ts';
 import { publication } from '#publication.ts';
 import { words } from '#words/words.ts';
@@ -39,8 +40,8 @@ export interface CitePage {
   /** Of the citations: the styles speak English. */
   readonly language: LanguageAttributes;
   readonly files: readonly { readonly href: string; readonly name: string }[];
-  /** The number of the last paragraph that can be pointed to. */
-  readonly lastParagraph: number;
+  /** The numbers of the paragraphs that can be pointed to, as `formatLabels` writes them. */
+  readonly labels: string;
 }
 
 // A citation runs from left to right, whatever the names in it do.
@@ -116,6 +117,6 @@ export function createCitePage(story: Story): CitePage {
       href: hrefFor(addresses.citation(story.address, ending)),
       name,
     })),
-    lastParagraph: story.paragraphs.length,
+    labels: formatLabels(story.labels),
   };
 }

@@ -27,8 +27,10 @@ export interface Story extends Omit<Article, 'section' | 'topics' | 'map' | 'byl
   readonly topics: readonly Subject[];
   /** Places that its map shows; no map without places. */
   readonly map: readonly MapPlace[];
-  /** Plain text of the numbered paragraphs; the first is `p1`. */
+  /** Plain text of the numbered paragraphs. */
   readonly paragraphs: readonly string[];
+  /** Their numbers, each as its id has it after the `p`: `4`, `4a`. */
+  readonly labels: readonly string[];
   /** The pictures it shows, by their paths as written: `./bridge.jpg`. */
   readonly pictures: Readonly<Record<string, ImageMetadata>>;
   /** True when the body itself holds the front matter's figure. */

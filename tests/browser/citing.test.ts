@@ -21,7 +21,7 @@ const whole = [
   '“A Ray Of Hope For Syria?”',
 ];
 
-const atParagraph = (paragraph: number) => [
+const atParagraph = (paragraph: number | string) => [
   whole[0],
   `(A Ray Of Hope For Syria?, 2017, para. ${paragraph})`,
   whole[2],
@@ -60,6 +60,30 @@ describe('how to cite the first story', () => {
     // A paragraph that the story does not have is not cited.
     await page.goto(publication(`${CITE}#p999`));
     await expect.poll(() => citations(page)).toEqual(whole);
+  });
+
+  test('points to each paragraph that the story has since it was corrected, and to no other', async ({
+    sitDown,
+  }) => {
+    const page = await sitDown();
+    const told = page.locator('story-citations').getByRole('status').first();
+    await page.goto(publication(CITE));
+    const general = await told.textContent();
+    await page.locator('story-citations').evaluate((element) => {
+      element.dataset['labels'] = '0a 1-2 4a 5-11';
+    });
+    for (const label of ['0a', '2', '4a', '11']) {
+      await page.goto(publication(`${CITE}#p${label}`));
+      await expect.poll(() => citations(page)).toEqual(atParagraph(label));
+      expect(await told.textContent()).toBe(
+        `References in texts and notes point to paragraph ${label}.`,
+      );
+    }
+    for (const label of ['3', '4', '4b', '12', '05', '1-2']) {
+      await page.goto(publication(`${CITE}#p${label}`));
+      await expect.poll(() => citations(page)).toEqual(whole);
+      expect(await told.textContent()).toBe(general);
+    }
   });
 
   test('is copied by keyboard, which says so', async ({ sitDown }) => {

@@ -24,6 +24,7 @@ const own = story('own', {
   byline: ['Ann Lee', 'Bo Ek'],
   language: 'ar',
   paragraphs: [],
+  labels: [],
   standfirst: 'A line.',
 });
 const edition = editionOf([fromSource, own]);

@@ -148,6 +148,7 @@ describe('a build', () => {
         sourceSha256: undefined,
         textSha256: fingerprintOf('![The bridge](./bridge.jpg)\n\nThe end.\n'),
         paragraphs: ['![The bridge](./bridge.jpg)', 'The end.'],
+        labels: ['1', '2'],
         figurePlaced: false,
         pictures: { './bridge.jpg': '__ASTRO_IMAGE_./bridge.jpg' },
       },

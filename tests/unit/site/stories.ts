@@ -34,6 +34,7 @@ export function story(slug: string, facts: Partial<Story> = {}): Story {
     withdrawn: undefined,
     draft: false,
     paragraphs: ['The first paragraph.', 'The second.'],
+    labels: ['1', '2'],
     figurePlaced: false,
     pictures: {},
     sourceSha256: undefined,
