@@ -1,7 +1,7 @@
 import { isolate } from '#lib/languages.ts';
 import type { Words } from './en.ts';
 import { MOST_WORDS_NAMED } from './types.ts';
-import type { Asked, ProseWords, SearchWords } from './types.ts';
+import type { Asked, ProseWords, SearchPageWords, SearchWords } from './types.ts';
 
 const inOrder = (name: string): string => isolate(name, 'rtl');
 const quote = (text: string): string => `«${inOrder(text)}»`;
@@ -204,8 +204,8 @@ function nameOf({ words: named, phrases, excluded }: Asked): string {
 const storiesWith = (number: number, asked: Asked): string =>
   `${stories(number)} ${number === 2 ? 'فيهما' : 'فيها'} ${nameOf(asked)}`;
 
-/** What search says in Arabic. */
-export const searchWords: SearchWords = {
+/** What stands on the search page in Arabic, beside what its script says. */
+export const searchPageWords: SearchPageWords = {
   label: 'ابحث في المواد',
   button: 'ابحث',
   results: 'المواد التي عُثر عليها',
@@ -232,6 +232,11 @@ export const searchWords: SearchWords = {
     after: ' جميع العناوين.',
   },
   noIndexYet: (command) => `لا فهرس للبحث بعد. الأمر الذي يُعدّه: ${quote(command)}.`,
+  unmark: 'أزل العلامات',
+};
+
+/** What search says in Arabic. */
+export const searchWords: SearchWords = {
   again: 'أعد البحث',
   more: (left) => `نتائج أخرى (${figure(left)})`,
   answer: {
@@ -282,7 +287,6 @@ export const searchWords: SearchWords = {
     sorts: { relevance: 'الأقرب أولًا', newest: 'الأحدث أولًا', oldest: 'الأقدم أولًا' },
   },
   suggestions: { name: 'اقتراحات', topic: 'موضوع', story: 'مادة' },
-  unmark: 'أزل العلامات',
 };
 
 /** What the Markdown pipeline says in Arabic. */

@@ -1,6 +1,6 @@
 import { isolate } from '#lib/languages.ts';
 import { MOST_WORDS_NAMED } from './types.ts';
-import type { Asked, ProseWords, SearchWords } from './types.ts';
+import type { Asked, ProseWords, SearchPageWords, SearchWords } from './types.ts';
 
 const stories = (number: number): string =>
   number === 1 ? '1 story' : `${number.toLocaleString('en')} stories`;
@@ -177,8 +177,8 @@ function nameOf({ words: named, phrases, excluded }: Asked): string {
   return allOf(wanted) + without;
 }
 
-/** What search says in English. */
-export const searchWords: SearchWords = {
+/** What stands on the search page in English, beside what its script says. */
+export const searchPageWords: SearchPageWords = {
   label: 'Search the stories',
   button: 'Search',
   results: 'Stories found',
@@ -205,6 +205,11 @@ export const searchWords: SearchWords = {
     after: ' lists every headline.',
   },
   noIndexYet: (command) => `There is no search index yet: “${command}” makes one.`,
+  unmark: 'Remove the marks',
+};
+
+/** What search says in English. */
+export const searchWords: SearchWords = {
   again: 'Search again',
   more: (left) => `More results (${left.toLocaleString('en')})`,
   answer: {
@@ -257,7 +262,6 @@ export const searchWords: SearchWords = {
     sorts: { relevance: 'Best match first', newest: 'Newest first', oldest: 'Oldest first' },
   },
   suggestions: { name: 'Suggestions', topic: 'Topic', story: 'Story' },
-  unmark: 'Remove the marks',
 };
 
 /** What the Markdown pipeline says in English. */

@@ -1,5 +1,5 @@
-/** What search says. Sentences are functions of what they tell; words looked for come as typed. */
-export interface SearchWords {
+/** What stands on the search page, and on others because of search. The script is not sent it. */
+export interface SearchPageWords {
   readonly label: string;
   readonly button: string;
   readonly results: string;
@@ -20,6 +20,12 @@ export interface SearchWords {
   readonly insteadOfSearch: LinkedSentence;
   /** The site is being written and has no index: which command makes one. */
   readonly noIndexYet: (command: string) => string;
+  /** The button on a story's page that takes away the marks of the words searched for. */
+  readonly unmark: string;
+}
+
+/** What search says. Sentences are functions of what they tell; words looked for come as typed. */
+export interface SearchWords {
   /** The button that asks again after a failure. */
   readonly again: string;
   /** The button for further stories, of which so many are left. */
@@ -27,8 +33,6 @@ export interface SearchWords {
   readonly answer: AnswerWords;
   readonly choice: ChoiceWords;
   readonly suggestions: SuggestionWords;
-  /** The button on a story's page that takes away the marks of the words searched for. */
-  readonly unmark: string;
 }
 
 /** What became of a question, a sentence each. */

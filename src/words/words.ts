@@ -3,4 +3,4 @@
  * language `astro.config.mjs` puts that language's file in the place of this one, so that a browser
  * is sent one language only.
  */
-export { proseWords, searchWords, words } from './en.ts';
+export { proseWords, searchPageWords, searchWords, words } from './en.ts';

@@ -2,7 +2,7 @@ import { selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { describe, expect, inject, test } from 'vitest';
 import * as arabicWords from '#words/ar.ts';
-import { searchWords, words } from '#words/en.ts';
+import { searchPageWords, searchWords, words } from '#words/en.ts';
 import { attribute, pageIn, readPages, valuesOf } from './built-pages.ts';
 
 const pages = await readPages(inject('arabic'));
@@ -18,7 +18,7 @@ function sentencesOf(spoken: object): string[] {
 
 // Proper names and addresses have letters; so has the publication’s own name.
 const english = new Set(
-  sentencesOf({ words, searchWords }).filter((text) => /[a-z]{3}/iu.test(text)),
+  sentencesOf({ words, searchPageWords, searchWords }).filter((text) => /[a-z]{3}/iu.test(text)),
 );
 
 describe.each(pages.map((page) => [page.file, page] as const))('%s in Arabic', (_, page) => {

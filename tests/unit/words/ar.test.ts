@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseAsked } from '#client/asked.ts';
 import { tellAnswer } from '#client/tell-answer.ts';
-import { proseWords, searchWords, words } from '#words/ar.ts';
+import { proseWords, searchPageWords, searchWords, words } from '#words/ar.ts';
 import * as english from '#words/en.ts';
 import { answerOf, term } from '../client/asked-terms.ts';
 
@@ -123,7 +123,7 @@ function sentencesOf(spoken: object, place = ''): [string, string][] {
 }
 
 describe('the Arabic words', () => {
-  const spoken = { words, searchWords, proseWords };
+  const spoken = { words, searchPageWords, searchWords, proseWords };
   const inEnglish = new Map(sentencesOf({ ...english }));
 
   test('are none of the English ones', () => {
