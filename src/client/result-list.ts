@@ -25,6 +25,7 @@ export class ResultList {
   readonly #list: HTMLElement;
   readonly #more: HTMLButtonElement;
   #answer = NOTHING;
+  #stories: readonly Story[] = [];
 
   constructor(list: HTMLElement, more: HTMLButtonElement) {
     this.#list = list;
@@ -36,9 +37,14 @@ export class ResultList {
     return this.#answer;
   }
 
+  /** The stories that the list shows. */
+  get stories(): readonly Story[] {
+    return this.#stories;
+  }
+
   /** How many stories the list shows. */
   get shown(): number {
-    return this.#list.children.length;
+    return this.#stories.length;
   }
 
   /** Shows the first stories of an answer, or further ones. */
@@ -49,6 +55,7 @@ export class ResultList {
     });
     if (from === 0) this.#list.replaceChildren(...nodes);
     else this.#list.append(...nodes);
+    this.#stories = [...this.#stories.slice(0, from), ...stories];
     this.#answer = answer;
     const left = answer.hits.length - this.shown;
     this.#more.textContent = searchWords.more(left);

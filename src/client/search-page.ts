@@ -11,6 +11,7 @@ import { findPart } from './find-part.ts';
 import { findSuggestions, namePages, nameTopics } from './find-suggestions.ts';
 import { QueryAddress } from './query-address.ts';
 import type { Place } from './query-address.ts';
+import { findForms } from './find-forms.ts';
 import { fetchPage, ResultList } from './result-list.ts';
 import type { Page } from './result-list.ts';
 import { SearchDesk } from './search-desk.ts';
@@ -18,7 +19,7 @@ import { SearchView } from './search-view.ts';
 import { leadSlashTo } from './slash-key.ts';
 import { SuggestionBox } from './suggestion-box.ts';
 import type { Suggestion } from './suggestion-box.ts';
-import { tellAnswer, tellTopics } from './tell-answer.ts';
+import { tellAnswer, tellForms, tellTopics } from './tell-answer.ts';
 import { tellFailure } from './tell-failure.ts';
 import { walkLinks } from './walk-links.ts';
 
@@ -166,11 +167,7 @@ class SearchPage extends HTMLElement {
       const answer = await this.#desk.ask(cutQuery(query), choice, manner);
       const page = await fetchPage(answer, 0, place.shown);
       if (turn !== this.#turn) return;
-      this.#results.show(page);
-      this.#view.show(answer.hits.length > 0 ? 'found' : 'none', [
-        ...tellAnswer(answer, asked, searchWords),
-        ...tellTopics(answer, asked, this.#topics, searchWords),
-      ]);
+      this.#show(page);
       if (place.link !== undefined) this.#results.returnTo(place.link);
       void this.#offerChoices(page, turn, manner);
       if (unfinished) void this.#suggest(page, turn);
@@ -180,6 +177,16 @@ class SearchPage extends HTMLElement {
       this.#view.show('failed', [{ text }]);
     }
   }
+  #show(page: Page): void {
+    const { answer } = page;
+    this.#results.show(page);
+    this.#view.show(answer.hits.length > 0 ? 'found' : 'none', [
+      ...tellAnswer(answer, this.#asked, searchWords),
+      ...tellForms(findForms(this.#results.stories, answer.terms), searchWords),
+      ...tellTopics(answer, this.#asked, this.#topics, searchWords),
+    ]);
+  }
+
 
   async #showMore(): Promise<void> {
     const turn = this.#turn;
@@ -188,8 +195,7 @@ class SearchPage extends HTMLElement {
     try {
       const page = await fetchPage(answer, shown, 0);
       if (turn !== this.#turn) return;
-      this.#results.show(page);
-      this.#view.rest();
+      this.#show(page);
       this.#address.keepPlace({ shown: this.#results.shown, link: undefined });
     } catch (error) {
       if (turn !== this.#turn) return;

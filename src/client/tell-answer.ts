@@ -103,6 +103,11 @@ function link({ before, link: text, after }: LinkedSentence, href: string): Told
   return [{ text: before.trimEnd() }, { text, href }, { text: after }];
 }
 
+/** Words that stories have in the place of those asked for. */
+export function tellForms(forms: readonly string[], { answer }: SearchWords): Told[] {
+  return forms.length > 0 ? [{ text: answer.sameWord(forms) }] : [];
+}
+
 /** Topics named as the question is, or as a word of it that no story has. */
 export function tellTopics(
   { terms }: Answer,

@@ -135,15 +135,15 @@ async function resolveWord(
   const isGoingOn = last && unfinished;
   const isBeginning = isGoingOn && typed.length <= LONGEST_BEGINNING;
   // Asked for together: on a slow line each question after another is what costs.
-  const [exact, longer] = await Promise.all([
-    onAll(shelves, findWord(typed)),
-    isBeginning ? complete(shelves, typed) : [],
-  ]);
+  const longer = isBeginning ? complete(shelves, typed) : Promise.resolve([]);
+  // To a word that stories have, longer ones only add: without the connection it does alone.
+  const added = longer.catch(() => []);
+  const exact = await onAll(shelves, findWord(typed));
   if (exact.length > 0) {
-    const less = longer.map((form) => ({ ...form, share: COMPLETION }));
-    return { fate: 'found', forms: [...exact, ...less] };
+    const less = (await added).map((form) => ({ ...form, share: COMPLETION }));
+    return { fate: less.length > 0 ? 'completed' : 'found', forms: [...exact, ...less] };
   }
-  const completed = isGoingOn && !isBeginning ? await complete(shelves, typed) : longer;
+  const completed = await (isGoingOn && !isBeginning ? complete(shelves, typed) : longer);
   if (completed.length > 0) return { fate: 'completed', forms: completed };
   const parts = typed.split(HYPHENS).filter(Boolean);
   const apart = parts.length > 1 ? await onAll(shelves, findPhrase(parts)) : [];

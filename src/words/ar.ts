@@ -266,6 +266,10 @@ export const searchWords: SearchWords = {
       after: '.',
     }),
     completed: (typed, used) => `المقصود بـ${quote(`${typed}…`)}: ${anyOf(used.map(quote))}.`,
+    sameWord: (forms) =>
+      forms.length > MOST_WORDS_NAMED
+        ? 'وتُحسب صيغ هذه الكلمات الأخرى معها.'
+        : `ويُحسب معها: ${allOf(forms.map(quote))}.`,
     setAside: (named) => `كلمات أشيع من أن يُبحث عنها، فتُركت جانبًا: ${allOf(named.map(quote))}.`,
     onlyExcluded: 'لم تُذكر إلا كلمات مستبعدة: أضف كلمة يُبحث عنها.',
     topic: (name) => ({ before: 'ثمة موضوع بهذا الاسم: ', link: name, after: '.' }),

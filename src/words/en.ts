@@ -240,6 +240,10 @@ export const searchWords: SearchWords = {
       after: '.',
     }),
     completed: (typed, used) => `${quote(`${typed}…`)} stands for ${anyOf(used.map(quote))}.`,
+    sameWord: (forms) =>
+      forms.length > MOST_WORDS_NAMED
+        ? 'Other forms of these words count as the same.'
+        : `${allOf(forms.map(quote))} ${forms.length === 1 ? 'counts' : 'count'} as the same.`,
     setAside: (named) =>
       `${allOf(named.map(quote))} ${named.length === 1 ? 'is' : 'are'} too common to search for, and ${named.length === 1 ? 'was' : 'were'} set aside.`,
     onlyExcluded: 'Only words to leave out were named: add one to look for.',

@@ -59,6 +59,8 @@ export interface AnswerWords {
   readonly onlyExcluded: string;
   /** A topic has the name of what was asked for; the link leads there. */
   readonly topic: (name: string) => LinkedSentence;
+  /** Forms of the words looked for that stories have, and that count as those. */
+  readonly sameWord: (forms: readonly string[]) => string;
   /** Words too common to be looked for. */
   readonly setAside: (words: readonly string[]) => string;
   /** What was typed has neither letter nor digit. */

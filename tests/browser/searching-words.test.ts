@@ -29,9 +29,26 @@ const ANSWERS: readonly (readonly [query: string, sentence: string, marks: reado
   ['zzzz aleppo', 'No story has “zzzz”. 1 story with “aleppo”.', ['Aleppo']],
   [
     '"aleppo agreement"',
-    'No story has the phrase “aleppo agreement”, so its words were looked for. 1 story with “aleppo” and “agreement”.',
+    'No story has the phrase “aleppo agreement”, so its words were looked for. 1 story with “aleppo” and “agreement”. “agreements” counts as the same.',
     ['Agreement', 'agreement', 'agreements'],
   ],
+  [
+    'the battle of aleppo',
+    'No story has “battle”. 1 story with “aleppo”. “the” and “of” are too common to search for, and were set aside.',
+    ['Aleppo'],
+  ],
+  [
+    'the aleppo',
+    '1 story with “aleppo”. “the” is too common to search for, and was set aside.',
+    ['Aleppo'],
+  ],
+  ['the of', '1 story with “the” and “of”.', ['The', 'the', 'Of', 'of']],
+  [
+    'agreements',
+    '1 story with “agreements”. “agreement” counts as the same.',
+    ['Agreement', 'agreement', 'agreements'],
+  ],
+  ['trusting', '1 story with “trusting”. “trust” counts as the same.', ['trust']],
   ['kerry -lavrov', 'No story has “kerry” without “lavrov”.', []],
   ['-kerry', 'Only words to leave out were named: add one to look for.', []],
   ['a', '1 story with “a”.', ['A', 'a']],
@@ -81,6 +98,18 @@ describe('the first story is searched', () => {
     await page.goto(publication('search/'));
     await page.getByRole('combobox').pressSequentially('alepp');
     await hear(page, '1 story with “alepp…”. “alepp…” stands for “Aleppo”.');
+  });
+
+  test('for a word that goes on in others, and says which', async ({ sitDown }) => {
+    const page = await sitDown();
+    await page.goto(publication('search/'));
+    await page.getByRole('combobox').pressSequentially('russia');
+    await hear(
+      page,
+      '1 story with “russia…”. “russia…” stands for “russia” or “Russian”. There is a topic of that name: Russia.',
+    );
+    await page.getByRole('combobox').press('Enter');
+    await hear(page, '1 story with “russia”. There is a topic of that name: Russia.');
   });
 });
 

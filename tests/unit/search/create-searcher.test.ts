@@ -86,7 +86,7 @@ describe('a query', () => {
       'goes on from a short word that stories have',
       'trust',
       { unfinished: true },
-      ['trust: found trust,Trustees,trusteeship (3)'],
+      ['trust: completed trust,Trustees,trusteeship (3)'],
     ],
     [
       'has phrases',
