@@ -63,6 +63,11 @@ export class ResultList {
     if (from > 0) nodes[0]?.querySelector('a')?.focus();
   }
 
+  /** Says where more were asked for that they could not be had. */
+  tellNoMore(why: string): void {
+    this.#more.textContent = `${why} ${searchWords.again}`;
+  }
+
   /** The place of a link among all links of the list, counted from 0. */
   placeOf(link: Element): number {
     return [...this.#list.querySelectorAll('a')].findIndex((one) => one === link);

@@ -4,21 +4,28 @@ import type { Story } from '#search/engine.ts';
 
 import { openIndexFolder } from './index-folder.ts';
 
-const PATIENCE = 10_000;
+// On five kilobytes a second the engine alone takes as long.
+const PATIENCE = 20_000;
+
+type Work<Value> = (searcher: Searcher) => Promise<Value>;
 
 interface Shift {
   readonly searcher: Searcher;
+  /** It has answered, so that it has the index, or a part of it. */
+  works: boolean;
   close(): void;
 }
 
 /**
- * Where the page asks for stories: loads the engine when first needed, waits ten seconds at most,
- * and after a failure starts afresh, once for the same question. A rejection is named `NoIndex` if
+ * Where the page asks for stories: loads the engine when first needed, waits twenty seconds at most,
+ * and after a failure asks a fresh one, once. That takes the place of the other only if it answers:
+ * without the connection the old one still has what it fetched. A rejection is named `NoIndex` if
  * there is no index, `NoWebAssembly` if the engine may not run.
  */
 export class SearchDesk implements Searcher {
   readonly #folder: URL;
   #shift: Shift | undefined;
+  #next: Shift | undefined;
 
   /** `folder` is that of the index, ending with a slash: `/news/pagefind/`. */
   constructor(folder: URL) {
@@ -66,25 +73,43 @@ export class SearchDesk implements Searcher {
     return (this.#shift ??= startShift(this.#folder));
   }
 
-  async #patiently<Value>(work: (searcher: Searcher) => Promise<Value>): Promise<Value> {
+  async #patiently<Value>(work: Work<Value>): Promise<Value> {
+    const shift = this.#open();
     try {
-      return await this.#once(work);
+      return await askWithin(shift, work);
     } catch {
-      return this.#once(work);
+      // Perhaps another question has been answered by a new one meanwhile.
+      return this.#shift === shift ? this.#relieve(work) : this.#patiently(work);
     }
   }
 
-  async #once<Value>(work: (searcher: Searcher) => Promise<Value>): Promise<Value> {
-    const shift = this.#open();
+  /** Asks the next shift, which several questions may wait for. */
+  async #relieve<Value>(work: Work<Value>): Promise<Value> {
+    const next = (this.#next ??= startShift(this.#folder));
     try {
-      return await withinPatience(work(shift.searcher));
+      const value = await askWithin(next, work);
+      if (this.#next === next) this.#follow(next);
+      return value;
     } catch (error) {
-      shift.close();
-      // Another question may have begun the next one already.
-      if (this.#shift === shift) this.#shift = undefined;
+      if (this.#next === next) {
+        next.close();
+        this.#follow(this.#shift?.works ? this.#shift : undefined);
+      }
       throw error;
     }
   }
+
+  #follow(shift: Shift | undefined): void {
+    if (this.#shift !== shift) this.#shift?.close();
+    this.#shift = shift;
+    this.#next = undefined;
+  }
+}
+
+async function askWithin<Value>(shift: Shift, work: Work<Value>): Promise<Value> {
+  const value = await withinPatience(work(shift.searcher));
+  shift.works = true;
+  return value;
 }
 
 function startShift(folder: URL): Shift {
@@ -92,13 +117,13 @@ function startShift(folder: URL): Shift {
   const index = openIndexFolder(folder, lang);
   return {
     searcher: createSearcher(index, lang),
+    works: false,
     close: () => {
       index.close();
     },
   };
 }
 
-// Blocked WebAssembly leaves Pagefind waiting for ever.
 async function withinPatience<Value>(work: Promise<Value>): Promise<Value> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {

@@ -173,10 +173,10 @@ class SearchPage extends HTMLElement {
       if (unfinished) void this.#suggest(page, turn);
     } catch (error) {
       if (turn !== this.#turn) return;
-      const text = tellFailure(error, navigator.onLine, searchWords.answer);
-      this.#view.show('failed', [{ text }]);
+      this.#view.show('failed', [{ text: tellFailure(error) }]);
     }
   }
+
   #show(page: Page): void {
     const { answer } = page;
     this.#results.show(page);
@@ -186,7 +186,6 @@ class SearchPage extends HTMLElement {
       ...tellTopics(answer, this.#asked, this.#topics, searchWords),
     ]);
   }
-
 
   async #showMore(): Promise<void> {
     const turn = this.#turn;
@@ -199,8 +198,9 @@ class SearchPage extends HTMLElement {
       this.#address.keepPlace({ shown: this.#results.shown, link: undefined });
     } catch (error) {
       if (turn !== this.#turn) return;
-      const text = tellFailure(error, navigator.onLine, searchWords.answer);
-      this.#view.show('failed', [{ text }]);
+      const text = tellFailure(error);
+      this.#view.show('found', [{ text }]);
+      this.#results.tellNoMore(text);
     }
   }
 

@@ -1,8 +1,11 @@
-import type { AnswerWords } from '#words/types.ts';
+import { searchWords } from '#words/words.ts';
+
+const { offline, noIndex, noWebAssembly, failed } = searchWords.answer;
 
 /** Why there is no answer, as far as it can be known. */
-export function tellFailure(error: unknown, isOnline: boolean, words: AnswerWords): string {
-  if (!isOnline) return words.offline;
-  const isBlocked = error instanceof Error && error.name === 'NoWebAssembly';
-  return isBlocked || typeof WebAssembly === 'undefined' ? words.noWebAssembly : words.failed;
+export function tellFailure(error: unknown): string {
+  if (!navigator.onLine) return offline;
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'NoIndex') return noIndex;
+  return name === 'NoWebAssembly' || typeof WebAssembly === 'undefined' ? noWebAssembly : failed;
 }

@@ -227,9 +227,9 @@ export const searchPageWords: SearchPageWords = {
     after: ' جميع العناوين.',
   },
   insteadOfSearch: {
-    before: 'تحقق من الاتصال ثم أعد البحث. في ',
+    before: 'في ',
     link: 'الأرشيف',
-    after: ' جميع العناوين.',
+    after: ' جميع العناوين، ويكفي فيه البحث داخل الصفحة من المتصفح نفسه.',
   },
   noIndexYet: (command) => `لا فهرس للبحث بعد. الأمر الذي يُعدّه: ${quote(command)}.`,
   unmark: 'أزل العلامات',
@@ -276,8 +276,9 @@ export const searchWords: SearchWords = {
     noWord: (typed) => `لا كلمة ولا عدد في ${quote(typed)}.`,
     cut: (characters) => `لم يُنظر إلا في أول ${figure(characters)} حرف.`,
     lacks: (named) => `ليس فيها: ${allOf(named.map(quote))}`,
-    failed: 'البحث لا يعمل الآن.',
-    offline: 'أنت غير متصل بالشبكة، والبحث يحتاج إليها.',
+    failed: 'لا يجد البحث جوابًا. تحقق من الاتصال، أو أعد المحاولة بعد حين.',
+    offline: 'أنت غير متصل بالشبكة، وهذا البحث يحتاج إليها.',
+    noIndex: 'البحث لا يعمل: فهرس الموقع غير موجود.',
     noWebAssembly: 'يحتاج البحث إلى تقنية WebAssembly التي لا يشغّلها متصفحك هنا.',
   },
   choice: {

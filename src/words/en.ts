@@ -200,9 +200,9 @@ export const searchPageWords: SearchPageWords = {
     after: ' lists every headline.',
   },
   insteadOfSearch: {
-    before: 'Check the connection and search again. ',
+    before: '',
     link: 'The archive',
-    after: ' lists every headline.',
+    after: ' lists every headline; there your browser’s own Find will do.',
   },
   noIndexYet: (command) => `There is no search index yet: “${command}” makes one.`,
   unmark: 'Remove the marks',
@@ -251,8 +251,9 @@ export const searchWords: SearchWords = {
     noWord: (typed) => `There is no word or number in ${quote(typed)}.`,
     cut: (characters) => `Only the first ${characters} characters were looked at.`,
     lacks: (named) => `Not in it: ${allOf(named.map(quote))}`,
-    failed: 'Search is not working just now.',
-    offline: 'You are offline, and search needs the connection.',
+    failed: 'Search gets no answer. Check the connection, or try again in a while.',
+    offline: 'You are offline, and this search needs the connection.',
+    noIndex: 'Search is not working: the site’s index is missing.',
     noWebAssembly: 'Search needs WebAssembly, which your browser does not run here.',
   },
   choice: {

@@ -69,8 +69,12 @@ export interface AnswerWords {
   readonly cut: (characters: number) => string;
   /** On a story that has only some of the words: those it has not. */
   readonly lacks: (words: readonly string[]) => string;
+  /** No answer came; as far as the browser knows there is a connection. */
   readonly failed: string;
+  /** No connection; what was fetched before is still answered. */
   readonly offline: string;
+  /** The site has no index where it should be. */
+  readonly noIndex: string;
   /** The browser runs no WebAssembly, which search needs. */
   readonly noWebAssembly: string;
 }

@@ -1,9 +1,12 @@
-import { describe, expect } from 'vitest';
-import { publication, STORY, test } from './reader.ts';
-import { field, headerField, hear, told } from './search-desk.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject } from 'vitest';
+import { startSite } from '#desk/site-server.ts';
+import { many, publication, STORY, test } from './reader.ts';
+import { asking, field, headerField, hear, results, stories, told } from './search-desk.ts';
 
 const ALEPPO = '1 story with “aleppo”.';
-const FAILED = 'Search is not working just now.';
+const FAILED = 'Search gets no answer. Check the connection, or try again in a while.';
+const OFFLINE = 'You are offline, and this search needs the connection.';
 
 test.for([
   ['its engine', '**/pagefind-worker.js'],
@@ -62,7 +65,76 @@ test('where WebAssembly is blocked, search says so', async ({ sitDown, complaint
   complaints.length = 0;
 });
 
-test('offline search says so, and asks again when the connection is back', async ({
+test('a site without an index is told from a connection that fails', async ({
+  sitDown,
+  complaints,
+}) => {
+  const page = await sitDown();
+  await page.route('**/pagefind/**', (route) => route.fulfill({ status: 404 }));
+  await page.goto(publication('search/?q=aleppo'));
+  await hear(page, 'Search is not working: the site’s index is missing.');
+  complaints.length = 0;
+});
+
+test('more stories that cannot be had leave those that are there, and may be asked for again', async ({
+  sitDown,
+  complaints,
+}) => {
+  const page = await sitDown();
+  await page.goto(many(asking('ferry')));
+  await hear(page, /stories with “ferry”/u);
+  const told = await page.getByRole('main').getByRole('status').innerText();
+  await page.route('**/pagefind/**', (route) => route.abort());
+  await page.getByRole('button', { name: 'More results' }).click();
+  await hear(page, FAILED);
+  expect(await stories(page).count()).toBe(10);
+  await page.unroute('**/pagefind/**');
+  await page.getByRole('button', { name: `${FAILED} Search again` }).click();
+  await expect.poll(() => stories(page).count()).toBe(20);
+  await hear(page, told);
+  complaints.length = 0;
+});
+
+/** Types a query in the place of what the field holds. */
+async function type(page: Page, query: string): Promise<void> {
+  await field(page).fill('');
+  await hear(page, '');
+  await field(page).pressSequentially(query);
+}
+
+describe('offline a reader who has searched', () => {
+  test('is answered from what was fetched, told where that does not do, and answered again when online', async ({
+    sitDown,
+    complaints,
+  }) => {
+    const site = inject('many');
+    const server = await startSite(site, 0);
+    const page = await sitDown();
+    await page.goto(server.url + asking('ferry'));
+    await hear(page, /^\d+ stories with “ferry”\.$/u);
+    await page.waitForLoadState('networkidle');
+    const answer = (await told(page).textContent()) ?? '';
+    // Both: what is switched off for the page need not be so for its worker.
+    await page.context().setOffline(true);
+    await server.close();
+    await type(page, 'ferry');
+    await hear(page, answer);
+    expect(await results(page).locator('mark').first().innerText()).toBe('ferry');
+    await type(page, 'telephone');
+    await hear(page, OFFLINE);
+    await type(page, 'ferry');
+    await hear(page, answer);
+    await type(page, 'telephone');
+    await hear(page, OFFLINE);
+    const again = await startSite(site, Number(new URL(server.url).port));
+    await page.context().setOffline(false);
+    await hear(page, '1 story with “telephone”.');
+    await again.close();
+    complaints.length = 0;
+  });
+});
+
+test('offline search that has fetched nothing says so, and asks again when the connection is back', async ({
   sitDown,
   complaints,
 }) => {
@@ -70,9 +142,7 @@ test('offline search says so, and asks again when the connection is back', async
   await page.goto(publication('search/'), { waitUntil: 'networkidle' });
   await page.context().setOffline(true);
   await field(page).fill('aleppo');
-  await expect
-    .poll(() => told(page).textContent(), { timeout: 30_000 })
-    .toBe('You are offline, and search needs the connection.');
+  await expect.poll(() => told(page).textContent(), { timeout: 30_000 }).toBe(OFFLINE);
   await page.context().setOffline(false);
   await hear(page, ALEPPO);
   complaints.length = 0;
