@@ -11,14 +11,14 @@ export type State = 'empty' | 'found' | 'none' | 'failed';
 export class SearchView {
   readonly #whole: HTMLElement;
   readonly #told: HTMLElement;
-  readonly #sign: HTMLElement;
+  readonly #signs: NodeListOf<HTMLElement>;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #state: State = 'empty';
 
   constructor(whole: HTMLElement) {
     this.#whole = whole;
     this.#told = findPart(whole, '[role="status"]', HTMLElement);
-    this.#sign = findPart(whole, '[data-working]', HTMLElement);
+    this.#signs = whole.querySelectorAll('[data-working]');
   }
 
   get state(): State {
@@ -29,22 +29,21 @@ export class SearchView {
   work(): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      this.#sign.hidden = false;
+      this.#sign(true);
     }, BEFORE_SIGN_OF_WORK);
-  }
-
-  /** What was awaited has come. */
-  rest(): void {
-    clearTimeout(this.#timer);
-    this.#sign.hidden = true;
   }
 
   /** Shows a state, and says this. */
   show(state: State, told: readonly Told[]): void {
-    this.rest();
+    clearTimeout(this.#timer);
+    this.#sign(false);
     this.#state = state;
     printTold(this.#told, told);
     for (const part of this.#whole.querySelectorAll<HTMLElement>('[data-when]'))
       part.hidden = part.dataset['when'] !== state;
+  }
+
+  #sign(isWorking: boolean): void {
+    for (const sign of this.#signs) sign.hidden = !isWorking;
   }
 }

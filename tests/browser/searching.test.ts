@@ -128,10 +128,10 @@ describe('a search', () => {
       await route.continue();
     });
     await page.goto(publication('search/?q=aleppo'));
-    await page.getByText('Searching…').waitFor();
+    await page.getByText('Searching…').first().waitFor();
     release();
     await hear(page, ALEPPO);
-    expect(await page.getByText('Searching…').isVisible()).toBe(false);
+    expect(await page.getByText('Searching…').filter({ visible: true }).count()).toBe(0);
   });
 
   test('leaves nothing behind: no cookie, no store', async ({ sitDown }) => {
