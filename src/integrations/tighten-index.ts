@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import type * as zopfli from '@gfx/zopfli';
+import { fingerprintOf } from '#lib/fingerprint.ts';
 
 const unzip = promisify(gunzip);
 
@@ -17,7 +17,7 @@ export async function tightenIndex(index: string, kept: string): Promise<void> {
   const used = new Set<string>();
   for (const name of (await readdir(index)).filter(isFetchedFirst)) {
     const packed = await readFile(join(index, name));
-    const digest = createHash('sha256').update(packed).digest('hex');
+    const digest = fingerprintOf(packed);
     used.add(digest);
     await writeFile(join(index, name), await tighten(packed, join(kept, digest)));
   }
@@ -48,7 +48,9 @@ async function tighten(packed: Buffer, file: string): Promise<Uint8Array> {
   } catch {
     const { gzipAsync } = await loadPacker();
     const tight = await gzipAsync(await unzip(packed), { numiterations: 5 });
-    await writeFile(file, tight);
+    // Under its name only when it is whole: a build may be stopped at any moment.
+    await writeFile(`${file}.new`, tight);
+    await rename(`${file}.new`, file);
     return tight;
   }
 }

@@ -3,7 +3,7 @@ import { leanPage, leanStyles, shortenNames } from '#integrations/lean-pages.ts'
 
 const page =
   '<style>:root{--color-accent:red}p[data-astro-cid-b2]{color:var(--color-accent)}.x[data-astro-cid-a1]{}</style>' +
-  '<article class="astro-a1" data-facet-1="section:world" data-pagefind-sort="published:2017-06-29">' +
+  '<article class="astro-a1" data-facet-1="section:world" data-pagefind-filter="section[data-facet-1]">' +
   '<p class="x" data-astro-cid-a1="true" data-astro-cid-b2 data-pagefind-body>' +
   'How to use --color-accent, data-pagefind-body and data-astro-cid-a1.</p></article>';
 
