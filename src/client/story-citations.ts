@@ -1,5 +1,4 @@
 import { parseLabels } from '#lib/label-ranges.ts';
-import { findPart } from './find-part.ts';
 
 const PARAGRAPH = /^#p(\d+[a-z]*)$/u;
 
@@ -10,7 +9,7 @@ const PARAGRAPH = /^#p(\d+[a-z]*)$/u;
  */
 class StoryCitations extends HTMLElement {
   #listening = new AbortController();
-  #general: string | null = null;
+  #general: string | undefined;
 
   connectedCallback(): void {
     this.#listening = new AbortController();
@@ -27,7 +26,7 @@ class StoryCitations extends HTMLElement {
       { signal },
     );
     for (const place of this.#places()) place.dataset['otherwise'] = place.textContent;
-    this.#general = findPart(this, '.at', HTMLElement).textContent;
+    this.#general = this.querySelector('.at')?.textContent;
     this.#locate();
   }
 
@@ -46,9 +45,7 @@ class StoryCitations extends HTMLElement {
       const { located = '', otherwise = '' } = place.dataset;
       place.textContent = isThere ? located.replace('#', paragraph) : otherwise;
     }
-    findPart(this, '.at', HTMLElement).textContent = isThere
-      ? (this.dataset['at'] ?? '').replace('#', paragraph)
-      : this.#general;
+    this.#write('.at', isThere ? this.dataset['at']?.replace('#', paragraph) : this.#general);
   }
 
   async #copy(button: HTMLButtonElement): Promise<void> {
@@ -56,15 +53,16 @@ class StoryCitations extends HTMLElement {
     if (!citation) return;
     try {
       await navigator.clipboard.writeText(citation.textContent.trim());
-      this.#say(this.dataset['copied']);
+      this.#write('.copied', this.dataset['copied']);
     } catch {
       getSelection()?.selectAllChildren(citation);
-      this.#say(this.dataset['press']);
+      this.#write('.copied', this.dataset['press']);
     }
   }
 
-  #say(sentence: string | undefined): void {
-    findPart(this, '.copied', HTMLElement).textContent = sentence ?? '';
+  #write(selector: string, sentence = ''): void {
+    const line = this.querySelector(selector);
+    if (line) line.textContent = sentence;
   }
 }
 
