@@ -6,6 +6,7 @@ import { compression } from './src/integrations/compression.ts';
 import { hashes } from './src/integrations/hashes.ts';
 import { hostingFiles } from './src/integrations/hosting-files.ts';
 import { leanPages } from './src/integrations/lean-pages.ts';
+import { moduleAddress } from './src/integrations/module-address.ts';
 import { publish } from './src/integrations/publish.ts';
 import { searchAtDesk } from './src/integrations/search-at-desk.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -23,6 +24,7 @@ export default defineConfig({
   // The newsroom's files go through src/markdown/pipeline.ts; no other Markdown may be treated differently.
   markdown: { syntaxHighlight: false, processor: unified({ smartypants: false }) },
   vite: {
+    plugins: [moduleAddress()],
     // Inlined scripts would need a hash each under the content security policy.
     build: { assetsInlineLimit: 0 },
     resolve: {

@@ -1,5 +1,4 @@
-// As an address of its own: an import of a module would bring Vite's 700 bytes of preloading.
-import landing from './landing.ts?worker&url';
+import landing from './landing.ts?address';
 
 // A link of the search results carries its words behind the paragraph's name, `#p5?mark=Aleppo`:
 // nothing of an address behind `#` is sent to a server. Every other reader loads no more than this.

@@ -1,10 +1,7 @@
 import type { Choice, Facet, FacetCount, FacetCounts, Sort } from '#search/answer.ts';
-import { searchWords } from '#words/words.ts';
 
 import { facets, parameters } from './asked.ts';
 import { findPart } from './find-part.ts';
-
-const { choice: named } = searchWords;
 
 /** The row of choices: each is shown only where it divides the stories found. */
 export class ChoiceRow {
@@ -57,7 +54,8 @@ export class ChoiceRow {
       const name = this.#nameOf(facet, value);
       return new Option(stories > 0 ? `${name} (${stories.toLocaleString()})` : name, value);
     });
-    select.replaceChildren(new Option(named[facet].any, ''), ...options);
+    const [any] = select.options;
+    select.replaceChildren(...(any ? [any] : []), ...options);
     select.value = chosen ?? '';
     this.#show(select, values.length > 0);
   }

@@ -1,4 +1,4 @@
-import type { EngineAnswer, EngineStory, IndexEngine } from '#search/index-engine.ts';
+import type { EngineAnswer, IndexEngine } from '#search/index-engine.ts';
 
 import { trustScript } from './trust-script.ts';
 
@@ -23,8 +23,6 @@ const has = <Key extends string>(value: unknown, key: Key): value is Record<Key,
   typeof value === 'object' && value !== null && key in value;
 const isAnswer = (value: unknown): value is EngineAnswer =>
   has(value, 'results') && has(value, 'search_keywords') && Array.isArray(value.results);
-const isStory = (value: unknown): value is EngineStory =>
-  has(value, 'content') && has(value, 'weighted_locations');
 
 /**
  * Loads Pagefind's worker from the folder of the index and speaks its own messages (1.5.2,
@@ -55,7 +53,7 @@ export function loadEngine(folder: URL): WorkerEngine {
       worker.postMessage({ id, instanceId: INSTANCE, method, args });
     });
   worker.addEventListener('error', () => {
-    fail(new Error(`${script.href} does not run.`));
+    fail(new Error(`No ${script.href}.`));
   });
   worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     if (!has(data, 'id')) return;
@@ -72,21 +70,19 @@ export function loadEngine(folder: URL): WorkerEngine {
       // Its figures for each form are what the ranking counts with.
       await send('enterPlaygroundMode');
     },
-    search: async (term) => expectKind(await send('search', term, {}), isAnswer),
+    search: async (term) => {
+      const answer = await send('search', term, {});
+      if (isAnswer(answer)) return answer;
+      throw new Error('No answer of Pagefind 1.5.');
+    },
     preload: async (term) => {
       await send('preload', term, {});
     },
-    read: async (_, data) => expectKind(await send('getData', data), isStory),
     close: () => {
       worker.terminate();
-      fail(new Error('The search engine was stopped.'));
+      fail(new Error('Stopped.'));
     },
   };
-}
-
-function expectKind<Kind>(value: unknown, isKind: (value: unknown) => value is Kind): Kind {
-  if (isKind(value)) return value;
-  throw new Error('The search engine gave what it does not give in the version known here.');
 }
 
 function nameError(message: string): Error {

@@ -6,5 +6,5 @@ export function findPart<Part extends Element>(
 ): Part {
   const part = whole.querySelector(selector);
   if (part instanceof type) return part;
-  throw new Error(`No ${selector} of type ${type.name} on this page.`);
+  throw new Error(`No ${selector}.`);
 }

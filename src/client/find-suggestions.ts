@@ -1,5 +1,5 @@
 import type { Story } from '#search/engine.ts';
-import { meta } from '#search/facets.ts';
+import { meta } from '#search/shown-meta.ts';
 import { beginsWith } from '#search/matching.ts';
 
 import type { Suggestion } from './suggestion-box.ts';

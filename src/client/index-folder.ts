@@ -1,3 +1,6 @@
+import type { StoryText } from '#search/engine.ts';
+import onDemand from '#search/on-demand.ts?address';
+import type * as OnDemand from '#search/on-demand.ts';
 import type { IndexSource, LanguageEntry } from '#search/index-source.ts';
 
 import { loadEngine } from './engine-worker.ts';
@@ -19,17 +22,22 @@ const ENTRY = 'pagefind-entry.json';
 const SIGNATURE = 'pagefind_dcd';
 const NOT_FOUND = 404;
 
-// It was written by the build that wrote this script; only its outline is checked.
-function isEntry(value: unknown): value is IndexEntry {
-  return typeof value === 'object' && value !== null && 'languages' in value;
-}
+/** How often the folder has been opened in this page. */
+let opened = 0;
+
+// They were written by the build that wrote this script; only the outline is checked.
+const has = (value: unknown, key: string): boolean =>
+  typeof value === 'object' && value !== null && key in value;
+const isEntry = (value: unknown): value is IndexEntry => has(value, 'languages');
+const isOnDemand = (value: unknown): value is typeof OnDemand => has(value, 'findMeant');
+const isStory = (value: unknown): value is StoryText => has(value, 'content');
 
 /** Opens the folder of the index for a page of this language (BCP 47): at first what all questions need. */
 export function openIndexFolder(folder: URL, pageLanguage: string): IndexFolder {
   const get = async (path: string, cache: RequestCache = 'default'): Promise<Response> => {
     const response = await fetch(new URL(path, folder), { cache });
     if (response.ok) return response;
-    const error = new Error(`${path} could not be had: ${response.status}.`);
+    const error = new Error(`${path}: ${response.status}`);
     if (path === ENTRY && response.status === NOT_FOUND) error.name = 'NoIndex';
     throw error;
   };
@@ -38,8 +46,11 @@ export function openIndexFolder(folder: URL, pageLanguage: string): IndexFolder 
     const text = await (await get(ENTRY, 'no-cache')).text();
     const entry: unknown = JSON.parse(text);
     if (isEntry(entry)) return { text, entry };
-    throw new Error(`${ENTRY} is not the list of an index.`);
+    throw new Error(`No list in ${ENTRY}.`);
   };
+  // A browser remembers under its address that a module could not be had.
+  const address = opened === 0 ? onDemand : `${onDemand}?${opened}`;
+  opened += 1;
   const entry = readEntry();
   // Begun with the list and not after it: most pages are of the language that most stories are of.
   const guess = pageLanguage.toLowerCase().split('-')[0] ?? '';
@@ -55,7 +66,7 @@ export function openIndexFolder(folder: URL, pageLanguage: string): IndexFolder 
     } = await entry;
     const found = languages[language];
     if (found) return { text, ...found };
-    throw new Error(`The index has no stories in ${language}.`);
+    throw new Error(`No stories in ${language}.`);
   };
   const metadataName = (hash: string): string => `pagefind.${hash}.pf_meta`;
   const loadWasm = async (name: string): Promise<ArrayBuffer> => {
@@ -65,7 +76,7 @@ export function openIndexFolder(folder: URL, pageLanguage: string): IndexFolder 
     ).arrayBuffer();
   };
   const readBytes = async (path: string): Promise<Uint8Array> =>
-    unzip(await (await get(path)).arrayBuffer());
+    new Uint8Array(await unzip(await get(path)).arrayBuffer()).subarray(SIGNATURE.length);
 
   return {
     entry: async () => (await entry).entry.languages,
@@ -85,7 +96,19 @@ export function openIndexFolder(folder: URL, pageLanguage: string): IndexFolder 
       ]);
       return engine;
     },
+    onDemand: async () => {
+      const code: unknown = await import(/* @vite-ignore */ address);
+      if (isOnDemand(code)) return code;
+      throw new Error(`No code in ${address}.`);
+    },
     metadata: async (language) => readBytes(metadataName((await find(language)).hash)),
+    story: async (id) => {
+      const text = await unzip(await get(`fragment/${id}.pf_fragment`)).text();
+      const story: unknown = JSON.parse(text.slice(SIGNATURE.length));
+      if (!isStory(story)) throw new Error(`No story ${id}.`);
+      // Written without the base path, which is where the index lies.
+      return { ...story, url: new URL(`..${story.url}`, folder).pathname };
+    },
     filter: (name) => readBytes(`filter/${name}.pf_filter`),
     words: async (language, name) => (await get(`words/${language}/${name}.txt`)).text(),
     close: () => {
@@ -96,7 +119,5 @@ export function openIndexFolder(folder: URL, pageLanguage: string): IndexFolder 
 
 const wasmName = (language: string): string => `wasm.${language}.pagefind`;
 
-async function unzip(packed: ArrayBuffer): Promise<Uint8Array> {
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Uint8Array(await new Response(stream).arrayBuffer()).subarray(SIGNATURE.length);
-}
+const unzip = ({ body }: Response): Response =>
+  new Response(body?.pipeThrough(new DecompressionStream('gzip')) ?? null);

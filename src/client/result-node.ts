@@ -1,7 +1,6 @@
-import { languageAttributes } from '#lib/languages.ts';
 import type { AskedTerm, Found } from '#search/answer.ts';
 import type { Story } from '#search/engine.ts';
-import { filters, meta } from '#search/facets.ts';
+import { meta } from '#search/shown-meta.ts';
 import type { Part } from '#search/matching.ts';
 import { findPassages } from '#search/passages.ts';
 import { searchWords } from '#words/words.ts';
@@ -16,9 +15,9 @@ const markedNodes = (parts: readonly Part[]): Child[] =>
   parts.map(({ text, marked }) => (marked ? createElement('mark', [text]) : text));
 
 /** The language of a story's own words, said where it is not that of the page. */
-function sayLanguage(node: HTMLElement, { filters: filed }: Story): HTMLElement {
-  const here = document.documentElement.lang;
-  Object.assign(node, languageAttributes(filed[filters.language]?.[0] ?? here, here));
+function sayLanguage(node: HTMLElement, { language, direction }: Story): HTMLElement {
+  if (language !== document.documentElement.lang)
+    Object.assign(node, { lang: language, dir: direction });
   return node;
 }
 

@@ -64,7 +64,7 @@ export class SearchDesk implements Searcher {
         return hit.story();
       }
       const again = (await askAgain(searcher)).hits.find(({ id }) => id === hit.id);
-      if (!again) throw new Error(`The story ${hit.id} is gone.`);
+      if (!again) throw new Error(`${hit.id} is gone.`);
       return again.story();
     });
   }
@@ -128,7 +128,7 @@ async function withinPatience<Value>(work: Promise<Value>): Promise<Value> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      reject(new Error(`The search index gave no answer within ${PATIENCE} ms.`));
+      reject(new Error('No answer in time.'));
     }, PATIENCE);
   });
   try {

@@ -29,10 +29,10 @@ const TOP: Place = { shown: 0, link: undefined };
 /**
  * `<search-page>` answers a query in the page while it is typed, and keeps all that is asked in
  * the address. Nothing is loaded before the field has focus or the address a query. Without
- * scripts the form is sent as forms are, and a paragraph points to the archive.
+ * scripts the form is sent as forms are, and a paragraph points to the archive. It listens as long as
+ * its page is there: nothing takes it out.
  */
 class SearchPage extends HTMLElement {
-  #listening = new AbortController();
   #typing: ReturnType<typeof setTimeout> | undefined;
   /** Counts the questions, so that an answer which comes too late is known and dropped. */
   #turn = 0;
@@ -46,20 +46,16 @@ class SearchPage extends HTMLElement {
   #choices = new ChoiceRow(this.#row);
   #results = new ResultList(this.#list, this.#more);
   #view = new SearchView(this);
-  #suggestions: SuggestionBox | undefined;
+  #suggestions = new SuggestionBox(this.#field, (suggestion) => {
+    this.#take(suggestion);
+  });
   #address = new QueryAddress();
   #desk = new SearchDesk(new URL(this.dataset['index'] ?? '/pagefind/', location.origin));
 
   connectedCallback(): void {
-    this.#listening = new AbortController();
-    const { signal } = this.#listening;
-    const take = (suggestion: Suggestion): void => {
-      this.#take(suggestion);
-    };
-    this.#suggestions = new SuggestionBox(this.#field, take, signal);
-    walkLinks(this.#field, this.#list, signal);
-    leadSlashTo(this.#field, signal);
-    this.#listen(signal);
+    walkLinks(this.#field, this.#list);
+    leadSlashTo(this.#field);
+    this.#listen();
     findPart(this, '[data-without-scripts]', HTMLElement).hidden = true;
     // On a slow line a reader may have typed before this script came.
     const typed = this.#field.value.trim();
@@ -67,15 +63,9 @@ class SearchPage extends HTMLElement {
     else this.#readAddress();
   }
 
-  disconnectedCallback(): void {
-    this.#listening.abort();
-    clearTimeout(this.#typing);
-    this.#turn += 1;
-  }
-
-  #listen(signal: AbortSignal): void {
+  #listen(): void {
     const on = (target: EventTarget, type: string, act: (event: Event) => void): void => {
-      target.addEventListener(type, act, { signal });
+      target.addEventListener(type, act);
     };
     const again = (): void => void this.#ask(TOP, false);
     on(this.#field, 'focus', () => {
@@ -123,7 +113,7 @@ class SearchPage extends HTMLElement {
 
   #enter(asked: Asked): void {
     clearTimeout(this.#typing);
-    this.#suggestions?.close();
+    this.#suggestions.close();
     this.#asked = asked;
     this.#address.enter(asked);
     void this.#ask(TOP, false);
@@ -156,7 +146,7 @@ class SearchPage extends HTMLElement {
     const asked = this.#asked;
     const { query, choice, literally } = asked;
     const manner = { unfinished, literally };
-    this.#suggestions?.close();
+    this.#suggestions.close();
     if (query === '') {
       this.#row.hidden = true;
       this.#view.show('empty', []);
@@ -218,7 +208,7 @@ class SearchPage extends HTMLElement {
     const typed = this.#asked.query;
     const completions = await this.#desk.suggest(typed).catch(() => []);
     if (turn !== this.#turn) return;
-    this.#suggestions?.offer(findSuggestions(typed, completions, this.#topics, namePages(stories)));
+    this.#suggestions.offer(findSuggestions(typed, completions, this.#topics, namePages(stories)));
   }
 }
 

@@ -24,11 +24,7 @@ export class SuggestionBox {
   #offered: readonly Suggestion[] = [];
   #chosen = -1;
 
-  constructor(
-    field: HTMLInputElement,
-    take: (suggestion: Suggestion) => void,
-    signal: AbortSignal,
-  ) {
+  constructor(field: HTMLInputElement, take: (suggestion: Suggestion) => void) {
     this.#field = field;
     this.#take = take;
     this.#list.id = ID;
@@ -39,20 +35,12 @@ export class SuggestionBox {
     field.ariaAutoComplete = 'list';
     field.setAttribute('aria-controls', ID);
     this.close();
-    field.addEventListener(
-      'keydown',
-      (event) => {
-        this.#onKey(event);
-      },
-      { signal },
-    );
-    field.addEventListener(
-      'blur',
-      () => {
-        this.close();
-      },
-      { signal },
-    );
+    field.addEventListener('keydown', (event) => {
+      this.#onKey(event);
+    });
+    field.addEventListener('blur', () => {
+      this.close();
+    });
   }
 
   /** Shows these, if there are any and the field still has the focus. */

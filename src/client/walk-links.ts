@@ -11,7 +11,7 @@ export const isPlain = ({
  * The arrow keys walk from the field through the links of a list and back. Enter, Tab and all
  * else are the browser's.
  */
-export function walkLinks(field: HTMLElement, list: HTMLElement, signal: AbortSignal): void {
+export function walkLinks(field: HTMLElement, list: HTMLElement): void {
   const stops = (): HTMLElement[] => [field, ...list.querySelectorAll('a')];
   const walk = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -23,6 +23,6 @@ export function walkLinks(field: HTMLElement, list: HTMLElement, signal: AbortSi
     event.preventDefault();
     next.focus();
   };
-  field.addEventListener('keydown', walk, { signal });
-  list.addEventListener('keydown', walk, { signal });
+  field.addEventListener('keydown', walk);
+  list.addEventListener('keydown', walk);
 }

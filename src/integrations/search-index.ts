@@ -10,8 +10,7 @@ import { z } from 'zod';
 import { indexed } from '#search/facets.ts';
 
 import { listFiles } from './built-files.ts';
-import { takeEarlyFiles } from './early-files.ts';
-import { letFailuresThrough } from './pagefind-failures.ts';
+import { adaptWorker } from './pagefind-worker.ts';
 import { leanStories, settleIndex } from './settle-index.ts';
 import { tightenIndex } from './tighten-index.ts';
 import { writeVocabulary } from './vocabulary-files.ts';
@@ -32,8 +31,9 @@ const INDEX = 'pagefind';
 const WORKER = 'pagefind-worker.js';
 const ENTRY = 'pagefind-entry.json';
 // In entries of the index, each a word in a story or its place there; Pagefind's own measure is
-// 20,000. A reader fetches one chunk for each word of a query, so small ones save most bytes.
-const CHUNK_SIZE = '2000';
+// 20,000. A reader fetches one chunk for each word of a query, so small ones save most bytes, until
+// the list of them all, which every reader fetches, weighs more.
+const chunkSize = (stories: number): number => (stories > 1_000 ? 2_000 : 1_000);
 
 const entrySchema = z.looseObject({
   languages: z.record(
@@ -72,9 +72,7 @@ export async function writeSearchIndex(folder: string): Promise<void> {
   if (stories.length === 0) return;
   await runPagefind(folder, stories, outputPath);
   await Promise.all(NOT_USED.map((name) => rm(join(outputPath, name), { force: true })));
-  await rewrite(join(outputPath, WORKER), (script) =>
-    pack(takeEarlyFiles(letFailuresThrough(script))),
-  );
+  await rewrite(join(outputPath, WORKER), (script) => pack(adaptWorker(script)));
   await leanStories(outputPath);
   await completeEntry(outputPath);
 }
@@ -84,7 +82,7 @@ async function runPagefind(
   stories: readonly string[],
   outputPath: string,
 ): Promise<void> {
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = CHUNK_SIZE;
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunkSize(stories.length));
   try {
     const { index, errors } = await pagefind.createIndex({ excludeSelectors: ['.removed'] });
     refuse(errors);
@@ -117,7 +115,7 @@ async function completeEntry(folder: string): Promise<void> {
     const listed = entry.languages[language];
     if (!listed) continue;
     const hash = await settleIndex(folder, language, listed.hash);
-    languages[language] = { ...listed, hash, words: words[language] ?? { split: '', files: '' } };
+    languages[language] = { ...listed, hash, words: words[language] };
   }
   await writeFile(file, JSON.stringify({ ...entry, languages }));
 }

@@ -6,6 +6,10 @@ import { constants, gunzip, gzip } from 'node:zlib';
 
 import { z } from 'zod';
 
+import { textDirection } from '#lib/languages.ts';
+import type { StoryText } from '#search/engine.ts';
+import { filters } from '#search/filter-names.ts';
+import { meta } from '#search/shown-meta.ts';
 import { unpack } from '#search/packed-list.ts';
 import type { Packed } from '#search/packed-list.ts';
 
@@ -67,22 +71,39 @@ async function settleFilter(
   return [filter, name];
 }
 
-const fragmentSchema = z.looseObject({ anchors: z.array(z.looseObject({})) });
+const fragmentSchema = z.object({
+  url: z.string(),
+  content: z.string(),
+  filters: z.object({ [filters.language]: z.tuple([z.string()]) }),
+  meta: z.record(z.string(), z.string()),
+  anchors: z.array(z.object({ element: z.string(), id: z.string(), location: z.number() })),
+});
 
 /**
- * Leaves the texts of paragraphs out of a story's list of places: the story has them already, and each
- * result that a reader sees is one such file.
+ * Leaves in each story what results show of it, without what the index has elsewhere or the story
+ * twice, as the texts of its paragraphs: each result that a reader sees is one such file.
  */
 export async function leanStories(folder: string): Promise<void> {
   const fragments = join(folder, 'fragment');
   await shareWork(await listFiles(fragments), async (name) => {
     const file = join(fragments, name);
     const text = (await unzip(await readFile(file))).subarray(SIGNATURE.length).toString();
-    const story = fragmentSchema.parse(JSON.parse(text));
-    const anchors = story.anchors.map((anchor) => ({ ...anchor, text: '' }));
-    await writePacked(file, Buffer.from(JSON.stringify({ ...story, anchors })));
+    const { url, content, filters: filed, ...story } = fragmentSchema.parse(JSON.parse(text));
+    const [language] = filed[filters.language];
+    const shown = Object.entries(story.meta).filter(([name]) => isShown(name));
+    const lean: StoryText = {
+      url,
+      content,
+      language,
+      direction: textDirection(language),
+      meta: Object.fromEntries(shown),
+      anchors: story.anchors,
+    };
+    await writePacked(file, Buffer.from(JSON.stringify(lean)));
   });
 }
+
+const isShown = (name: string): boolean => Object.values<string>(meta).includes(name);
 
 async function readPacked(file: string): Promise<Packed> {
   return unpack((await unzip(await readFile(file))).subarray(SIGNATURE.length));

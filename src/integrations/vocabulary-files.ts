@@ -4,9 +4,10 @@ import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 
 import { foldWord } from '#search/matching.ts';
+import { stopWordsOf } from '#search/stop-words.ts';
 import { formatVocabulary } from '#search/vocabulary-format.ts';
 import type { VocabularyWord } from '#search/vocabulary-format.ts';
-import type { VocabularyFiles } from '#search/vocabulary.ts';
+import type { VocabularyFiles } from '#search/index-source.ts';
 import { shardName } from '#search/vocabulary-shards.ts';
 
 import { listFiles } from './built-files.ts';
@@ -46,7 +47,7 @@ export async function writeVocabulary(
     async ([language, spellings]) =>
       [
         language,
-        await writeFiles(join(folder, 'words', language), createWords(spellings)),
+        await writeFiles(join(folder, 'words', language), language, createWords(spellings)),
       ] as const,
   );
   return Object.fromEntries(await Promise.all(written));
@@ -89,6 +90,7 @@ function createWords(spellings: Spellings): VocabularyWord[] {
 
 async function writeFiles(
   folder: string,
+  language: string,
   words: readonly VocabularyWord[],
 ): Promise<VocabularyFiles> {
   await mkdir(folder, { recursive: true });
@@ -101,7 +103,7 @@ async function writeFiles(
   for (const [name, list] of shards) {
     await writeFile(join(folder, `${name}.txt`), formatVocabulary(list));
   }
-  return { split, files: [...shards.keys()].join(' ') };
+  return { stopWords: stopWordsOf(language), split, files: [...shards.keys()].join(' ') };
 }
 
 function shard(

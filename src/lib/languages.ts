@@ -44,14 +44,23 @@ const LEFT_TO_RIGHT =
   /(?![\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}])\p{L}/u;
 
 /** Tells whether any word of a text runs the other way than the text around it. */
-export function runsAgainst(text: string, around: Direction): boolean {
-  return (around === 'ltr' ? RIGHT_TO_LEFT : LEFT_TO_RIGHT).test(text);
-}
+export const runsAgainst = (text: string, around: Direction): boolean =>
+  around === 'ltr' ? RIGHT_TO_LEFT.test(text) : LEFT_TO_RIGHT.test(text);
+
+const isolated = (text: string): string => `\u2068${text}\u2069`;
+
+/** `isolate` inside a sentence from left to right; a browser is sent the one that it needs. */
+export const isolateInLtr = (text: string): string =>
+  RIGHT_TO_LEFT.test(text) ? isolated(text) : text;
+
+/** `isolate` inside a sentence from right to left. */
+export const isolateInRtl = (text: string): string =>
+  LEFT_TO_RIGHT.test(text) ? isolated(text) : text;
 
 /**
  * A name or quotation as it stands inside a sentence of one direction: isolated (UAX 9: FSI and
  * PDI) if any of it runs the other way, so that neither puts the other out of order.
  */
 export function isolate(text: string, around: Direction): string {
-  return runsAgainst(text, around) ? `\u2068${text}\u2069` : text;
+  return around === 'ltr' ? isolateInLtr(text) : isolateInRtl(text);
 }

@@ -1,5 +1,5 @@
 import type { Answer, AskedTerm, Found, Manner } from './answer.ts';
-import type { Story } from './engine.ts';
+import type { StoryText } from './engine.ts';
 import { bonusForAll, powerOfRarity, weigh } from './ranking.ts';
 import { isSetAside, resolveTerm } from './resolve-term.ts';
 import type { Form, ResolvedTerm, Shelf } from './resolve-term.ts';
@@ -9,6 +9,13 @@ import type { Posting } from './word-index.ts';
 
 /** Tells whether a story, by its id, is one that the reader chose to see. */
 export type IsChosen = (id: string) => boolean;
+
+interface Reading {
+  readonly manner: Manner;
+  readonly isChosen: IsChosen;
+  /** Fetches a story by its id. */
+  readonly read: (id: string) => Promise<StoryText>;
+}
 
 interface Scored {
   readonly id: string;
@@ -25,7 +32,7 @@ interface Scored {
 export async function answerQuery(
   query: string,
   shelves: readonly Shelf[],
-  { manner, isChosen }: { readonly manner: Manner; readonly isChosen: IsChosen },
+  { manner, isChosen, read }: Reading,
 ): Promise<Answer> {
   const terms = await resolveTerms(splitQuery(query), shelves, manner);
   const isGuess = terms.some(({ fate }) => fate === 'corrected');
@@ -35,7 +42,7 @@ export async function answerQuery(
   );
   return {
     terms: terms.map((term) => describe(term, isChosen)),
-    hits: scored.map(createFound),
+    hits: scored.map((story) => createFound(story, read)),
     withAll: scored.filter(({ hasAll }) => hasAll).length,
   };
 }
@@ -114,15 +121,12 @@ function scoreStories(terms: readonly ResolvedTerm[], isChosen: IsChosen): Score
   });
 }
 
-const createFound = ({ id, terms, postings }: Scored): Found => ({
+const createFound = ({ id, terms, postings }: Scored, read: Reading['read']): Found => ({
   id,
   terms,
   story: async () => {
-    const [first, ...others] = await Promise.all(postings.map((posting) => posting.read()));
-    if (!first) throw new Error(`No story ${id}.`);
-    return { ...first, locations: joinLocations([first, ...others]) };
+    const story = await read(id);
+    const places = new Set(postings.flatMap((posting) => posting.locate(story)));
+    return { ...story, locations: [...places].sort((a, b) => a - b) };
   },
 });
-
-const joinLocations = (stories: readonly Story[]): number[] =>
-  [...new Set(stories.flatMap(({ locations }) => locations))].sort((a, b) => a - b);

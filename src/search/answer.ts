@@ -1,5 +1,5 @@
 import type { Story } from './engine.ts';
-import type { filters } from './facets.ts';
+import type { filters } from './filter-names.ts';
 
 /** A facet: what stories are filed under. */
 export type Facet = keyof typeof filters;

@@ -1,6 +1,6 @@
 import { oncePerKey } from '#lib/once.ts';
 
-import type { Answer, Choice, Facet, FacetCount, FacetCounts, Manner, Searcher } from './answer.ts';
+import type { Answer, Choice, Facet, Manner, Searcher } from './answer.ts';
 import { answerQuery } from './answer-query.ts';
 import type { IsChosen } from './answer-query.ts';
 import type { IndexSource, LanguageEntry } from './index-source.ts';
@@ -8,8 +8,6 @@ import { foldWord } from './matching.ts';
 import type { Shelf } from './resolve-term.ts';
 import { mayBeIn, shareScript } from './scripts.ts';
 import { splitQuery } from './split-query.ts';
-import { readStoryFiles } from './story-files.ts';
-import type { StoryFiles } from './story-files.ts';
 import { createVocabulary } from './vocabulary.ts';
 import { createWordIndex } from './word-index.ts';
 
@@ -26,17 +24,24 @@ const languageOf = (id: string): string => LANGUAGE_OF_ID.exec(id)?.groups?.['la
  */
 export function createSearcher(source: IndexSource, pageLanguage: string): Searcher {
   const vocabulary = oncePerKey(async (language: string) => {
-    const { words } = (await source.entry())[language] ?? { words: { split: '', files: '' } };
-    return createVocabulary(words, (name) => source.words(language, name));
+    const { words } = (await source.entry())[language] ?? {};
+    return createVocabulary(words, {
+      read: (name) => source.words(language, name),
+      onDemand: () => source.onDemand(),
+    });
   });
   const shelf = oncePerKey(async (language: string): Promise<Shelf> => ({
-    language,
     index: createWordIndex(await source.engine(language)),
     vocabulary: await vocabulary(language),
   }));
-  const files = oncePerKey(async (language: string) =>
-    readStoryFiles(await source.metadata(language), (name) => source.filter(name)),
-  );
+  const files = oncePerKey(async (language: string) => {
+    const [{ readStoryFiles }, metadata] = await Promise.all([
+      source.onDemand(),
+      source.metadata(language),
+    ]);
+    return readStoryFiles(metadata, (name) => source.filter(name));
+  });
+  const read = oncePerKey((id) => source.story(id));
 
   /** Languages whose stories may have the words: the page's own first, then those of most stories. */
   const languagesFor = async (text: string, chosen?: string): Promise<readonly string[]> => {
@@ -71,11 +76,8 @@ export function createSearcher(source: IndexSource, pageLanguage: string): Searc
   const isChosenFor = async (choice: Choice, languages: readonly string[]): Promise<IsChosen> => {
     const wanted = FACETS.filter((facet) => choice[facet] !== undefined);
     if (wanted.length === 0) return () => true;
-    const all = await Promise.all(languages.map(files));
-    const sets = wanted.map(
-      (facet) => new Set(all.flatMap(({ facets }) => facets[facet].get(choice[facet] ?? '') ?? [])),
-    );
-    return (id) => sets.every((ids) => ids.has(id));
+    const { isFiledUnder } = await source.onDemand();
+    return isFiledUnder(choice, wanted, await Promise.all(languages.map(files)));
   };
 
   const ask = async (query: string, choice: Choice, manner: Manner): Promise<Answer> => {
@@ -84,8 +86,9 @@ export function createSearcher(source: IndexSource, pageLanguage: string): Searc
       Promise.all(languages.map(shelf)),
       isChosenFor(choice, languages),
     ]);
-    const answer = await answerQuery(query, shelves, { manner, isChosen });
+    const answer = await answerQuery(query, shelves, { manner, isChosen, read });
     if (choice.sort === 'relevance') return answer;
+    const { sortByDate } = await source.onDemand();
     return sortByDate(answer, choice.sort, await Promise.all(languages.map(files)));
   };
 
@@ -96,12 +99,10 @@ export function createSearcher(source: IndexSource, pageLanguage: string): Searc
         .catch(() => undefined);
     },
     ask,
-    countFacets: async ({ hits }) => {
-      const languages = [...new Set(hits.map(({ id }) => languageOf(id)))];
-      return countFacets(
-        new Set(hits.map(({ id }) => id)),
-        await Promise.all(languages.map(files)),
-      );
+    countFacets: async (answer) => {
+      const languages = [...new Set(answer.hits.map(({ id }) => languageOf(id)))];
+      const { countFacets } = await source.onDemand();
+      return countFacets(answer, await Promise.all(languages.map(files)));
     },
     suggest: async (typed) => {
       const term = splitQuery(typed).at(-1);
@@ -130,44 +131,4 @@ function orderLanguages(
         (a < b ? -1 : 1),
     )
     .map(([language]) => language);
-}
-
-/** Puts an answer's stories in the order of their dates; where indexes of languages meet, by years. */
-function sortByDate(answer: Answer, sort: 'newest' | 'oldest', all: readonly StoryFiles[]): Answer {
-  const places = new Map<string, readonly [string, number]>();
-  for (const { facets, byDate } of all) {
-    const years = new Map([...facets.year].flatMap(([year, ids]) => ids.map((id) => [id, year])));
-    for (const [place, id] of byDate.entries()) places.set(id, [years.get(id) ?? '', place]);
-  }
-  const compare = (one: string, other: string): number => {
-    const [[year = '', place = 0] = [], [otherYear = '', otherPlace = 0] = []] = [
-      places.get(one),
-      places.get(other),
-    ];
-    return year === otherYear ? place - otherPlace : year < otherYear ? -1 : 1;
-  };
-  const direction = sort === 'oldest' ? 1 : -1;
-  return { ...answer, hits: answer.hits.toSorted((a, b) => direction * compare(a.id, b.id)) };
-}
-
-function countFacets(ids: ReadonlySet<string>, all: readonly StoryFiles[]): FacetCounts {
-  const count = (facet: Facet): readonly FacetCount[] => {
-    const stories = new Map<string, number>();
-    for (const { facets } of all) {
-      for (const [value, filed] of facets[facet]) {
-        const found = filed.filter((id) => ids.has(id)).length;
-        if (found > 0) stories.set(value, (stories.get(value) ?? 0) + found);
-      }
-    }
-    return [...stories]
-      .map(([value, number]) => ({ value, stories: number }))
-      .sort((a, b) => b.stories - a.stories || (a.value < b.value ? -1 : 1));
-  };
-  return {
-    section: count('section'),
-    topic: count('topic'),
-    year: count('year'),
-    eventYear: count('eventYear'),
-    language: count('language'),
-  };
 }

@@ -1,3 +1,5 @@
+import type { Direction } from '#lib/languages.ts';
+
 /** An element with an id, and the position of the first word after its start tag. */
 export interface Anchor {
   readonly element: string;
@@ -5,21 +7,22 @@ export interface Anchor {
   readonly location: number;
 }
 
-/** One story as the index keeps it, with the places of this search's words. */
-export interface Story {
+/** One story as the index keeps it, without what only the engine reads. */
+export interface StoryText {
   /** Path of the page, base path included. */
   readonly url: string;
-  /** The indexed text, words apart by white space. */
+  /** The indexed text, words apart by white space; in languages that write none, by U+200B. */
   readonly content: string;
-  /**
-   * The same text with `<` and `>` written as entities; in languages that write no spaces,
-   * words are apart by U+200B here and by nothing in `content`.
-   */
-  readonly raw_content: string;
+  /** BCP 47, with the direction in which it is written. */
+  readonly language: string;
+  readonly direction: Direction;
+  /** Texts shown beside the passages, by their names in `meta`. */
   readonly meta: Readonly<Record<string, string>>;
-  /** What the story is filed under, by the names of the facets. */
-  readonly filters: Readonly<Record<string, readonly string[]>>;
   readonly anchors: readonly Anchor[];
+}
+
+/** A story with the places of this search's words. */
+export interface Story extends StoryText {
   /** Positions of the words found, counted in words of the content. */
   readonly locations: readonly number[];
 }

@@ -1,19 +1,5 @@
-/**
- * The names under which stories are indexed, asked for and shown. Pages write them as
- * attributes, the index keeps them, the browser reads them: all three spell them from here.
- */
-export const filters = {
-  section: 'section',
-  topic: 'topic',
-  /** Year in the source. */
-  year: 'year',
-  /** Each year of the events. */
-  eventYear: 'eventYear',
-  language: 'language',
-} as const;
-
-/** Texts of a story that search shows beside its passages, and searches too. */
-export const meta = { title: 'title', dateline: 'dateline' } as const;
+import { filters } from './filter-names.ts';
+import { meta } from './shown-meta.ts';
 
 /** What a story is filed under: slugs and codes, not names. */
 export interface StoryFacets {

@@ -1,5 +1,3 @@
-import type { Story } from './engine.ts';
-
 /** How one form of a word counts for one story: the figures of Pagefind's playground. */
 export interface FormScore {
   /** The form as the index keeps it: a stem, without accents. */
@@ -18,8 +16,8 @@ export interface EngineHit {
   readonly id: string;
   /** Positions of what was found, counted in words of the story. */
   readonly words: readonly number[];
-  /** Under this name the engine gives the story's text. */
-  readonly data: string;
+  /** The form at each of these positions, as the index keeps it; not told for phrases. */
+  readonly forms: readonly (string | undefined)[];
   readonly params: {
     readonly document_length: number;
     readonly average_page_length: number;
@@ -36,14 +34,6 @@ export interface EngineAnswer {
   readonly search_keywords: readonly string[];
 }
 
-/** A story with the form found at each position. */
-export interface EngineStory extends Story {
-  readonly weighted_locations: readonly {
-    readonly location: number;
-    readonly verbose?: { readonly word_string: string };
-  }[];
-}
-
 /** Pagefind's engine (1.5.2) over the index of one language. Every promise rejects if a file cannot be read. */
 export interface IndexEngine {
   /**
@@ -53,8 +43,6 @@ export interface IndexEngine {
   search(term: string): Promise<EngineAnswer>;
   /** Loads the chunk that would hold a word. */
   preload(term: string): Promise<void>;
-  /** The story of a hit, by its id and the name of its data. */
-  read(id: string, data: string): Promise<EngineStory>;
   /** Stops the engine. */
   close(): void;
 }

@@ -1,4 +1,4 @@
-import type { Story } from './engine.ts';
+import type { Story, StoryText } from './engine.ts';
 import { foldWord, joinParts, markWord } from './matching.ts';
 import type { Part } from './matching.ts';
 
@@ -37,11 +37,10 @@ const ZERO_WIDTH_SPACE = '\u200B';
 const BLOCK = /^(?:p|h[1-6]|li|dt|dd|figure|blockquote|section|td|th)$/u;
 
 /** The words of a story as its positions count them, and what stands between two of them. */
-export function splitStory(story: Story): { words: readonly string[]; gap: string } {
-  if (!story.raw_content.includes(ZERO_WIDTH_SPACE))
-    return { words: story.content.split(/\s+/u), gap: ' ' };
-  const text = story.raw_content.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
-  return { words: text.split(ZERO_WIDTH_SPACE), gap: '' };
+export function splitStory({ content }: StoryText): { words: readonly string[]; gap: string } {
+  return content.includes(ZERO_WIDTH_SPACE)
+    ? { words: content.split(ZERO_WIDTH_SPACE), gap: '' }
+    : { words: content.split(/\s+/u), gap: ' ' };
 }
 
 /** The passages of a story with most of the words asked for: at most three, in reading order. */

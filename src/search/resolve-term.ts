@@ -1,6 +1,5 @@
 import { foldWord } from './matching.ts';
 import type { AskedTerm, Fate, Manner } from './answer.ts';
-import { isStopWord } from './stop-words.ts';
 import type { TypedTerm } from './split-query.ts';
 import { COMPLETION, rarity } from './ranking.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -9,7 +8,6 @@ import type { Postings, WordIndex } from './word-index.ts';
 
 /** The stories of one language: their words, and which stories have those. */
 export interface Shelf {
-  readonly language: string;
   readonly index: WordIndex;
   readonly vocabulary: Vocabulary;
 }
@@ -181,4 +179,4 @@ async function findApart(
 
 /** Tells whether a word is too common in any of the languages to tell stories apart. */
 export const isSetAside = (word: string, shelves: readonly Shelf[]): boolean =>
-  shelves.some(({ language }) => isStopWord(foldWord(word), language));
+  shelves.some(({ vocabulary }) => vocabulary.stopWords.has(foldWord(word)));

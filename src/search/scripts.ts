@@ -1,19 +1,15 @@
 import { oncePerKey } from '#lib/once.ts';
 
-const LETTERS: Readonly<Record<string, RegExp>> = {
-  Latn: /\p{Script=Latin}/u,
-  Arab: /\p{Script=Arabic}/u,
-  Cyrl: /\p{Script=Cyrillic}/u,
-  Grek: /\p{Script=Greek}/u,
-  Hebr: /\p{Script=Hebrew}/u,
-  Deva: /\p{Script=Devanagari}/u,
-  Hans: /\p{Script=Han}/u,
-  Hant: /\p{Script=Han}/u,
-  Jpan: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u,
-  Kore: /[\p{Script=Hangul}\p{Script=Han}]/u,
+// The scripts (ISO 15924) that Unicode gives to letters of languages written in several, or in a form of one.
+const LETTERS: Readonly<Record<string, string>> = {
+  Hans: 'Hani',
+  Hant: 'Hani',
+  Jpan: 'Hani Hira Kana',
+  Kore: 'Hani Hang',
 };
-const LETTER = /\p{L}/gu;
+const LETTER = /\p{L}/u;
 
+/** The script (ISO 15924) in which a language is likely written (CLDR); empty if that is not known. */
 const scriptOf = oncePerKey((language) => {
   try {
     return new Intl.Locale(language).maximize().script ?? '';
@@ -22,15 +18,22 @@ const scriptOf = oncePerKey((language) => {
   }
 });
 
+const lettersOf = oncePerKey((language) => {
+  const script = scriptOf(language);
+  try {
+    const letters = (LETTERS[script] ?? script).split(' ').map((name) => `\\p{sc=${name}}`);
+    return new RegExp(`[${letters.join('')}]`, 'u');
+  } catch {
+    return LETTER;
+  }
+});
+
 /**
  * Tells whether a text may be of a language (BCP 47) by its letters: any of them is of its script,
- * or there are none, or it is not known here which letters the language has.
+ * or there are none, or it is not known which letters the language has.
  */
-export function mayBeIn(language: string, text: string): boolean {
-  const letters = text.match(LETTER);
-  const ours = LETTERS[scriptOf(language)];
-  return letters === null || ours === undefined || letters.some((letter) => ours.test(letter));
-}
+export const mayBeIn = (language: string, text: string): boolean =>
+  !LETTER.test(text) || lettersOf(language).test(text);
 
 /** Tells whether two languages (BCP 47) are written in one script. */
 export const shareScript = (one: string, other: string): boolean =>

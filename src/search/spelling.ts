@@ -1,6 +1,7 @@
 import type { VocabularyWord } from './vocabulary-format.ts';
 
-const KEYBOARD = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
+// Rows of eleven; what stands in none of them is next to nothing.
+const KEYBOARD = '            qwertyuiop asdfghjkl  zxcvbnm';
 const VOWELS = 'aeiouy';
 const SHORTEST_CORRECTED = 4;
 const LONG = 8;
@@ -15,20 +16,14 @@ const MOST = { short: 1, usual: 1.6, long: 2.2 };
 // Twice as many stories weigh as much as this part of a slip.
 const FREQUENCY = 0.04;
 
-const neighbours = new Set(
-  KEYBOARD.flatMap((row, index) =>
-    Array.from(row).flatMap((key, at) => {
-      const below = KEYBOARD[index + 1] ?? '';
-      return [row[at + 1], below[at], below[at - 1]]
-        .filter((other) => other !== undefined)
-        .flatMap((other) => [key + other, other + key]);
-    }),
-  ),
-);
+// How far keys lie apart in the rows above that are next to one another, or one above the other.
+const NEAR = [1, 10, 11];
+const areNear = (one: string, other: string): boolean =>
+  NEAR.includes(Math.abs(KEYBOARD.indexOf(one) - KEYBOARD.indexOf(other)));
 
 function costOfChange(from: string, to: string): number {
   if (from === to) return 0;
-  if (neighbours.has(from + to)) return NEXT_KEY;
+  if (areNear(from, to)) return NEXT_KEY;
   return VOWELS.includes(from) && VOWELS.includes(to) ? VOWEL_FOR_VOWEL : 1;
 }
 

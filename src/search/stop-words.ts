@@ -1,3 +1,5 @@
+import { foldWord } from './matching.ts';
+
 // What every story has tells no two apart. A language without a list has no stop words.
 const LISTS: Readonly<Record<string, string>> = {
   en: `a about above after again against all am an and any are as at be because been before being below
@@ -12,15 +14,6 @@ const LISTS: Readonly<Record<string, string>> = {
     كيف لماذا هل لا لم لن قد كل بعض أو ثم حتى بين بعد قبل عند منذ لدى أي أيضا كما لكن و ف ب ل`,
 };
 
-const read = (language: string): ReadonlySet<string> =>
-  new Set((LISTS[language] ?? '').split(/\s+/u).filter(Boolean));
-
-const lists = new Map<string, ReadonlySet<string>>();
-
-/** Tells whether a word, folded, is too common in a language (BCP 47) to tell stories apart. */
-export function isStopWord(word: string, language: string): boolean {
-  const [base = ''] = language.split('-');
-  const list = lists.get(base) ?? read(base);
-  lists.set(base, list);
-  return list.has(word);
-}
+/** The words, folded and parted by spaces, that are too common in a language (BCP 47) to tell stories apart. */
+export const stopWordsOf = (language: string): string =>
+  (LISTS[language.split('-')[0] ?? ''] ?? '').split(/\s+/u).map(foldWord).join(' ');

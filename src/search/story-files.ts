@@ -1,4 +1,4 @@
-import { filters } from './facets.ts';
+import { filters } from './filter-names.ts';
 import type { Facet } from './answer.ts';
 import { unpack } from './packed-list.ts';
 import type { Packed } from './packed-list.ts';

@@ -1,20 +1,14 @@
 import { oncePerKey } from '#lib/once.ts';
 
-import { findMeant } from './spelling.ts';
+import type { IndexSource, VocabularyFiles } from './index-source.ts';
 import { parseVocabulary } from './vocabulary-format.ts';
 import type { VocabularyWord } from './vocabulary-format.ts';
 import { shardName } from './vocabulary-shards.ts';
 
-/** How the words of one language are spread over files. */
-export interface VocabularyFiles {
-  /** First letters whose words are spread over files of two letters each. */
-  readonly split: string;
-  /** The names of all files, parted by spaces. */
-  readonly files: string;
-}
-
 /** The words of the stories of one language, to complete and correct what was typed. All words are folded. */
 export interface Vocabulary {
+  /** Words too common to tell stories apart. */
+  readonly stopWords: ReadonlySet<string>;
   /** The word as the stories have it, if they do. */
   find(word: string): Promise<VocabularyWord | undefined>;
   /** Longer words that begin so, those of most stories first. */
@@ -23,14 +17,19 @@ export interface Vocabulary {
   correct(word: string): Promise<VocabularyWord | undefined>;
 }
 
-/** Reads the words through `load`, which gets the name of a file; each file once. */
+interface Source extends Pick<IndexSource, 'onDemand'> {
+  /** Gets a file by its name. */
+  read(name: string): Promise<string>;
+}
+
+/** Opens the words, each file once. */
 export function createVocabulary(
-  { split, files }: VocabularyFiles,
-  load: (name: string) => Promise<string>,
+  { stopWords, split, files }: VocabularyFiles = { stopWords: '', split: '', files: '' },
+  source: Source,
 ): Vocabulary {
   const names = files.split(' ');
   const read = oncePerKey(async (name: string) =>
-    names.includes(name) ? parseVocabulary(await load(name)) : [],
+    names.includes(name) ? parseVocabulary(await source.read(name)) : [],
   );
   /** Words that begin with the same letter, of all files. */
   const readLetter = async (word: string): Promise<readonly VocabularyWord[]> => {
@@ -45,15 +44,17 @@ export function createVocabulary(
       ? readLetter(word)
       : read(shardName(word, split));
   return {
+    stopWords: new Set(stopWords.split(' ')),
     find: async (word) => (await readFor(word)).find(({ folded }) => folded === word),
     complete: async (beginning) =>
       (await readFor(beginning))
         .filter(({ folded }) => folded.startsWith(beginning) && folded !== beginning)
         .sort((a, b) => b.stories - a.stories || a.folded.length - b.folded.length),
-    correct: async (word) =>
-      findMeant(word, await readLetter(word)) ??
+    correct: async (word) => {
+      const [{ findMeant }, near] = await Promise.all([source.onDemand(), readLetter(word)]);
       // A slip at the very beginning is rarer; then the word stands in another file.
-      findMeant(word, await readFor(swapFirst(word))),
+      return findMeant(word, near) ?? findMeant(word, await readFor(swapFirst(word)));
+    },
   };
 }
 

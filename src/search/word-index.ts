@@ -1,8 +1,8 @@
 import { oncePerKey } from '#lib/once.ts';
 
-import type { Story } from './engine.ts';
-import { meta } from './facets.ts';
-import type { EngineAnswer, EngineHit, EngineStory, IndexEngine } from './index-engine.ts';
+import type { StoryText } from './engine.ts';
+import { meta } from './shown-meta.ts';
+import type { EngineAnswer, EngineHit, IndexEngine } from './index-engine.ts';
 import { foldWord } from './matching.ts';
 import { splitStory } from './passages.ts';
 
@@ -14,8 +14,8 @@ export interface Posting {
   readonly inHeadline: boolean;
   /** Words of the story, as a share of what stories have on average. */
   readonly length: number;
-  /** Fetches the story, with the positions of exactly this word or phrase. */
-  read(): Promise<Story>;
+  /** The positions of exactly this word or phrase in the story, which is at hand. */
+  locate(story: StoryText): readonly number[];
 }
 
 /** The stories that have a word or phrase, by their ids. */
@@ -30,29 +30,8 @@ export interface WordIndex {
   readonly total: () => number;
 }
 
-/**
- * Lets one read of a story wait for the one before: Pagefind's worker hands out the same object each
- * time, and the places found of a read that comes between would be those of another.
- */
-function readInTurn(engine: IndexEngine): IndexEngine {
-  const turns = new Map<string, Promise<unknown>>();
-  return {
-    ...engine,
-    read: (id, data) => {
-      const before = turns.get(id) ?? Promise.resolve();
-      const turn = before.then(
-        () => engine.read(id, data),
-        () => engine.read(id, data),
-      );
-      turns.set(id, turn);
-      return turn;
-    },
-  };
-}
-
 /** Reads the index through the engine, each word once. */
-export function createWordIndex(loaded: IndexEngine): WordIndex {
-  const engine = readInTurn(loaded);
+export function createWordIndex(engine: IndexEngine): WordIndex {
   let total = 0;
   const search = async (term: string): Promise<EngineAnswer> => {
     const answer = await engine.search(term);
@@ -62,24 +41,24 @@ export function createWordIndex(loaded: IndexEngine): WordIndex {
   const find = oncePerKey(async (word: string) => {
     const answer = await search(word);
     const [stem = word] = answer.search_keywords;
-    const found = selectForm(engine, answer, stem);
+    const found = selectForm(answer, stem);
     if (found.size > 0 || stem === word) return found;
     // The engine goes by the word where the index has its stem, which may be in the chunk beside.
     await engine.preload(stem);
-    return selectForm(engine, await search(word), stem);
+    return selectForm(await search(word), stem);
   });
   const findPhrase = oncePerKey(async (phrase: string): Promise<Postings> => {
     const parts = await Promise.all(phrase.split(' ').map(find));
     if (parts.some((part) => part.size === 0)) return new Map();
     const { results } = await search(`"${phrase}"`);
-    return new Map(results.map((hit) => [hit.id, createPosting(engine, hit, undefined)]));
+    return new Map(results.map((hit) => [hit.id, createPosting(hit, undefined)]));
   });
   return { find, findPhrase, total: () => total };
 }
 
 /** Of what the engine found by a beginning, the stories with exactly this form. */
-function selectForm(engine: IndexEngine, { results }: EngineAnswer, form: string): Postings {
-  const postings = results.map((hit) => createPosting(engine, hit, form));
+function selectForm({ results }: EngineAnswer, form: string): Postings {
+  const postings = results.map((hit) => createPosting(hit, form));
   return new Map(
     postings
       .filter(({ times, inHeadline, elsewhere }) => times > 0 || inHeadline || elsewhere)
@@ -89,7 +68,6 @@ function selectForm(engine: IndexEngine, { results }: EngineAnswer, form: string
 
 /** `form` is undefined for a phrase, which the engine gives without figures. */
 function createPosting(
-  engine: IndexEngine,
   hit: EngineHit,
   form: string | undefined,
 ): Posting & { readonly elsewhere: boolean } {
@@ -103,23 +81,17 @@ function createPosting(
     inHeadline: fields.includes(meta.title),
     elsewhere: fields.length > 0,
     length: hit.params.document_length / hit.params.average_page_length,
-    read: async () => {
-      const story = await engine.read(hit.id, hit.data);
-      const isForm = ({ verbose }: EngineStory['weighted_locations'][number]): boolean =>
-        verbose === undefined || verbose.word_string === form;
-      const locations =
-        form === undefined
-          ? findAgain(story)
-          : story.weighted_locations.filter(isForm).map(({ location }) => location);
-      return { ...story, locations };
-    },
+    locate: (story) =>
+      form === undefined
+        ? findAgain(story, hit.words)
+        : hit.words.filter((_, place) => hit.forms[place] === form),
   };
 }
 
 /** Where a story has a phrase: the engine tells the first place only. */
-function findAgain(story: Story): number[] {
+function findAgain(story: StoryText, found: readonly number[]): number[] {
   const words = splitStory(story).words.map(foldWord);
-  const phrase = story.locations.map((location) => words[location]);
+  const phrase = found.map((location) => words[location]);
   const starts = [...words.keys()].filter((start) =>
     phrase.every((word, next) => words[start + next] === word),
   );

@@ -1,9 +1,8 @@
-import { isolate } from '#lib/languages.ts';
+import { isolateInRtl as inOrder } from '#lib/languages.ts';
 import type { Words } from './en.ts';
 import { MOST_WORDS_NAMED } from './types.ts';
 import type { Asked, ProseWords, SearchPageWords, SearchWords } from './types.ts';
 
-const inOrder = (name: string): string => isolate(name, 'rtl');
 const quote = (text: string): string => `«${inOrder(text)}»`;
 const lists = new Intl.ListFormat('ar');
 const allOf = (names: readonly string[]): string => lists.format(names);
@@ -221,6 +220,16 @@ export const searchPageWords: SearchPageWords = {
     'ضع العبارة بين علامتي اقتباس للعثور عليها كما هي، وضع علامة ناقص قبل كلمة لاستبعاد المواد التي ترد فيها.',
   nothingToSearch: 'لم تُنشر أي مادة بعد، فلا شيء للبحث فيه.',
   working: 'جارٍ البحث…',
+  choice: {
+    all: 'اختر من المواد التي عُثر عليها',
+    section: { name: 'القسم', any: 'كل الأقسام' },
+    topic: { name: 'الموضوع', any: 'كل المواضيع' },
+    year: { name: 'السنة في المصدر', any: 'كل السنوات' },
+    eventYear: { name: 'سنة الأحداث', any: 'كل السنوات' },
+    language: { name: 'اللغة', any: 'كل اللغات' },
+    sort: 'الترتيب',
+    sorts: { relevance: 'الأقرب أولًا', newest: 'الأحدث أولًا', oldest: 'الأقدم أولًا' },
+  },
   whatToTry: {
     before: 'جرّب كلمات أقل، أو كلمات أخرى، أو بداية كلمة فحسب. في ',
     link: 'الأرشيف',
@@ -280,16 +289,6 @@ export const searchWords: SearchWords = {
     offline: 'أنت غير متصل بالشبكة، وهذا البحث يحتاج إليها.',
     noIndex: 'البحث لا يعمل: فهرس الموقع غير موجود.',
     noWebAssembly: 'يحتاج البحث إلى تقنية WebAssembly التي لا يشغّلها متصفحك هنا.',
-  },
-  choice: {
-    all: 'اختر من المواد التي عُثر عليها',
-    section: { name: 'القسم', any: 'كل الأقسام' },
-    topic: { name: 'الموضوع', any: 'كل المواضيع' },
-    year: { name: 'السنة في المصدر', any: 'كل السنوات' },
-    eventYear: { name: 'سنة الأحداث', any: 'كل السنوات' },
-    language: { name: 'اللغة', any: 'كل اللغات' },
-    sort: 'الترتيب',
-    sorts: { relevance: 'الأقرب أولًا', newest: 'الأحدث أولًا', oldest: 'الأقدم أولًا' },
   },
   suggestions: { name: 'اقتراحات', topic: 'موضوع', story: 'مادة' },
 };

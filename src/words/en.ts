@@ -1,10 +1,9 @@
-import { isolate } from '#lib/languages.ts';
+import { isolateInLtr as inOrder } from '#lib/languages.ts';
 import { MOST_WORDS_NAMED } from './types.ts';
 import type { Asked, ProseWords, SearchPageWords, SearchWords } from './types.ts';
 
 const stories = (number: number): string =>
   number === 1 ? '1 story' : `${number.toLocaleString('en')} stories`;
-const inOrder = (name: string): string => isolate(name, 'ltr');
 const quote = (text: string): string => `“${inOrder(text)}”`;
 const lists = new Intl.ListFormat('en');
 const allOf = (names: readonly string[]): string => lists.format(names);
@@ -194,6 +193,16 @@ export const searchPageWords: SearchPageWords = {
     'Put a phrase in quotation marks to find exactly that, and a minus before a word to leave out stories that have it.',
   nothingToSearch: 'No story has been published yet, so there is nothing to search.',
   working: 'Searching…',
+  choice: {
+    all: 'Choose among the stories found',
+    section: { name: 'Section', any: 'All sections' },
+    topic: { name: 'Topic', any: 'All topics' },
+    year: { name: 'Year in the source', any: 'All years' },
+    eventYear: { name: 'Year of the events', any: 'All years' },
+    language: { name: 'Language', any: 'All languages' },
+    sort: 'Order',
+    sorts: { relevance: 'Best match first', newest: 'Newest first', oldest: 'Oldest first' },
+  },
   whatToTry: {
     before: 'Try fewer words, other words, or just the beginning of one. ',
     link: 'The archive',
@@ -255,16 +264,6 @@ export const searchWords: SearchWords = {
     offline: 'You are offline, and this search needs the connection.',
     noIndex: 'Search is not working: the site’s index is missing.',
     noWebAssembly: 'Search needs WebAssembly, which your browser does not run here.',
-  },
-  choice: {
-    all: 'Choose among the stories found',
-    section: { name: 'Section', any: 'All sections' },
-    topic: { name: 'Topic', any: 'All topics' },
-    year: { name: 'Year in the source', any: 'All years' },
-    eventYear: { name: 'Year of the events', any: 'All years' },
-    language: { name: 'Language', any: 'All languages' },
-    sort: 'Order',
-    sorts: { relevance: 'Best match first', newest: 'Newest first', oldest: 'Oldest first' },
   },
   suggestions: { name: 'Suggestions', topic: 'Topic', story: 'Story' },
 };

@@ -14,6 +14,7 @@ export interface SearchPageWords {
   /** A site without a story. */
   readonly nothingToSearch: string;
   readonly working: string;
+  readonly choice: ChoiceWords;
   /** Nothing found: what to try. */
   readonly whatToTry: LinkedSentence;
   /** Search does not work: what to do. */
@@ -31,7 +32,6 @@ export interface SearchWords {
   /** The button for further stories, of which so many are left. */
   readonly more: (left: number) => string;
   readonly answer: AnswerWords;
-  readonly choice: ChoiceWords;
   readonly suggestions: SuggestionWords;
 }
 

@@ -47,6 +47,20 @@ test('a part of the index that fails once is asked for once more', async ({
   complaints.length = 0;
 });
 
+test('a misspelt word is understood as soon as the code for that can be had', async ({
+  sitDown,
+  complaints,
+}) => {
+  const page = await sitDown();
+  await page.route('**/on-demand*', (route) => route.abort());
+  await page.goto(publication('search/?q=alepo'));
+  await expect.poll(() => told(page).textContent(), { timeout: 30_000 }).toBe(FAILED);
+  await page.unroute('**/on-demand*');
+  await page.getByRole('button', { name: 'Search again' }).click();
+  await hear(page, /Showing “aleppo”/iu);
+  complaints.length = 0;
+});
+
 test('where WebAssembly is blocked, search says so', async ({ sitDown, complaints }) => {
   const page = await sitDown();
   // A worker keeps the policy that its own file came with.

@@ -7,9 +7,6 @@ import { describe, expect, inject, test } from 'vitest';
 import { listFiles } from '#integrations/built-files.ts';
 import { pageIn, readPages, valuesOf, type BuiltPage } from './built-pages.ts';
 
-/** Pagefind's own browser module (pagefind.js of 1.5.2), whose place this site's query layer takes. */
-const PAGEFIND_MODULE = 11_700;
-
 const { folder } = inject('publication');
 const files = await listFiles(folder);
 const pages = await readPages(inject('publication'));
@@ -32,15 +29,24 @@ async function weighScripts(page: BuiltPage): Promise<number> {
 describe('the search page', () => {
   const page = pageIn(pages, 'search/index.html');
 
-  test('has scripts and styles of at most 12,000 bytes beyond Pagefind’s, packed', async () => {
-    const styles = selectAll('style', page.tree).map(toString).join('');
-    const weight = (await weighScripts(page)) + packed(styles);
+  test('has scripts of its own of at most 12,000 bytes, packed', async () => {
+    const weight = await weighScripts(page);
     expect(weight).toBeGreaterThan(5_000);
-    expect(weight - PAGEFIND_MODULE).toBeLessThanOrEqual(12_000);
+    expect(weight).toBeLessThanOrEqual(12_000);
   });
 
-  test('brings all of its own scripts in at most 15,000 bytes, packed', async () => {
-    expect(await weighScripts(page)).toBeLessThanOrEqual(15_000);
+  test('shares its styles with the other lists, of at most 3,500 bytes, packed', () => {
+    const styles = selectAll('style', page.tree).map(toString).join('');
+    expect(packed(styles)).toBeLessThanOrEqual(3_500);
+  });
+
+  test('fetches by one address what only some questions need, at most 1,500 bytes', async () => {
+    const [code, ...others] = files.filter((file) => /^_astro\/on-demand.*\.js$/u.test(file));
+    expect(others).toEqual([]);
+    const text = await readFile(join(folder, code ?? ''));
+    expect(packed(text)).toBeLessThanOrEqual(1_500);
+    expect(text.toString()).not.toMatch(/\bimport\b/u);
+    expect(page.html).not.toContain('on-demand');
   });
 });
 

@@ -6,9 +6,9 @@ import { term } from './asked-terms.ts';
 const story = (content: string): Story => ({
   url: '/story/',
   content,
-  raw_content: content,
   meta: {},
-  filters: {},
+  language: 'en',
+  direction: 'ltr',
   anchors: [],
   locations: [...content.split(' ').keys()],
 });

@@ -9,9 +9,9 @@ const TEXT =
 const story = (locations: readonly number[]): Story => ({
   url: '/story/',
   content: TEXT,
-  raw_content: TEXT,
   meta: {},
-  filters: {},
+  language: 'en',
+  direction: 'ltr',
   anchors: [],
   locations,
 });

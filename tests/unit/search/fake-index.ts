@@ -1,6 +1,8 @@
-import type { EngineAnswer, EngineHit, EngineStory, IndexEngine } from '#search/index-engine.ts';
+import type { StoryText } from '#search/engine.ts';
+import type { EngineAnswer, EngineHit, IndexEngine } from '#search/index-engine.ts';
 import type { IndexSource } from '#search/index-source.ts';
 import { foldWord } from '#search/matching.ts';
+import { stopWordsOf } from '#search/stop-words.ts';
 import { formatVocabulary } from '#search/vocabulary-format.ts';
 
 /** A story of a fake index. */
@@ -55,7 +57,7 @@ function createFakeEngine(stories: readonly FakeStory[]): IndexEngine {
   const outline = (story: FakeStory, words: readonly number[]): EngineHit => ({
     id: story.id,
     words,
-    data: `${story.id} ${words.join()}`,
+    forms: words.map((at) => stem(wordsOf(story.text)[at] ?? '')),
     params: {
       document_length: wordsOf(story.text).length,
       average_page_length: 5,
@@ -69,39 +71,21 @@ function createFakeEngine(stories: readonly FakeStory[]): IndexEngine {
     );
     return { results: hits.filter((hit) => hit !== undefined), search_keywords: asked };
   };
-  const shared = new Map<string, EngineStory>();
-  const read = (data: string): EngineStory => {
-    const [id, words = ''] = data.split(' ');
-    const story = stories.find((each) => each.id === id);
-    if (!story) throw new Error(`No story ${id ?? ''}.`);
-    const locations = words.split(',').filter(Boolean).map(Number);
-    return {
-      url: `/${story.id}/`,
-      content: story.text,
-      raw_content: story.text,
-      meta: { title: story.title },
-      filters: {},
-      anchors: [],
-      locations,
-      weighted_locations: locations.map((location) => ({
-        location,
-        verbose: { word_string: stem(wordsOf(story.text)[location] ?? '') },
-      })),
-    };
-  };
   return {
     search: (term) => Promise.resolve(answer(term)),
     preload: () => Promise.resolve(),
-    // As Pagefind's worker: one object for a story, its places those of the latest read.
-    read: async (id, data) => {
-      const kept = Object.assign(shared.get(id) ?? {}, read(data));
-      shared.set(id, kept);
-      await new Promise((resolve) => setTimeout(resolve));
-      return structuredClone(kept);
-    },
     close: () => undefined,
   };
 }
+
+const readStory = ({ id, title, text }: FakeStory): StoryText => ({
+  url: `/${id}/`,
+  content: text,
+  meta: { title },
+  language: 'en',
+  direction: 'ltr',
+  anchors: [],
+});
 
 /** An index of stories by language, with a list of what was opened. */
 export function createFakeIndex(
@@ -127,13 +111,25 @@ export function createFakeIndex(
         Object.fromEntries(
           Object.entries(languages).map(([language, stories]) => [
             language,
-            { page_count: stories.length, words: { split: '', files: letters(language) } },
+            {
+              page_count: stories.length,
+              words: { stopWords: stopWordsOf(language), split: '', files: letters(language) },
+            },
           ]),
         ),
       ),
+    onDemand: () => import('#search/on-demand.ts'),
     engine: (language) => {
       opened.push(language);
       return Promise.resolve(createFakeEngine(languages[language] ?? []));
+    },
+    story: (id) => {
+      const story = Object.values(languages)
+        .flat()
+        .find((each) => each.id === id);
+      return story
+        ? Promise.resolve(readStory(story))
+        : Promise.reject(new Error(`No story ${id}.`));
     },
     words: (language, name) =>
       Promise.resolve(

@@ -10,6 +10,8 @@ test.each([
   ['zh', '叙利亚', true],
   ['en', '2016', true],
   ['am', 'ሰላም', true],
+  ['ja', 'ひらがな', true],
+  ['no language', 'Aleppo', true],
 ])('stories in %s may have “%s”: %s', (language, text, may) => {
   expect(mayBeIn(language, text)).toBe(may);
 });

@@ -47,7 +47,16 @@ describe('a vocabulary', () => {
       loaded.push(name);
       return Promise.resolve(files[name] ?? '');
     };
-    return { loaded, vocabulary: createVocabulary({ split: 'a', files: 'al ar c' }, load) };
+    return {
+      loaded,
+      vocabulary: createVocabulary(
+        { stopWords: '', split: 'a', files: 'al ar c' },
+        {
+          read: load,
+          onDemand: () => import('#search/on-demand.ts'),
+        },
+      ),
+    };
   };
 
   test('completes with the words of most stories first', async () => {
