@@ -122,9 +122,9 @@ describe.each(PAGES)('%s', (address) => {
       all
         .filter((one) => {
           const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(one);
-          // `wait` and `number` only put off a layout: base.css, prose.css.
+          // `put-off` only puts off a layout: base.css.
           const isStill =
-            ['none', 'wait', 'number'].includes(animationName) && transitionDuration === '0s';
+            ['none', 'put-off'].includes(animationName) && transitionDuration === '0s';
           return !isStill || scrollBehavior !== 'auto';
         })
         .map((one) => one.outerHTML),
