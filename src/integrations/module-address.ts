@@ -18,7 +18,8 @@ export function moduleAddress(): Plugin {
     load(id) {
       if (!id.endsWith(ASKED)) return;
       const file = id.slice(0, -ASKED.length);
-      if (desk !== undefined) return `export default ${JSON.stringify(desk + file.replace(/^\//u, ''))};`;
+      if (desk !== undefined)
+        return `export default ${JSON.stringify(desk + file.replace(/^\//u, ''))};`;
       const name = this.emitFile({ type: 'chunk', id: file, preserveSignature: 'strict' });
       return `export default import.meta.ROLLUP_FILE_URL_${name};`;
     },
