@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cp, mkdir, rm } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm } from 'node:fs/promises';
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -67,6 +67,12 @@ const onDemand = (): Plugin => ({
   },
 });
 
+/** The hash of the index's metadata, as the built search page has it. */
+async function readMetadata(): Promise<string> {
+  const page = await readFile(join(site, 'search/index.html'), 'utf8');
+  return /data-metadata="?(?<hash>[^"\s>]+)/u.exec(page)?.groups?.['hash'] ?? '';
+}
+
 /** The page's own search code in one file, as a page would load it. */
 async function bundleSearch(): Promise<string> {
   await build({
@@ -75,6 +81,7 @@ async function bundleSearch(): Promise<string> {
     logLevel: 'error',
     publicDir: false,
     plugins: [onDemand()],
+    define: { METADATA: JSON.stringify(await readMetadata()) },
     build: {
       outDir: join(folder, 'module'),
       rolldownOptions: {

@@ -32,8 +32,11 @@ const isEntry = (value: unknown): value is IndexEntry => has(value, 'languages')
 const isOnDemand = (value: unknown): value is typeof OnDemand => has(value, 'findMeant');
 const isStory = (value: unknown): value is StoryText => has(value, 'content');
 
-/** Opens the folder of the index for a page of this language (BCP 47): at first what all questions need. */
-export function openIndexFolder(folder: URL, pageLanguage: string): IndexFolder {
+/**
+ * Opens the folder of the index for a page of this language (BCP 47): at first what all questions
+ * need. `hash` is that of the language's metadata, if the page knows it; an old one does no harm.
+ */
+export function openIndexFolder(folder: URL, pageLanguage: string, hash = ''): IndexFolder {
   const get = async (path: string, cache: RequestCache = 'default'): Promise<Response> => {
     const response = await fetch(new URL(path, folder), { cache });
     if (response.ok) return response;
@@ -54,7 +57,12 @@ export function openIndexFolder(folder: URL, pageLanguage: string): IndexFolder 
   const entry = readEntry();
   // Begun with the list and not after it: most pages are of the language that most stories are of.
   const guess = pageLanguage.toLowerCase().split('-')[0] ?? '';
-  const guessed = fetch(new URL(wasmName(guess), folder)).catch(() => undefined);
+  const early = new Map(
+    [wasmName(guess), ...(hash ? [metadataName(hash)] : [])].map((name) => [
+      name,
+      fetch(new URL(name, folder)).catch(() => undefined),
+    ]),
+  );
   // So with the engine, which does not mind the language.
   const engines: WorkerEngine[] = [loadEngine(folder)];
   const spare = [...engines];
@@ -68,12 +76,9 @@ export function openIndexFolder(folder: URL, pageLanguage: string): IndexFolder 
     if (found) return { text, ...found };
     throw new Error(`No stories in ${language}.`);
   };
-  const metadataName = (hash: string): string => `pagefind.${hash}.pf_meta`;
-  const loadWasm = async (name: string): Promise<ArrayBuffer> => {
-    const response = name === guess ? await guessed : undefined;
-    return (
-      response?.ok && !response.bodyUsed ? response : await get(wasmName(name))
-    ).arrayBuffer();
+  const load = async (name: string): Promise<ArrayBuffer> => {
+    const response = await early.get(name);
+    return (response?.ok && !response.bodyUsed ? response : await get(name)).arrayBuffer();
   };
   const readBytes = async (path: string): Promise<Uint8Array> =>
     new Uint8Array(await unzip(await get(path)).arrayBuffer()).subarray(SIGNATURE.length);
@@ -84,16 +89,9 @@ export function openIndexFolder(folder: URL, pageLanguage: string): IndexFolder 
       const engine = spare.pop() ?? loadEngine(folder);
       engines.push(engine);
       const { text, hash, wasm } = await find(language);
-      const name = wasm ?? 'unknown';
-      const [program, metadata] = await Promise.all([
-        loadWasm(name),
-        get(metadataName(hash)).then((response) => response.arrayBuffer()),
-      ]);
-      await engine.start(language, [
-        [ENTRY, text],
-        [wasmName(name), program],
-        [metadataName(hash), metadata],
-      ]);
+      const files = [wasmName(wasm ?? 'unknown'), metadataName(hash)];
+      const loaded = files.map(async (name) => [name, await load(name)] as const);
+      await engine.start(language, [[ENTRY, text], ...(await Promise.all(loaded))]);
       return engine;
     },
     onDemand: async () => {
@@ -118,6 +116,7 @@ export function openIndexFolder(folder: URL, pageLanguage: string): IndexFolder 
 }
 
 const wasmName = (language: string): string => `wasm.${language}.pagefind`;
+const metadataName = (hash: string): string => `pagefind.${hash}.pf_meta`;
 
 const unzip = ({ body }: Response): Response =>
   new Response(body?.pipeThrough(new DecompressionStream('gzip')) ?? null);

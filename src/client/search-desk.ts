@@ -23,13 +23,16 @@ interface Shift {
  * there is no index, `NoWebAssembly` if the engine may not run.
  */
 export class SearchDesk implements Searcher {
-  readonly #folder: URL;
+  readonly #start: () => Shift;
   #shift: Shift | undefined;
   #next: Shift | undefined;
 
-  /** `folder` is that of the index, ending with a slash: `/news/pagefind/`. */
-  constructor(folder: URL) {
-    this.#folder = folder;
+  /**
+   * `folder` is that of the index, ending with a slash: `/news/pagefind/`; `metadata` the hash of the
+   * metadata of the page's language, if it is known.
+   */
+  constructor(folder: URL, metadata?: string) {
+    this.#start = () => startShift(folder, metadata);
   }
 
   warm(): void {
@@ -70,7 +73,7 @@ export class SearchDesk implements Searcher {
   }
 
   #open(): Shift {
-    return (this.#shift ??= startShift(this.#folder));
+    return (this.#shift ??= this.#start());
   }
 
   async #patiently<Value>(work: Work<Value>): Promise<Value> {
@@ -85,7 +88,7 @@ export class SearchDesk implements Searcher {
 
   /** Asks the next shift, which several questions may wait for. */
   async #relieve<Value>(work: Work<Value>): Promise<Value> {
-    const next = (this.#next ??= startShift(this.#folder));
+    const next = (this.#next ??= this.#start());
     try {
       const value = await askWithin(next, work);
       if (this.#next === next) this.#follow(next);
@@ -112,9 +115,9 @@ async function askWithin<Value>(shift: Shift, work: Work<Value>): Promise<Value>
   return value;
 }
 
-function startShift(folder: URL): Shift {
+function startShift(folder: URL, metadata?: string): Shift {
   const { lang } = document.documentElement;
-  const index = openIndexFolder(folder, lang);
+  const index = openIndexFolder(folder, lang, metadata);
   return {
     searcher: createSearcher(index, lang),
     works: false,

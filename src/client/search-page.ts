@@ -50,7 +50,10 @@ class SearchPage extends HTMLElement {
     this.#take(suggestion);
   });
   #address = new QueryAddress();
-  #desk = new SearchDesk(new URL(this.dataset['index'] ?? '/pagefind/', location.origin));
+  #desk = new SearchDesk(
+    new URL(this.dataset['index'] ?? '/pagefind/', location.origin),
+    this.dataset['metadata'],
+  );
 
   connectedCallback(): void {
     walkLinks(this.#field, this.#list);

@@ -13,6 +13,7 @@ import { createWordIndex } from './word-index.ts';
 
 const FACETS: readonly Facet[] = ['section', 'topic', 'year', 'eventYear', 'language'];
 const MOST_SUGGESTIONS = 6;
+const NO_WORDS = { stopWords: '', split: '', files: '' };
 const LETTER = /\p{L}/u;
 const LANGUAGE_OF_ID = /^(?<language>.+)_[^_]+$/u;
 
@@ -24,7 +25,7 @@ const languageOf = (id: string): string => LANGUAGE_OF_ID.exec(id)?.groups?.['la
  */
 export function createSearcher(source: IndexSource, pageLanguage: string): Searcher {
   const vocabulary = oncePerKey(async (language: string) => {
-    const { words } = (await source.entry())[language] ?? {};
+    const { words = NO_WORDS } = (await source.entry())[language] ?? {};
     return createVocabulary(words, {
       read: (name) => source.words(language, name),
       onDemand: () => source.onDemand(),

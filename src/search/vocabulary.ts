@@ -24,7 +24,7 @@ interface Source extends Pick<IndexSource, 'onDemand'> {
 
 /** Opens the words, each file once. */
 export function createVocabulary(
-  { stopWords, split, files }: VocabularyFiles = { stopWords: '', split: '', files: '' },
+  { stopWords, split, files }: VocabularyFiles,
   source: Source,
 ): Vocabulary {
   const names = files.split(' ');

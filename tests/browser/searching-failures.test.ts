@@ -8,28 +8,48 @@ const ALEPPO = '1 story with “aleppo”.';
 const FAILED = 'Search gets no answer. Check the connection, or try again in a while.';
 const OFFLINE = 'You are offline, and this search needs the connection.';
 
+const CORRECTED =
+  'No story has “alepo”. Showing “Aleppo” — search for “alepo” exactly. 1 story with “Aleppo”.';
+
 test.for([
-  ['its engine', '**/pagefind-worker.js'],
-  ['its WebAssembly', '**/wasm.*.pagefind'],
-  ['its list of contents', '**/pagefind-entry.json*'],
-  ['its words', '**/*.pf_index'],
-  ['its stories', '**/*.pf_fragment'],
+  ['its engine', '**/pagefind-worker.js', 'aleppo', ALEPPO],
+  ['its WebAssembly', '**/wasm.*.pagefind', 'aleppo', ALEPPO],
+  ['its list of contents', '**/pagefind-entry.json*', 'aleppo', ALEPPO],
+  ['its metadata', '**/*.pf_meta', 'aleppo', ALEPPO],
+  ['its words', '**/*.pf_index', 'aleppo', ALEPPO],
+  ['its stories', '**/*.pf_fragment', 'aleppo', ALEPPO],
+  ['the code for misspelt words', '**/on-demand*', 'alepo', CORRECTED],
 ] as const)(
   'search without %s says so, and works again when it is back',
-  async ([, pattern], { sitDown, complaints }) => {
+  async ([, pattern, query, answer], { sitDown, complaints }) => {
     const page = await sitDown();
     await page.route(pattern, (route) => route.abort());
-    await page.goto(publication('search/?q=aleppo'));
+    await page.goto(publication(`search/?q=${query}`));
     await expect.poll(() => told(page).textContent(), { timeout: 30_000 }).toBe(FAILED);
     const archive = page.getByRole('main').getByRole('link', { name: 'The archive' });
     expect(await archive.getAttribute('href')).toBe('/archive/');
     await page.unroute(pattern);
     await page.getByRole('button', { name: 'Search again' }).click();
-    await hear(page, ALEPPO);
+    await hear(page, answer);
     // What the browser and Pagefind say of files that do not come is theirs to word.
     complaints.length = 0;
   },
 );
+
+test('a touch of the field fetches engine, WebAssembly, list and metadata at once', async ({
+  sitDown,
+}) => {
+  const page = await sitDown();
+  const asked: string[] = [];
+  // None is answered, so that none waits for another.
+  await page.route('**/pagefind/**', (route) => {
+    asked.push(new URL(route.request().url()).pathname.replace(/.*\./u, ''));
+  });
+  await page.goto(publication('search/'));
+  expect(asked).toEqual([]);
+  await field(page).focus();
+  await expect.poll(() => asked.toSorted()).toEqual(['js', 'json', 'pagefind', 'pf_meta']);
+});
 
 test('a part of the index that fails once is asked for once more', async ({
   sitDown,
@@ -44,20 +64,6 @@ test('a part of the index that fails once is asked for once more', async ({
   await page.goto(publication('search/?q=aleppo'));
   await hear(page, ALEPPO);
   expect(times).toBe(2);
-  complaints.length = 0;
-});
-
-test('a misspelt word is understood as soon as the code for that can be had', async ({
-  sitDown,
-  complaints,
-}) => {
-  const page = await sitDown();
-  await page.route('**/on-demand*', (route) => route.abort());
-  await page.goto(publication('search/?q=alepo'));
-  await expect.poll(() => told(page).textContent(), { timeout: 30_000 }).toBe(FAILED);
-  await page.unroute('**/on-demand*');
-  await page.getByRole('button', { name: 'Search again' }).click();
-  await hear(page, /Showing “aleppo”/iu);
   complaints.length = 0;
 });
 
