@@ -1,0 +1,270 @@
+import sharp from 'sharp';
+import { describe, expect } from 'vitest';
+import { chromium, type Page } from 'playwright-core';
+import { BROWSER_ARGUMENTS, findBrowser, findInstalledBrowser } from '../setup/find-browser.ts';
+import { many, PERMALINK, publication, STORY, test } from './reader.ts';
+import {
+  BY_HAND,
+  clipboard,
+  copied,
+  offer,
+  said,
+  byHand,
+  selected,
+  refuse,
+  select,
+  type Words,
+} from './share-story.ts';
+
+const EVERYTHING = '2025/01/31/one-of-everything/';
+const SOURCE =
+  'A Ray Of Hope For Syria? US, Russia Enter Military Agreement To Cease Hostilities Across The Conflict-Torn Region (Pressmark, dated June 29, 2017 in the source)';
+const isFocused = (page: Page): Promise<boolean> =>
+  offer(page).evaluate((it) => it === document.activeElement);
+
+describe('a quotation', () => {
+  test.for<readonly [string, Words, Words, string, string]>([
+    [
+      'of words that stand once on the page',
+      ['p7', 'oint implementation cent'],
+      ['p7', 'to fight'],
+      '“joint implementation center" to fight”',
+      '#p7:~:text=joint%20implementation%20center%22%20to%20fight',
+    ],
+    [
+      'of words that stand in other paragraphs too',
+      ['p5', 'cease hostilities'],
+      ['p5', 'cease hostilities'],
+      '“cease hostilities”',
+      '#p5:~:text=would%20see%20both%20parties-,cease%20hostilities,-from%20sunset%20on%20Monday',
+    ],
+    [
+      'across paragraphs',
+      ['p7', 'separate the'],
+      ['p8', 'Both countries also made a commitment'],
+      '“separate the terrorists from the moderate opposition."\n\nBoth countries also made a commitment”',
+      '#p7:~:text=separate%20the%20terrorists%20from,also%20made%20a%20commitment',
+    ],
+  ])(
+    '%s is copied with its source and its link',
+    async ([, from, to, quote, fragment], { sitDown }) => {
+      const page = await sitDown(clipboard);
+      await page.goto(publication(STORY));
+      await select(page, from, to);
+      await offer(page).click();
+      await expect.poll(() => said(page)).toBe('Quote copied.');
+      expect(await copied(page)).toBe(`${quote}\n${SOURCE}\n${PERMALINK}${fragment}`);
+    },
+  );
+
+  test('is copied by keyboard alone: Tab goes from a selection to the offer, then on', async ({
+    sitDown,
+  }) => {
+    const page = await sitDown(clipboard);
+    await page.goto(publication(STORY));
+    await page.locator('#p5 > .anchor').focus();
+    await page.keyboard.press('Control+a');
+    await offer(page).waitFor();
+    await page.keyboard.press('Tab');
+    expect(await isFocused(page)).toBe(true);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => said(page)).toBe('Quote copied.');
+    const quotation = await copied(page);
+    expect(quotation).toMatch(/^“The long-ranging conflict in Syria /u);
+    expect(quotation).toContain(' concerning the future of Syria.”\n');
+    expect(quotation).not.toContain('About the date');
+    await page.keyboard.press('Tab');
+    expect(await isFocused(page)).toBe(false);
+  });
+
+  test('grows with a selection that the keyboard extends', async ({ sitDown }) => {
+    const page = await sitDown(clipboard);
+    await page.goto(publication(STORY));
+    await select(page, ['p12', 'The details']);
+    await offer(page).waitFor();
+    await page.keyboard.press('Control+Shift+ArrowRight');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => said(page)).toBe('Quote copied.');
+    expect(await copied(page)).toMatch(/^“The details of”\n/u);
+  });
+
+  test('is shown selected where the clipboard is refused', async ({ sitDown }) => {
+    const page = await sitDown({ before: refuse });
+    await page.goto(publication(STORY));
+    await select(page, ['p8', 'air-strikes']);
+    await offer(page).click();
+    const quotation = `“air-strikes”\n${SOURCE}\n${PERMALINK}#p8:~:text=air%2Dstrikes`;
+    await expect.poll(() => byHand(page).inputValue()).toBe(quotation);
+    expect(await selected(page)).toBe(quotation);
+    expect(await said(page)).toBe(BY_HAND);
+  });
+
+  test.for<readonly [string, string, Words, Words, RegExp]>([
+    [
+      'is in the marks of its language',
+      '2025/01/30/right-to-left/',
+      ['p1', 'العبارة'],
+      ['p1', 'العبارة'],
+      /^«العبارة»\n/u,
+    ],
+    ['leaves out a footnote’s mark', EVERYTHING, ['p1', 'abroad'], ['p1', '1'], /^“abroad\.”\n/u],
+    [
+      'under a base path leads to it',
+      EVERYTHING,
+      ['p1', 'abroad'],
+      ['p1', 'abroad'],
+      /\nhttps:\/\/fixtures\.example\/news\/2025\/01\/31\/one-of-everything\/#p1:~:text=abroad$/u,
+    ],
+    [
+      'is no part of what surrounds a list',
+      EVERYTHING,
+      ['p2', 'A quotation'],
+      ['p6', 'nested'],
+      /^“A quotation\.\n\nFirst\n\nSecond\n\none\n\nnested”\n/u,
+    ],
+  ])('%s', async ([, address, from, to, quotation], { sitDown }) => {
+    const page = await sitDown(clipboard);
+    await page.goto(many(address));
+    await select(page, from, to);
+    await offer(page).click();
+    await expect.poll(() => said(page)).toBe('Quote copied.');
+    expect(await copied(page)).toMatch(quotation);
+  });
+
+  test('is no longer offered when nothing is selected', async ({ sitDown }) => {
+    const page = await sitDown();
+    await page.goto(publication(STORY));
+    await select(page, ['p5', 'cease hostilities']);
+    await offer(page).waitFor();
+    await page.locator('h1').click();
+    await offer(page).waitFor({ state: 'hidden' });
+  });
+
+  test('is offered of the text, not of the site’s own words', async ({ sitDown }) => {
+    const page = await sitDown();
+    await page.goto(publication(STORY));
+    for (const words of [
+      ['record', 'not stated'],
+      ['about-the-date', 'Monday'],
+    ] as const) {
+      await select(page, ['p5', 'cease hostilities']);
+      await offer(page).waitFor();
+      await select(page, words);
+      await offer(page).waitFor({ state: 'hidden' });
+    }
+  });
+
+  test('is not offered on paper', async ({ sitDown }) => {
+    const page = await sitDown();
+    await page.goto(publication(STORY));
+    await select(page, ['p5', 'cease hostilities']);
+    await offer(page).waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.slip').isVisible()).toBe(false);
+  });
+});
+
+/** Where a character stands on a page. */
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Places of the letters before, at both ends of, and behind some words. */
+const findPlaces = (page: Page, [id, words]: Words): Promise<Place[]> =>
+  page.evaluate(
+    ([where, text]) => {
+      const paragraph = document.getElementById(where);
+      const walker = document.createTreeWalker(paragraph ?? document, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const { currentNode: node } = walker;
+        const at = node.textContent?.indexOf(text) ?? -1;
+        if (at < 0) continue;
+        return [at - 2, at, at + text.length - 1, at + text.length + 1].map((offset) => {
+          const range = document.createRange();
+          range.setStart(node, offset);
+          range.setEnd(node, offset + 1);
+          const { left, right, top } = range.getBoundingClientRect();
+          // Above the letters, where nothing but the ground is.
+          return { x: Math.round(scrollX + (left + right) / 2), y: Math.round(scrollY + top + 2) };
+        });
+      }
+      throw new Error(`No “${text}” in ${where}.`);
+    },
+    [id, words] as const,
+  );
+
+/** The colours of a page at these places. */
+async function readColours(page: Page, places: readonly Place[]): Promise<string[]> {
+  const picture = sharp(await page.screenshot({ fullPage: true })).removeAlpha();
+  const { data, info } = await picture.raw().toBuffer({ resolveWithObject: true });
+  return places.map(({ x, y }) => {
+    const offset = (y * info.width + x) * info.channels;
+    return [...data.subarray(offset, offset + 3)].join();
+  });
+}
+
+/** The headless shell that npm installs knows links to words by name only, and marks nothing. */
+const wholeBrowser = findInstalledBrowser();
+
+describe('a copied link', () => {
+  test.skipIf(wholeBrowser === undefined).for<Words>([
+    ['p5', 'cease hostilities'],
+    ['p11', 'the United States and Russia'],
+    ['p14', "President Assad's forces"],
+    [
+      'p10',
+      "is the first serious attempt by the United States and Russia to withhold attacks against each other's respective aides",
+    ],
+  ])('leads to these very words of %s: %s', async (words, { sitDown, onTestFinished }) => {
+    const page = await sitDown(clipboard);
+    await page.goto(publication(STORY));
+    await select(page, words);
+    await offer(page).click();
+    await expect.poll(() => said(page)).toBe('Quote copied.');
+    const link = (await copied(page)).split('\n').at(-1) ?? '';
+
+    const browser = await chromium.launch({
+      executablePath: wholeBrowser ?? '',
+      args: BROWSER_ARGUMENTS,
+    });
+    onTestFinished(() => browser.close());
+    const reader = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    await reader.goto(publication(STORY) + link.slice(PERMALINK.length));
+    expect(await reader.evaluate(() => location.hash)).toBe(`#${words[0]}`);
+    const places = await findPlaces(reader, words);
+    // Browsers go to the words when all is loaded.
+    const isMarked = async (): Promise<boolean[]> => {
+      const [before, first, last, behind] = await readColours(reader, places);
+      return [first !== before, first === last, behind === before];
+    };
+    await expect.poll(isMarked, { timeout: 15_000 }).toEqual([true, true, true]);
+    const { y } = (await reader.locator(`#${words[0]}`).boundingBox()) ?? { y: Infinity };
+    expect(Math.abs(y)).toBeLessThan(800);
+  });
+
+  test('leads to the paragraph where its words are gone', async ({ sitDown }) => {
+    const page = await sitDown();
+    await page.goto(`${publication(STORY)}#p9:~:text=words%20that%20are%20gone`);
+    const target = page.locator('.body :target');
+    expect(await target.getAttribute('id')).toBe('p9');
+    const top = () => target.evaluate((it) => it.getBoundingClientRect().y);
+    await expect.poll(top).toBeLessThan(800);
+  });
+
+  test('leads to the paragraph in a browser that knows no links to words', async ({
+    onTestFinished,
+  }) => {
+    const browser = await chromium.launch({
+      executablePath: await findBrowser(),
+      args: [...BROWSER_ARGUMENTS, '--disable-blink-features=TextFragmentIdentifiers'],
+    });
+    onTestFinished(() => browser.close());
+    const page = await browser.newPage();
+    await page.goto(`${publication(STORY)}#p9:~:text=only%20the`);
+    expect(await page.evaluate(() => 'fragmentDirective' in document)).toBe(false);
+    await expect.poll(() => page.evaluate(() => location.hash)).toBe('#p9');
+    expect(await page.locator('.body :target').getAttribute('id')).toBe('p9');
+  });
+});
