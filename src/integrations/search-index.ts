@@ -73,9 +73,11 @@ async function nameMetadata(folder: string, language: string): Promise<void> {
   const { languages } = entrySchema.parse(JSON.parse(text));
   const hash = (languages[language] ?? languages[language.split('-')[0] ?? ''])?.hash;
   if (hash === undefined) return;
-  await rewrite(join(folder, addresses.search, 'index.html'), (html) =>
-    Promise.resolve(html.replace('data-index=', `data-metadata="${hash}" data-index=`)),
-  );
+  const place = 'data-index=';
+  await rewrite(join(folder, addresses.search, 'index.html'), (html) => {
+    if (!html.includes(place)) throw new Error(`The search page has no ${place} to stand beside.`);
+    return Promise.resolve(html.replace(place, `data-metadata="${hash}" ${place}`));
+  });
 }
 
 /**
