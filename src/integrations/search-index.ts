@@ -65,9 +65,10 @@ export function searchIndex(): AstroIntegration {
 
 /**
  * Tells the search page the metadata of the index in its own language, so that it can fetch that at
- * once and not after the list of languages. A site without an index has nothing to tell.
+ * once and not after the list of languages. A site without an index has nothing to tell. Throws where
+ * the page has no `data-index`, beside which the hash goes as `data-metadata`.
  */
-async function nameMetadata(folder: string, language: string): Promise<void> {
+export async function nameMetadata(folder: string, language: string): Promise<void> {
   const text = await readFile(join(folder, INDEX, ENTRY), 'utf8').catch(() => undefined);
   if (text === undefined) return;
   const { languages } = entrySchema.parse(JSON.parse(text));
@@ -75,7 +76,8 @@ async function nameMetadata(folder: string, language: string): Promise<void> {
   if (hash === undefined) return;
   const place = 'data-index=';
   await rewrite(join(folder, addresses.search, 'index.html'), (html) => {
-    if (!html.includes(place)) throw new Error(`The search page has no ${place} to stand beside.`);
+    if (!html.includes(place))
+      throw new Error(`The search page: found no ${place}, expected it. Print it in Search.astro.`);
     return Promise.resolve(html.replace(place, `data-metadata="${hash}" ${place}`));
   });
 }
