@@ -13,7 +13,6 @@ describe.each([320, 360, 768, 1280])('%i pixels wide', (width) => {
     publication('sections/world/'),
     publication('2017/'),
     publication('about/'),
-    publication('search/?q=aleppo'),
     many(''),
     many('2025/01/31/one-of-everything/'),
     many('2025/01/30/right-to-left/'),
@@ -22,6 +21,59 @@ describe.each([320, 360, 768, 1280])('%i pixels wide', (width) => {
     const page = await sitDown({ viewport: { width, height: 700 } });
     await page.goto(address);
     await page.locator('h1').waitFor();
+    expect(await overhang(page)).toBe(0);
+  });
+
+  test('search never scrolls sideways', async ({ sitDown }) => {
+    const page = await sitDown({ viewport: { width, height: 700 } });
+    await page.goto(publication('search/?q=aleppo'));
+    await page.locator('search-page mark').first().waitFor();
+    expect(await overhang(page)).toBe(0);
+  });
+});
+
+const LONG = 'Wx'.repeat(45);
+
+describe('a word longer than a line', () => {
+  test.for([
+    publication(''),
+    publication(STORY),
+    publication(`${STORY}cite/`),
+    publication('archive/'),
+    publication('2017/'),
+    publication('about/'),
+    publication('corrections/'),
+    many(''),
+    many('2025/01/31/one-of-everything/'),
+    many('2025/01/30/right-to-left/'),
+    many('topics/tides/2/'),
+  ])('is broken wherever it stands on %s', async (address, { sitDown }) => {
+    const page = await sitDown({ viewport: { width: 320, height: 700 } });
+    await page.goto(address);
+    const overhanging = await page.evaluate((word) => {
+      const root = document.documentElement;
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const found: string[] = [];
+      while (walker.nextNode()) {
+        const { currentNode: node } = walker;
+        const words = node.textContent ?? '';
+        if (words.trim() === '' || node.parentElement?.closest('script, [hidden]')) continue;
+        node.textContent = `${words} ${word}`;
+        if (root.scrollWidth > root.clientWidth) found.push(words);
+        node.textContent = words;
+      }
+      return found;
+    }, LONG);
+    expect(overhanging).toEqual([]);
+  });
+
+  test.for([
+    ['a result', 'search/?q=quotation', 'One of everything'],
+    ['a query', `search/?q=${LONG}`, LONG],
+  ] as const)('is broken in %s', async ([, address, told], { sitDown }) => {
+    const page = await sitDown({ viewport: { width: 320, height: 700 } });
+    await page.goto(many(address));
+    await page.locator('search-page').getByText(told).first().waitFor();
     expect(await overhang(page)).toBe(0);
   });
 });
