@@ -1,5 +1,5 @@
 import { unified } from '@astrojs/markdown-remark';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, URL } from 'node:url';
 import { defineConfig } from 'astro/config';
 import { cards } from './src/integrations/cards.ts';
 import { compression } from './src/integrations/compression.ts';
@@ -10,6 +10,7 @@ import { moduleAddress } from './src/integrations/module-address.ts';
 import { publish } from './src/integrations/publish.ts';
 import { searchAtDesk } from './src/integrations/search-at-desk.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { shortProperties } from './src/integrations/short-properties.ts';
 import { publication } from './src/publication.ts';
 import { findWordsFile } from './src/words/find-words-file.ts';
 
@@ -24,7 +25,10 @@ export default defineConfig({
   // The newsroom's files go through src/markdown/pipeline.ts; no other Markdown may be treated differently.
   markdown: { syntaxHighlight: false, processor: unified({ smartypants: false }) },
   vite: {
-    plugins: [moduleAddress()],
+    plugins: [
+      moduleAddress(),
+      shortProperties(new URL('./src/styles/tokens.css', import.meta.url)),
+    ],
     // Inlined scripts would need a hash each under the content security policy.
     build: { assetsInlineLimit: 0 },
     resolve: {

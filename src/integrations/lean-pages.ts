@@ -11,19 +11,14 @@ const STYLE = /(?<=<style>).*?(?=<\/style>)/gsu;
 const FOR_THE_BUILD = /\sclass="astro-\w+"|"[^"]*"|\sdata-(?:pagefind|facet)-[\w-]+(?:="[^"]*")?/gu;
 // Astro writes it with a value where the element has a computed class.
 const SCOPE = /data-astro-cid-\w+(?:="true")?/gu;
-const PROPERTY = /--[a-z][\w-]*/gu;
 
-/** The long names of the build and the short ones that readers get. */
-export interface ShortNames {
-  readonly scopes: ReadonlyMap<string, string>;
-  readonly properties: ReadonlyMap<string, string>;
-}
+/** The long names of Astro's style scopes and the short ones that readers get. */
+export type ShortScopes = ReadonlyMap<string, string>;
 
 /**
  * Takes out of the written pages what only the build needed, the attributes for the search index,
- * and gives Astro's style scopes and the custom properties short names: together more than a
- * twentieth of an article's bytes. Comes after the search index and before anything that looks at
- * bytes.
+ * and gives Astro's style scopes short names. Comes after the search index and before anything that
+ * looks at bytes.
  */
 export function leanPages(): AstroIntegration {
   return {
@@ -31,68 +26,34 @@ export function leanPages(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
-        const files = await listFiles(folder);
-        const pages = await readFiles(
-          folder,
-          files.filter((name) => name.endsWith('.html')),
-        );
-        const sheets = await readFiles(
-          folder,
-          files.filter((name) => name.endsWith('.css') && !name.startsWith('pagefind/')),
-        );
-        const names = shortenNames(pages.values());
+        const pages = new Map<string, string>();
+        for (const name of await listFiles(folder))
+          if (name.endsWith('.html')) pages.set(name, await readFile(join(folder, name), 'utf8'));
+        const scopes = shortenScopes(pages.values());
         for (const [name, html] of pages)
-          await writeFile(join(folder, name), leanPage(html, names));
-        for (const [name, css] of sheets)
-          await writeFile(join(folder, name), leanStyles(css, names));
+          await writeFile(join(folder, name), leanPage(html, scopes));
       },
     },
   };
 }
 
-async function readFiles(folder: string, names: readonly string[]): Promise<Map<string, string>> {
-  const texts = new Map<string, string>();
-  for (const name of names) texts.set(name, await readFile(join(folder, name), 'utf8'));
-  return texts;
-}
-
-/** New names for all of these pages, the same for the same pages: `data-a`, `--a`, `--b`, … */
-export function shortenNames(pages: Iterable<string>): ShortNames {
+/** New names for the scopes of all of these pages, the same for the same pages: `data-a`, `data-b`, … */
+export function shortenScopes(pages: Iterable<string>): ShortScopes {
   const scopes = new Set<string>();
-  const properties = new Set<string>();
-  for (const html of pages) {
+  for (const html of pages)
     for (const [scope] of html.matchAll(SCOPE)) scopes.add(scope.replace(/=.*/u, ''));
-    for (const [style] of html.matchAll(STYLE))
-      for (const [property] of style.matchAll(PROPERTY)) properties.add(property);
-  }
-  return { scopes: number(scopes, 'data-'), properties: number(properties, '--') };
-}
-
-function number(names: ReadonlySet<string>, prefix: string): ReadonlyMap<string, string> {
   return new Map(
-    [...names].toSorted().map((name, index) => [name, prefix + (index + 10).toString(36)]),
+    [...scopes].toSorted().map((scope, index) => [scope, `data-${(index + 10).toString(36)}`]),
   );
 }
 
 /** One page without what only the build needed. Texts stay as they are, whatever they hold. */
-export function leanPage(html: string, names: ShortNames): string {
+export function leanPage(html: string, scopes: ShortScopes): string {
+  const shorten = (text: string): string =>
+    text.replaceAll(SCOPE, (scope) => scopes.get(scope.replace(/=.*/u, '')) ?? scope);
   return html
     .replaceAll(START_TAG, (tag) =>
-      tag
-        .replaceAll(FOR_THE_BUILD, (part) => (part.startsWith('"') ? part : ''))
-        .replaceAll(SCOPE, (scope) => shortScope(scope, names)),
+      shorten(tag.replaceAll(FOR_THE_BUILD, (part) => (part.startsWith('"') ? part : ''))),
     )
-    .replaceAll(STYLE, (style) => leanStyles(style, names));
-}
-
-/** One style sheet in the short names. */
-export function leanStyles(css: string, names: ShortNames): string {
-  return css
-    .replaceAll(SCOPE, (scope) => shortScope(scope, names))
-    .replaceAll(PROPERTY, (property) => names.properties.get(property) ?? property);
-}
-
-function shortScope(scope: string, { scopes }: ShortNames): string {
-  const name = scope.replace(/=.*/u, '');
-  return scopes.get(name) ?? name;
+    .replaceAll(STYLE, shorten);
 }

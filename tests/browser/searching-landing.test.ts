@@ -32,6 +32,29 @@ async function land(page: Page, query: string, passage = 0): Promise<void> {
 }
 
 describe('a passage found', () => {
+  test('has its words marked in the accent, and a button on the ground of the page', async ({
+    sitDown,
+  }) => {
+    const page = await sitDown();
+    await land(page, 'aleppo');
+    const colours = await page.evaluate(() => {
+      const kicker = document.querySelector('.kicker');
+      const button = document.querySelector('.unmark');
+      const passage = document.querySelector('#p5');
+      if (!kicker || !button || !passage) throw new Error('This is no story with marks.');
+      const mark = getComputedStyle(passage, '::highlight(found)');
+      return {
+        mark: [mark.textDecorationColor, getComputedStyle(kicker).color],
+        button: [
+          getComputedStyle(button).backgroundColor,
+          getComputedStyle(document.documentElement).backgroundColor,
+        ],
+      };
+    });
+    expect(colours.mark[0]).toBe(colours.mark[1]);
+    expect(colours.button[0]).toBe(colours.button[1]);
+  });
+
   test('is a clean link to its paragraph, and to its sentence', async ({ sitDown }) => {
     const page = await sitDown();
     await page.goto(publication(asking('aleppo')));

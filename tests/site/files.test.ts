@@ -81,6 +81,26 @@ describe.each([inject('publication'), inject('many')])('$name', async (site) => 
     ]);
   });
 
+  test('declares in every page all custom properties that styles ask for, also those that scripts and sheets bring', async () => {
+    const brought = await Promise.all(
+      files.filter((file) => /^_astro\/.*\.(?:css|js)$/u.test(file)).map(read),
+    );
+    const asked = (text: string): string[] =>
+      [...text.matchAll(/\bvar\(\s*(--[\w-]+)/gu)].map(([, name = '']) => name);
+    const everywhere = brought.flatMap((bytes) => asked(bytes.toString()));
+    expect(everywhere.length).toBeGreaterThan(10);
+    const faults = pages.flatMap((page) => {
+      const styles = selectAll('style', page.tree).map(toString).join('');
+      // A page without styles only leads on.
+      if (styles === '') return [];
+      const missing = [...new Set([...asked(styles), ...everywhere])].filter(
+        (name) => !styles.includes(`${name}:`),
+      );
+      return missing.map((name) => `${page.file}: ${name}`);
+    });
+    expect(faults).toEqual([]);
+  });
+
   test('has of Pagefind only what the site’s own search uses', () => {
     const names = files
       .filter((file) => /^pagefind\/[^/]+$/u.test(file) && !/\.(?:br|gz)$/u.test(file))
