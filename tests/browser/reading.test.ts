@@ -209,6 +209,22 @@ test.for([
   },
 );
 
+test('a kicker stands in small capitals, which the text face has', async ({ sitDown }) => {
+  const page = await sitDown();
+  await page.goto(publication(STORY));
+  const kicker = page.locator('.kicker a');
+  const widthWith = (features: string): Promise<number> =>
+    kicker.evaluate(async (element, value) => {
+      element.style.fontFeatureSettings = value;
+      await document.fonts.load('600 1em text');
+      return element.getBoundingClientRect().width;
+    }, features);
+  expect(await styleOf(kicker, 'font-feature-settings')).toBe('"c2sc"');
+  expect(await styleOf(kicker, 'font-family')).toMatch(/^text,/u);
+  // Had the face no such feature, the letters would be the same.
+  expect(await widthWith("'c2sc'")).not.toBe(await widthWith('normal'));
+});
+
 test('nothing moves when the font arrives late', async ({ sitDown }) => {
   const page = await sitDown({
     viewport: { width: 360, height: 640 },
