@@ -31,6 +31,14 @@ export default defineConfig({
     ],
     // Inlined scripts would need a hash each under the content security policy.
     build: { assetsInlineLimit: 0 },
+    environments: {
+      client: {
+        build: {
+          // Astro's names for what a page asks for tell of its components, and every page says them.
+          rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } },
+        },
+      },
+    },
     resolve: {
       alias: { '#words/words.ts': fileURLToPath(findWordsFile(publication.language)) },
     },

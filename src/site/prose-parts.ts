@@ -39,7 +39,7 @@ export async function createProseParts(
 }
 
 const RARE =
-  /<(?:em|h[2-4]|table|pre|sup|[uo]l|blockquote)[\s>]|class="footnotes"|\sdata-number="/u;
+  /<(?:em|h[2-4]|table|pre|code|sup|[uo]l|blockquote)[\s>]|class="footnotes"|\sdata-number="/u;
 
 /** Tells whether a body holds what few do and `rare-prose.css` is for: italics, headings, lists, quotations, a table, code, footnotes, numbers that counting would not give. */
 export function hasRareProse(parts: readonly ProsePart[]): boolean {

@@ -114,7 +114,6 @@ export function createNewsArticle(story: Story, principles?: string): object {
       })),
     ),
     publishingPrinciples: principles && permalinkFor(principles),
-    isAccessibleForFree: true,
   };
 }
 
