@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { z } from 'zod';
 import { formatHeadersFile, formatRedirectsFile } from '#site/hosting-format.ts';
 import { formatApacheRules, formatCaddyRules, formatNginxRules } from '#site/host-rules.ts';
-import { headerRules, type Redirect } from '#site/hosting.ts';
+import { hashInlined, headerRules, type Redirect } from '#site/hosting.ts';
 import { hrefFor } from '#site/permalinks.ts';
 import { listFiles } from './built-files.ts';
 import { readInlineParts } from './inline-styles.ts';
@@ -88,7 +87,7 @@ async function hashInlineStyles(folder: string, files: readonly string[]): Promi
   const faults: string[] = [];
   for (const file of files.filter((name) => name.endsWith('.html'))) {
     const { styles, blocked } = readInlineParts(await readFile(join(folder, file), 'utf8'));
-    for (const style of styles) hashes.add(hashStyle(style));
+    for (const style of styles) hashes.add(hashInlined(style));
     faults.push(
       ...blocked.map((part) => `${file}: found ${part}, which the security policy blocks.`),
     );
@@ -100,9 +99,4 @@ async function hashInlineStyles(folder: string, files: readonly string[]): Promi
     );
   }
   return [...hashes].toSorted();
-}
-
-/** A browser hashes what it parsed, in which every line ends in a line feed. */
-function hashStyle(style: string): string {
-  return createHash('sha256').update(style.replaceAll('\r\n', '\n')).digest('base64');
 }

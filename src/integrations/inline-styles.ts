@@ -1,3 +1,5 @@
+import { firstFrameScript } from '#site/first-frame.ts';
+
 /** What one page has inline: its styles, and what the security policy would block, in plain words. */
 export interface InlineParts {
   readonly styles: readonly string[];
@@ -22,8 +24,10 @@ export function readInlineParts(html: string): InlineParts {
     blocked.push(...blockedAttributes(name, attributes));
     if (name !== 'style' && name !== 'script') continue;
     const end = endOfText(html, name, tags.lastIndex);
-    if (name === 'style') styles.push(html.slice(tags.lastIndex, end));
-    else if (runsInline(attributes)) blocked.push('an inline <script>');
+    const text = html.slice(tags.lastIndex, end);
+    if (name === 'style') styles.push(text);
+    else if (runsInline(attributes) && text !== firstFrameScript)
+      blocked.push('an inline <script>');
     tags.lastIndex = end;
   }
   return { styles, blocked };

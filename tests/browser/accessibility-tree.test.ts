@@ -122,10 +122,9 @@ describe.each(PAGES)('%s', (address) => {
       all
         .filter((one) => {
           const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(one);
-          // `put-off` only puts off a layout: base.css.
-          const isStill =
-            ['none', 'put-off'].includes(animationName) && transitionDuration === '0s';
-          return !isStill || scrollBehavior !== 'auto';
+          return (
+            animationName !== 'none' || transitionDuration !== '0s' || scrollBehavior !== 'auto'
+          );
         })
         .map((one) => one.outerHTML),
     );

@@ -56,19 +56,22 @@ describe.each([inject('publication'), inject('many')])('$name', async (site) => 
     expect(faults).toEqual([]);
   }, 240_000);
 
-  test('allows in its headers the styles its pages have, each by its hash, and no others', async () => {
+  test('allows in its headers the styles and the script its pages have, each by its hash, and no others', async () => {
     const rules = parseHeadersFile((await read('_headers')).toString());
     const policy = rules.find(({ path }) => path === `${site.base}*`)?.headers[
       'Content-Security-Policy'
     ];
-    const styles = pages.flatMap((page) => selectAll('style', page.tree).map(toString));
-    const hashes = styles.map(
-      (style) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`,
-    );
+    const hashesOf = (selector: string): string => {
+      const texts = new Set(pages.flatMap(({ tree }) => selectAll(selector, tree).map(toString)));
+      return [...texts]
+        .map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`)
+        .toSorted()
+        .join(' ');
+    };
     expect(policy?.split('; ')).toEqual([
       "default-src 'none'",
-      "script-src 'self' 'wasm-unsafe-eval'",
-      `style-src 'self' ${[...new Set(hashes)].toSorted().join(' ')}`,
+      `script-src 'self' 'wasm-unsafe-eval' ${hashesOf('script:not([src], [type])')}`,
+      `style-src 'self' ${hashesOf('style')}`,
       "img-src 'self'",
       "font-src 'self'",
       "connect-src 'self'",

@@ -1,0 +1,20 @@
+/**
+ * The one script that stands in the pages themselves, because it has to run before anything is painted; the security policy
+ * allows it by its hash, and no other. It names two things to the styles until the first frame is painted:
+ *
+ * - `first-frame`: the page opens at its top, so what lies far below need not be laid out yet. Not where an address leads to a
+ *   place or to words on the page, nor where a reader comes back or reloads: the browser then has to know all heights.
+ * - `from-elsewhere`: the text face is asked for after the first frame. A face that is loading makes browsers look up others,
+ *   which are never drawn, and the text waits for them. Who comes from a page of this site has the face already, and would see
+ *   the change of faces for nothing.
+ *
+ * A page in the background has time. Without scripts all is laid out and asked for at once.
+ */
+export const firstFrameScript = [
+  "{let[v]=performance.getEntriesByType('navigation'),r=document.documentElement;",
+  "if(v?.type=='navigate'&&!document.hidden){",
+  // The words that an address leads to stand in the name of the visit, where `location` hides them.
+  "r.className=(v.name.includes('#')?'':'first-frame ')+",
+  "(document.referrer.startsWith(origin)?'':'from-elsewhere');",
+  "requestAnimationFrame(()=>setTimeout(()=>r.className=''))}}",
+].join('');

@@ -1,0 +1,100 @@
+import { describe, expect } from 'vitest';
+import type { Page } from 'playwright-core';
+import { publication, STORY, test } from './reader.ts';
+
+/** Keeps what the root is called when the first frame is made, before the page's own script. */
+const watch = (): void => {
+  requestAnimationFrame(() => {
+    Reflect.set(globalThis, 'firstFrame', document.documentElement.className.trim());
+  });
+};
+
+const firstFrame = (page: Page): Promise<unknown> =>
+  page.evaluate((): unknown => Reflect.get(globalThis, 'firstFrame'));
+
+const nameOfRoot = (page: Page): Promise<string> =>
+  page.evaluate(() => document.documentElement.className);
+
+describe('the first frame', () => {
+  test.for<[string, string, string]>([
+    ['of a story', STORY, 'first-frame from-elsewhere'],
+    ['of a front page', '', 'first-frame from-elsewhere'],
+    ['where an address leads to a paragraph', `${STORY}#p15`, 'from-elsewhere'],
+    ['where it leads to words', `${STORY}#:~:text=political%20negotiations`, 'from-elsewhere'],
+  ])(
+    '%s is known as such to the styles, the next is not',
+    async ([, address, name], { sitDown }) => {
+      const page = await sitDown({ before: watch });
+      await page.goto(publication(address));
+      await expect.poll(() => nameOfRoot(page)).toBe('');
+      expect(await firstFrame(page)).toBe(name);
+    },
+  );
+
+  test('has the text face at once for who comes from a page of this site', async ({ sitDown }) => {
+    const page = await sitDown({ before: watch });
+    await page.goto(publication(''));
+    await page
+      .getByRole('link', { name: /^A Ray Of Hope/u })
+      .first()
+      .click();
+    await page.waitForURL(publication(STORY));
+    await expect.poll(() => nameOfRoot(page)).toBe('');
+    expect(await firstFrame(page)).toBe('first-frame');
+  });
+
+  test('leaves out what lies far below, and the next has all of it', async ({ sitDown }) => {
+    const page = await sitDown({
+      before: () => {
+        requestAnimationFrame(() => {
+          const hidden = [...document.querySelectorAll('.body > *, .body *')].filter(
+            (part) => !part.checkVisibility({ contentVisibilityAuto: true }),
+          );
+          Reflect.set(globalThis, 'leftOut', hidden.length);
+        });
+      },
+    });
+    await page.goto(publication(STORY));
+    await expect.poll(() => nameOfRoot(page)).toBe('');
+    expect(await page.evaluate((): unknown => Reflect.get(globalThis, 'leftOut'))).toBeGreaterThan(
+      20,
+    );
+    const leftOut = await page
+      .locator('main *')
+      .evaluateAll((parts) =>
+        parts
+          .filter((part) => getComputedStyle(part).contentVisibility !== 'visible')
+          .map((part) => part.outerHTML),
+      );
+    expect(leftOut).toEqual([]);
+  });
+
+  test('is of no account without scripts', async ({ sitDown }) => {
+    const page = await sitDown({ javaScriptEnabled: false });
+    await page.goto(publication(STORY));
+    expect(await page.locator('html').getAttribute('class')).toBeNull();
+  });
+});
+
+test.for(['reload', 'come back'] as const)(
+  'readers who %s find the place where they were',
+  async (way, { sitDown }) => {
+    const page = await sitDown({ viewport: { width: 360, height: 640 }, before: watch });
+    await page.goto(publication(STORY));
+    await page.evaluate(() => document.fonts.ready);
+    await page.locator('#p12').evaluate((paragraph) => {
+      paragraph.scrollIntoView();
+    });
+    const place = (): Promise<number> =>
+      page
+        .locator('#p12')
+        .evaluate((paragraph) => Math.round(paragraph.getBoundingClientRect().top));
+    const left = await place();
+    if (way === 'reload') await page.reload();
+    else {
+      await page.goto(publication('about/'));
+      await page.goBack();
+    }
+    await expect.poll(place).toBe(left);
+  },
+);
