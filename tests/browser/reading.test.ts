@@ -225,42 +225,57 @@ test('a kicker stands in small capitals, which the text face has', async ({ sitD
   expect(await widthWith("'c2sc'")).not.toBe(await widthWith('normal'));
 });
 
-test('nothing moves when the font arrives late', async ({ sitDown }) => {
-  const page = await sitDown({
-    viewport: { width: 360, height: 640 },
-    before: () => {
-      const shifts: unknown[] = [];
-      Reflect.set(globalThis, 'shifts', shifts);
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) shifts.push(entry.toJSON());
-      }).observe({ type: 'layout-shift', buffered: true });
-    },
-  });
-  await page.route('**/*.woff2', async (route) => {
-    await page.waitForFunction(() => performance.getEntriesByType('paint').length > 0);
-    await route.continue();
-  });
-  await page.goto(publication(STORY));
-  await expect
-    .poll(() =>
-      page.evaluate(() =>
-        [...document.fonts].some(({ family, status }) => family === 'text' && status === 'loaded'),
-      ),
-    )
-    .toBe(true);
-  await page.evaluate(
-    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-  );
-  // The fallback face has its metrics from these; a machine with none of them shows another serif.
-  const hasFallback = await page.evaluate(() =>
-    new FontFace('Twin', 'local("Times New Roman"), local("Liberation Serif"), local("Tinos")')
-      .load()
-      .then(() => true)
-      .catch(() => false),
-  );
-  const shifts = await page.evaluate((): unknown => Reflect.get(globalThis, 'shifts'));
-  expect(shifts).toEqual(hasFallback ? [] : expect.any(Array));
-});
+test.for([
+  [360, 2],
+  [390, 3],
+  [412, 2],
+  [600, 2],
+  [768, 1],
+  [1280, 1],
+  [1440, 1],
+] as const)(
+  '%i pixels wide, nothing moves when the font arrives late',
+  async ([width, deviceScaleFactor], { sitDown }) => {
+    const page = await sitDown({
+      viewport: { width, height: 640 },
+      deviceScaleFactor,
+      isMobile: width < 768,
+      before: () => {
+        const shifts: unknown[] = [];
+        Reflect.set(globalThis, 'shifts', shifts);
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) shifts.push(entry.toJSON());
+        }).observe({ type: 'layout-shift', buffered: true });
+      },
+    });
+    await page.route('**/*.woff2', async (route) => {
+      await page.waitForFunction(() => performance.getEntriesByType('paint').length > 0);
+      await route.continue();
+    });
+    await page.goto(publication(STORY));
+    await expect
+      .poll(() =>
+        page.evaluate(() =>
+          [...document.fonts].some(
+            ({ family, status }) => family === 'text' && status === 'loaded',
+          ),
+        ),
+      )
+      .toBe(true);
+    await page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
+    // The fallback face has its metrics from these; a machine with none of them shows another serif.
+    const hasFallback = await page.evaluate(() =>
+      new FontFace('Twin', 'local("Times New Roman"), local("Liberation Serif"), local("Tinos")')
+        .load()
+        .then(() => true)
+        .catch(() => false),
+    );
+    const shifts = await page.evaluate((): unknown => Reflect.get(globalThis, 'shifts'));
+    expect(shifts).toEqual(hasFallback ? [] : expect.any(Array));
+  },
+);
 
 test('on paper there are the text and its numbers, and nothing to press', async ({ sitDown }) => {
   const page = await sitDown({ colorScheme: 'dark' });
