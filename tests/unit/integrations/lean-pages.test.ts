@@ -5,14 +5,14 @@ const page =
   '<style>p[data-astro-cid-b2]{color:red}.x[data-astro-cid-a1]{}</style>' +
   '<article class="astro-a1" data-facet-1="section:world" data-pagefind-filter="section[data-facet-1]">' +
   '<p class="x" data-astro-cid-a1="true" data-astro-cid-b2 data-pagefind-body>' +
-  'How to use data-pagefind-body and data-astro-cid-a1.</p></article>';
+  'How to use --color-accent, data-pagefind-body and data-astro-cid-a1.</p></article>';
 
 describe('a written page', () => {
   test('loses what only the index needed and keeps its text', () => {
     expect(leanPage(page, shortenScopes([page]))).toBe(
       '<style>p[data-b]{color:red}.x[data-a]{}</style>' +
         '<article><p class="x" data-a data-b>' +
-        'How to use data-pagefind-body and data-astro-cid-a1.</p></article>',
+        'How to use --color-accent, data-pagefind-body and data-astro-cid-a1.</p></article>',
     );
   });
 
