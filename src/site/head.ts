@@ -91,7 +91,7 @@ function createLinks({ article, feed }: HeadFacts): HeadLink[] {
     href: hrefFor(address),
   });
   return [
-    { rel: 'icon', href: hrefFor(addresses.favicon) },
+    { rel: 'icon', type: 'image/svg+xml', href: hrefFor(addresses.favicon) },
     // Where no author is named, the record says so: the page that tells of the author is this one.
     ...(article?.byline.length === 0 ? [{ rel: 'author', href: '#record' }] : []),
     ...(feed ? [{ ...alternate(feed.address, RSS), title: feed.title }] : []),

@@ -114,6 +114,7 @@ export function createNewsArticle(story: Story, principles?: string): object {
       })),
     ),
     publishingPrinciples: principles && permalinkFor(principles),
+    isAccessibleForFree: true,
   };
 }
 

@@ -70,7 +70,7 @@ describe('the head of a story', () => {
 
   test('tells where feeds, sitemap, icon and manifest are', () => {
     expect(headOf(['Ann Lee']).links).toEqual([
-      { rel: 'icon', href: '/favicon.svg' },
+      { rel: 'icon', type: 'image/svg+xml', href: '/favicon.svg' },
       { rel: 'alternate', type: 'application/rss+xml', href: '/feed.xml' },
       { rel: 'alternate', type: 'application/atom+xml', href: '/atom.xml' },
       { rel: 'alternate', type: 'application/feed+json', href: '/feed.json' },

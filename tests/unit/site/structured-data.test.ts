@@ -77,6 +77,7 @@ test('what the record does not know is not there at all', () => {
     'keywords',
     'sdPublisher',
     'publishingPrinciples',
+    'isAccessibleForFree',
   ]);
 });
 
@@ -105,7 +106,7 @@ describe('schema.org’s vocabulary', () => {
   const unknown = [
     { ...article, byline: 'Ann Lee' },
     { ...article, '@type': 'NewsStory' },
-    { ...article, datePublished: { '@type': 'Person', name: 'Ann Lee' } },
+    { ...article, isAccessibleForFree: { '@type': 'Person', name: 'Ann Lee' } },
     { ...article, correction: [{ '@type': 'CorrectionComment', said: 'ten' }] },
   ];
   let faults: readonly (readonly string[])[] = [];
