@@ -43,30 +43,24 @@ describe('the first frame', () => {
     expect(await firstFrame(page)).toBe('first-frame');
   });
 
+  // A busy browser's first frame may hold only the beginning of the page, so here the name is given to a whole one.
   test('leaves out what lies far below, and the next has all of it', async ({ sitDown }) => {
-    const page = await sitDown({
-      before: () => {
-        requestAnimationFrame(() => {
-          const hidden = [...document.querySelectorAll('.body > *, .body *')].filter(
-            (part) => !part.checkVisibility({ contentVisibilityAuto: true }),
-          );
-          Reflect.set(globalThis, 'leftOut', hidden.length);
-        });
-      },
-    });
+    const page = await sitDown();
     await page.goto(publication(STORY));
     await expect.poll(() => nameOfRoot(page)).toBe('');
-    expect(await page.evaluate((): unknown => Reflect.get(globalThis, 'leftOut'))).toBeGreaterThan(
-      20,
-    );
-    const leftOut = await page
-      .locator('main *')
-      .evaluateAll((parts) =>
-        parts
-          .filter((part) => getComputedStyle(part).contentVisibility !== 'visible')
-          .map((part) => part.outerHTML),
+    // Links to paragraphs are left out wherever they stand, so they do not tell what lies far below.
+    const parts = page.locator(':is(.body, .record, .story-foot) :not(.anchor, .anchor *)');
+    const leftOut = (): Promise<number> =>
+      parts.evaluateAll(
+        (all) =>
+          all.filter((part) => !part.checkVisibility({ contentVisibilityAuto: true })).length,
       );
-    expect(leftOut).toEqual([]);
+    const onlyPrinted = await leftOut();
+    expect(onlyPrinted).toBeLessThan(5);
+    await page.locator('html').evaluate((root) => {
+      root.classList.add('first-frame');
+    });
+    await expect.poll(leftOut).toBeGreaterThan(onlyPrinted + 20);
   });
 
   test('is of no account without scripts', async ({ sitDown }) => {
