@@ -7,7 +7,12 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export default getViteConfig(
   {
     root,
-    test: { name: 'render', environment: 'node', include: ['**/render/**/*.test.ts'] },
+    test: {
+      name: 'render',
+      environment: 'node',
+      include: ['**/render/**/*.test.ts'],
+      maxWorkers: 2,
+    },
   },
   {
     configFile: false,
