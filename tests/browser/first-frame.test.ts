@@ -1,4 +1,6 @@
-import { describe, expect } from 'vitest';
+import { createServer } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import { describe, expect, onTestFinished } from 'vitest';
 import type { Page } from 'playwright-core';
 import { publication, STORY, test } from './reader.ts';
 
@@ -14,6 +16,30 @@ const firstFrame = (page: Page): Promise<unknown> =>
 
 const nameOfRoot = (page: Page): Promise<string> =>
   page.evaluate(() => document.documentElement.className);
+
+/** Serves the publication until the test ends, pages in two parts with a pause before the first text; gives the address of its front page. */
+const serveInParts = async (): Promise<string> => {
+  const server = createServer((request, response) => {
+    void (async () => {
+      const answer = await fetch(publication((request.url ?? '/').slice(1)));
+      const type = answer.headers.get('content-type') ?? '';
+      response.setHeader('Content-Type', type);
+      const body = Buffer.from(await answer.arrayBuffer());
+      const begin = type.startsWith('text/html') ? body.indexOf('<header') : 0;
+      response.write(body.subarray(0, begin));
+      if (begin > 0) await wait(500);
+      response.end(body.subarray(begin));
+    })();
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, 'localhost', resolve);
+  });
+  onTestFinished(() => {
+    server.close();
+  });
+  const address = server.address();
+  return `http://localhost:${typeof address === 'object' ? (address?.port ?? 0) : 0}/`;
+};
 
 describe('the first frame', () => {
   test.for<[string, string, string]>([
@@ -61,6 +87,39 @@ describe('the first frame', () => {
       root.classList.add('first-frame');
     });
     await expect.poll(leftOut).toBeGreaterThan(onlyPrinted + 20);
+  });
+
+  test('is the first with text, also where a page comes in two parts', async ({ sitDown }) => {
+    const url = await serveInParts();
+    const page = await sitDown({
+      before: () => {
+        const frame = (): void => {
+          if (document.querySelector('.body p')) return;
+          Reflect.set(globalThis, 'beforeText', document.documentElement.className);
+          requestAnimationFrame(frame);
+        };
+        requestAnimationFrame(frame);
+      },
+    });
+    await page.goto(`${url}${STORY}`);
+    await expect.poll(() => nameOfRoot(page)).toBe('');
+    const seen = await page.evaluate(() => ({
+      beforeText: String(Reflect.get(globalThis, 'beforeText')),
+      firstText: performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
+    }));
+    expect(seen.firstText).toBeGreaterThan(500);
+    expect(seen.beforeText).toBe('first-frame from-elsewhere');
+  });
+
+  test('is over after a while where the browser does not report it', async ({ sitDown }) => {
+    const page = await sitDown({
+      before: () => {
+        PerformanceObserver.prototype.observe = () => undefined;
+      },
+    });
+    await page.goto(publication(STORY));
+    expect(await nameOfRoot(page)).toBe('first-frame from-elsewhere');
+    await expect.poll(() => nameOfRoot(page), { timeout: 10_000 }).toBe('');
   });
 
   test('is of no account without scripts', async ({ sitDown }) => {
