@@ -4,7 +4,7 @@
  *
  * - `first-frame`: the page opens at its top, so what lies far below need not be laid out yet. Not where an address leads to a
  *   place or to words on the page, nor where a reader comes back or reloads: the browser then has to know all heights.
- * - `from-elsewhere`: the text face is asked for after the first frame. A face that is loading makes browsers look up others,
+ * - `visitor`: the text face is asked for after the first frame. A face that is loading makes browsers look up others,
  *   which are never drawn, and the text waits for them. Who comes from a page of this site has the face already, and would see
  *   the change of faces for nothing.
  *
@@ -16,8 +16,8 @@ export const firstFrameScript = [
   "{let[v]=performance.getEntriesByType('navigation'),r=document.documentElement,w=()=>r.className='';",
   "if(v?.type=='navigate'){",
   // The words that an address leads to stand in the name of the visit, where `location` hides them.
-  "r.className=(v.name.includes('#')?'':'first-frame ')+",
-  "(document.referrer.startsWith(origin)?'':'from-elsewhere');",
+  "r.className=(/#/.test(v.name)?'':'first-frame ')+",
+  "(document.referrer.startsWith(origin)?'':'visitor');",
   "new PerformanceObserver(l=>l.getEntriesByName('first-contentful-paint')[0]&&w()).observe({type:'paint'});",
   'setTimeout(w,3e3)}}',
 ].join('');

@@ -43,10 +43,10 @@ const serveInParts = async (): Promise<string> => {
 
 describe('the first frame', () => {
   test.for<[string, string, string]>([
-    ['of a story', STORY, 'first-frame from-elsewhere'],
-    ['of a front page', '', 'first-frame from-elsewhere'],
-    ['where an address leads to a paragraph', `${STORY}#p15`, 'from-elsewhere'],
-    ['where it leads to words', `${STORY}#:~:text=political%20negotiations`, 'from-elsewhere'],
+    ['of a story', STORY, 'first-frame visitor'],
+    ['of a front page', '', 'first-frame visitor'],
+    ['where an address leads to a paragraph', `${STORY}#p15`, 'visitor'],
+    ['where it leads to words', `${STORY}#:~:text=political%20negotiations`, 'visitor'],
   ])(
     '%s is known as such to the styles, the next is not',
     async ([, address, name], { sitDown }) => {
@@ -108,7 +108,7 @@ describe('the first frame', () => {
       firstText: performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
     }));
     expect(seen.firstText).toBeGreaterThan(500);
-    expect(seen.beforeText).toBe('first-frame from-elsewhere');
+    expect(seen.beforeText).toBe('first-frame visitor');
   });
 
   test('is over after a while where the browser does not report it', async ({ sitDown }) => {
@@ -118,7 +118,7 @@ describe('the first frame', () => {
       },
     });
     await page.goto(publication(STORY));
-    expect(await nameOfRoot(page)).toBe('first-frame from-elsewhere');
+    expect(await nameOfRoot(page)).toBe('first-frame visitor');
     await expect.poll(() => nameOfRoot(page), { timeout: 10_000 }).toBe('');
   });
 
