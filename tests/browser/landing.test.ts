@@ -73,9 +73,9 @@ describe('a copied link', () => {
     const reader = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     await reader.goto(publication(STORY) + link.slice(PERMALINK.length));
     expect(await reader.evaluate(() => location.hash)).toBe(`#${words[0]}`);
-    const places = await findPlaces(reader, words);
-    // Browsers go to the words when all is loaded.
+    // Browsers go to the words when all is loaded, and letters move when the text face comes.
     const isMarked = async (): Promise<boolean[]> => {
+      const places = await findPlaces(reader, words);
       const [before, first, last, behind] = await readColours(reader, places);
       return [first !== before, first === last, behind === before];
     };
