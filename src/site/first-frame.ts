@@ -4,7 +4,7 @@
  *
  * - `first-frame`: the page opens at its top, so what lies far below need not be laid out yet. Not where an address leads to a
  *   place or to words on the page, nor where a reader comes back or reloads: the browser then has to know all heights.
- * - `visitor`: the text face is asked for after the first frame. A face that is loading makes browsers look up others,
+ * - `visitor`: the text face is asked for after the first text. A face that is loading makes browsers look up others,
  *   which are never drawn, and the text waits for them. Who comes from a page of this site has the face already, and would see
  *   the change of faces for nothing.
  *

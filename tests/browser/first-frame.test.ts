@@ -83,6 +83,14 @@ describe('the first frame', () => {
       );
     const onlyPrinted = await leftOut();
     expect(onlyPrinted).toBeLessThan(5);
+    const stillLeftOut = await page
+      .locator('main *')
+      .evaluateAll((all) =>
+        all
+          .filter((part) => getComputedStyle(part).contentVisibility !== 'visible')
+          .map((part) => part.outerHTML),
+      );
+    expect(stillLeftOut).toEqual([]);
     await page.locator('html').evaluate((root) => {
       root.classList.add('first-frame');
     });
@@ -115,10 +123,16 @@ describe('the first frame', () => {
     const page = await sitDown({
       before: () => {
         PerformanceObserver.prototype.observe = () => undefined;
+        addEventListener('load', () => {
+          Reflect.set(globalThis, 'atLoad', document.documentElement.className);
+        });
       },
     });
     await page.goto(publication(STORY));
     expect(await nameOfRoot(page)).toBe('');
+    expect(await page.evaluate((): unknown => Reflect.get(globalThis, 'atLoad'))).toBe(
+      'first-frame visitor',
+    );
   });
 
   test('is of no account without scripts', async ({ sitDown }) => {
