@@ -34,6 +34,10 @@ test('a printed story ends with its permalink and the code', async ({ sitDown })
   expect(code?.width).toBeCloseTo(90.7, 0);
   expect(code?.height).toBeCloseTo(90.7, 0);
   expect((permalink?.x ?? 0) - (code?.x ?? 0) - (code?.width ?? 0)).toBeGreaterThan(13);
+  // All three in one grid: where the code floated, pages broke between what it is of and the code.
+  const label = await page.locator('share-story > span').boundingBox();
+  expect(label?.x).toBe(permalink?.x);
+  expect(label?.y).toBe(code?.y);
 });
 
 test('paper has nothing to press or to go to', async ({ sitDown }) => {
