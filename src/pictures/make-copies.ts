@@ -41,7 +41,7 @@ const copiesSchema = z.object({
 /** A copy of a picture, with nothing in its file but the picture. */
 export type PictureCopy = Readonly<z.output<typeof copySchema>>;
 
-/** The copies of a picture that are sent to readers; none has more bytes than the picture's own file. */
+/** The copies of a picture that are sent to readers; none has more bytes than the picture's own file, unless that is an SVG. */
 export interface PictureCopies {
   /** From narrow to wide; none where other formats serve better. */
   readonly avif: readonly PictureCopy[];
@@ -64,6 +64,8 @@ interface Size {
 
 interface Original extends Size {
   readonly bytes: Buffer;
+  /** The most bytes that a copy may have. */
+  readonly most: number;
   /** What the names of its copies begin with. */
   readonly stem: string;
   /** Folder of the copies. */
@@ -101,12 +103,17 @@ async function keep(
  * Encodes an original in a width: upright, in sRGB, the first frame only, without metadata, which
  * is what sharp does where nothing else is asked of it.
  */
-async function encode(original: Original, kind: Format, width: number): Promise<PictureCopy> {
+async function encode(
+  original: Original,
+  kind: 'avif' | 'webp' | 'jpeg' | 'png',
+  width: number,
+  quality?: number,
+): Promise<PictureCopy> {
   const height = Math.max(1, Math.round((width * original.height) / original.width));
   const bytes = await sharp(original.bytes, { failOn: 'truncated', limitInputPixels: false })
     .autoOrient()
     .resize(width, height, { fit: 'fill' })
-    .toFormat(kind)
+    .toFormat(kind, quality === undefined ? {} : { quality })
     .toBuffer();
   return keep(original, bytes, kind, { width, height });
 }
@@ -115,12 +122,11 @@ async function encode(original: Original, kind: Format, width: number): Promise<
 async function copyCleaned(original: Original): Promise<PictureCopy | undefined> {
   const { bytes, metadata, width, height } = original;
   const { orientation = 1, hasProfile, space } = metadata;
-  const kind = format.safeParse(metadata.format).data;
   const isPlain = orientation === 1 && !hasProfile && space !== 'cmyk';
   const isWhole = width === metadata.width && height === metadata.height;
-  if (kind === undefined || !isPlain || !isWhole || isAnimated(bytes)) return undefined;
+  if (!isPlain || !isWhole || isAnimated(bytes)) return undefined;
   const cleaned = cleanPicture(bytes);
-  return cleaned && keep(original, cleaned, kind, { width, height });
+  return cleaned && keep(original, cleaned.bytes, cleaned.format, { width, height });
 }
 
 async function encodeAll(
@@ -132,24 +138,30 @@ async function encodeAll(
   // One at a time: each has the whole picture in memory.
   for (const width of widths.slice(0, WIDTHS.length))
     copies.push(await encode(original, kind, width));
-  return copies.filter(({ size }) => size <= original.bytes.length);
+  return copies.filter(({ size }) => size <= original.most);
 }
 
-/** The first of these that has no more bytes than the original, or the smallest. */
+/** The first of these that has no more bytes than it may, or the smallest. */
 async function firstSmall(
-  { bytes }: Original,
+  { most }: Original,
   attempts: readonly (() => Promise<PictureCopy | undefined>)[],
 ): Promise<PictureCopy> {
   const made: PictureCopy[] = [];
   for (const attempt of attempts) {
     const copy = await attempt();
-    if (copy && copy.size <= bytes.length) return copy;
+    if (copy && copy.size <= most) return copy;
     if (copy) made.push(copy);
   }
   const [smallest] = made.toSorted((a, b) => a.size - b.size);
   if (smallest === undefined) throw new Error('A picture was not encoded at all.');
   return smallest;
 }
+
+/** Other formats, then lower qualities, for an original that was saved with very few bytes. */
+const squeeze = (original: Original, width: number) =>
+  [undefined, 30, 10].flatMap((quality) =>
+    (['webp', 'avif'] as const).map((kind) => () => encode(original, kind, width, quality)),
+  );
 
 async function copy(original: Original): Promise<PictureCopies> {
   const { metadata, width } = original;
@@ -162,8 +174,7 @@ async function copy(original: Original): Promise<PictureCopies> {
     () => encode(original, plain, fallbackWidth),
     cleaned,
     ...narrower.map((one) => () => encode(original, plain, one)),
-    () => encode(original, 'webp', fallbackWidth),
-    () => encode(original, 'avif', fallbackWidth),
+    ...squeeze(original, fallbackWidth),
   ]);
   const full =
     fallback.width === width
@@ -171,8 +182,7 @@ async function copy(original: Original): Promise<PictureCopies> {
       : await firstSmall(original, [
           () => encode(original, plain, width),
           cleaned,
-          () => encode(original, 'webp', width),
-          () => encode(original, 'avif', width),
+          ...squeeze(original, width),
         ]);
   // A browser takes the first format it knows, so one that has no copy as wide as the fallback is left out.
   const reaches = (copies: readonly PictureCopy[]) =>
@@ -189,6 +199,7 @@ async function copy(original: Original): Promise<PictureCopies> {
 const stemOf = (path: string): string =>
   basename(path, extname(path))
     .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
     .replaceAll(/[^\da-z]+/gu, '-')
     .replaceAll(/^-|-$/gu, '')
@@ -210,6 +221,8 @@ export async function makeCopies(path: string, folder: string): Promise<PictureC
   const scale = Math.min(1, LONGEST_SIDE / Math.max(width, height));
   const copies = await copy({
     bytes,
+    // A drawing of lines has few bytes, but is not sent as it is, since it can carry script.
+    most: metadata.format === 'svg' ? Number.POSITIVE_INFINITY : bytes.length,
     stem,
     folder,
     metadata,

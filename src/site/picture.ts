@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { cacheFolder } from '#lib/cache-folder.ts';
-import { listCopies, makeCopies, type PictureCopy } from '#pictures/make-copies.ts';
+import { ContentError } from '#lib/problems.ts';
+import { listCopies, makeCopies, type PictureCopies, type PictureCopy } from '#pictures/make-copies.ts';
 import { hrefFor } from '#site/permalinks.ts';
 
 /** The text's measure, or the screen less its margins: see `--measure` and `--margin` in the style sheet. */
@@ -32,7 +33,22 @@ export interface PictureWords {
   readonly lazy: boolean;
 }
 
-const makePictureCopies = (file: string) => makeCopies(file, join(cacheFolder, 'pictures'));
+async function makePictureCopies(file: string): Promise<PictureCopies> {
+  try {
+    return await makeCopies(file, join(cacheFolder, 'pictures'));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ContentError([
+      {
+        file: file.replaceAll('\\', '/'),
+        line: 1,
+        found: `a picture that cannot be copied (${reason.replaceAll(/\s+/gu, ' ')})`,
+        expected: 'a sound picture and room to keep its copies',
+        advice: 'Save the picture again.',
+      },
+    ]);
+  }
+}
 
 const hrefOf = ({ name }: PictureCopy): string => hrefFor(`/_astro/${name}`);
 

@@ -122,11 +122,18 @@ test.each([
   ['GIF', plantGif],
 ])('a cleaned %s has the same pixels and nothing else', async (_, plant) => {
   const planted = await plant();
-  const cleaned = cleanPicture(planted) ?? Buffer.alloc(0);
+  const cleaned = cleanPicture(planted)?.bytes ?? Buffer.alloc(0);
   expect(extrasOf(cleaned)).toEqual([]);
   expect(cleaned.includes(PLANTED)).toBe(false);
   const pixels = (bytes: Buffer) => sharp(bytes, { animated: true }).raw().toBuffer();
   expect((await pixels(cleaned)).equals(await pixels(planted))).toBe(true);
+});
+
+test('an AVIF is cleaned at its end, but not within', async () => {
+  const avif = await grain(40, 30).avif().toBuffer();
+  const longer = Buffer.concat([avif, Buffer.from('\0\0\0\x0cuuid'), Buffer.from(PLANTED)]);
+  expect(cleanPicture(longer)?.bytes.equals(avif)).toBe(true);
+  expect(cleanPicture(await plantAvif())).toBeUndefined();
 });
 
 describe('a file cut short is not whole', () => {
