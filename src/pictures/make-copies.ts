@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { access, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import sharp, { type Metadata } from 'sharp';
 import { z } from 'zod';
@@ -195,6 +195,17 @@ async function copy(original: Original): Promise<PictureCopies> {
   };
 }
 
+/** The copies that an earlier build has kept, if each of them is still there. */
+async function findKept(list: string, folder: string): Promise<PictureCopies | undefined> {
+  try {
+    const copies = copiesSchema.parse(JSON.parse(await readFile(list, 'utf8')));
+    await Promise.all(listCopies(copies).map(({ name }) => access(join(folder, name))));
+    return copies;
+  } catch {
+    return undefined;
+  }
+}
+
 /** A file's name as part of an address: `Brücke 2.JPG` is `brucke-2`. */
 const stemOf = (path: string): string =>
   basename(path, extname(path))
@@ -213,8 +224,8 @@ export async function makeCopies(path: string, folder: string): Promise<PictureC
   const bytes = await readFile(path);
   const stem = stemOf(path);
   const list = join(folder, `${stem}.${fingerprintOf(EDITION + fingerprintOf(bytes))}.json`);
-  const kept = await readFile(list, 'utf8').catch(() => undefined);
-  if (kept !== undefined) return copiesSchema.parse(JSON.parse(kept));
+  const kept = await findKept(list, folder);
+  if (kept) return kept;
   await mkdir(folder, { recursive: true });
   const metadata = await sharp(bytes, { limitInputPixels: false }).metadata();
   const { width, height } = metadata.autoOrient;

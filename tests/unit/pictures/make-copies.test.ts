@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
@@ -183,6 +183,19 @@ describe('copies of a picture', { timeout: 60_000 }, () => {
     expect(await makeCopies(join(folder, 'quay.png'), kept)).toEqual(first);
     expect((await stat(join(kept, name))).mtimeMs).toBe(mtimeMs);
     expect(await makeCopies(join(folder, 'quay.png'), join(folder, 'other'))).toEqual(first);
+  });
+
+  test('are made again where what was kept is not whole', async () => {
+    const folder = await createFolder({ 'quay.png': await grain(8, 8).png().toBuffer() });
+    const kept = join(folder, 'kept');
+    const first = await makeCopies(join(folder, 'quay.png'), kept);
+    await rm(join(kept, first.fallback.name));
+    expect(await makeCopies(join(folder, 'quay.png'), kept)).toEqual(first);
+    for (const name of await readdir(kept))
+      if (name.endsWith('.json')) await writeFile(join(kept, name), '{"avif": [');
+    await rm(join(kept, first.fallback.name));
+    expect(await makeCopies(join(folder, 'quay.png'), kept)).toEqual(first);
+    expect(await readdir(kept)).toContain(first.fallback.name);
   });
 
   test('have the name of the file as far as an address can have it', async () => {
