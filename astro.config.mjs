@@ -7,10 +7,12 @@ import { hashes } from './src/integrations/hashes.ts';
 import { hostingFiles } from './src/integrations/hosting-files.ts';
 import { leanPages } from './src/integrations/lean-pages.ts';
 import { moduleAddress } from './src/integrations/module-address.ts';
+import { pictures } from './src/integrations/pictures.ts';
 import { publish } from './src/integrations/publish.ts';
 import { searchAtDesk } from './src/integrations/search-at-desk.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { shortProperties } from './src/integrations/short-properties.ts';
+import { cacheFolder } from './src/lib/cache-folder.ts';
 import { publication } from './src/publication.ts';
 import { findWordsFile } from './src/words/find-words-file.ts';
 
@@ -18,7 +20,7 @@ export default defineConfig({
   site: publication.url,
   base: publication.base,
   outDir: process.env.OUT_DIR ?? './dist',
-  cacheDir: process.env.CACHE_DIR ?? './node_modules/.astro',
+  cacheDir: cacheFolder,
   trailingSlash: 'always',
   output: 'static',
   build: { format: 'directory', inlineStylesheets: 'always' },
@@ -48,6 +50,7 @@ export default defineConfig({
   integrations: [
     searchAtDesk(),
     cards(),
+    pictures(),
     searchIndex(),
     leanPages(),
     hashes(),

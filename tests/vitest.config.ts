@@ -5,6 +5,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Tests at the top that run whole builds, and so belong with the built site. */
 const wholeBuilds = [
+  'tests/clean-pictures.test.ts',
   'tests/faulty-content.test.ts',
   'tests/dev-server.test.ts',
   'tests/permanence.test.ts',

@@ -1,4 +1,3 @@
-import type { ImageMetadata } from 'astro';
 import { z } from 'zod';
 import { numberInOrder, type Prose } from '#lib/prose.ts';
 import { fingerprintOf } from '#lib/fingerprint.ts';
@@ -23,28 +22,22 @@ export const articleEntrySchema = articleSchema.extend({
   /** True when the figure has its place in the body. */
   figurePlaced: z.boolean(),
   /** The pictures of its folder that it shows, by their paths as written: `./bridge.jpg`. */
-  pictures: z.record(z.string(), z.custom<ImageMetadata>()),
+  pictures: z.array(z.string()),
 });
-
-/** A path that stands for a picture: Astro puts the picture itself in its place when an entry is read. */
-const pictureMark = (path: string): string => `__ASTRO_IMAGE_${path}`;
 
 /** An entry as Astro's store takes it. The Markdown itself is not kept: it would double the store. */
 export interface StoreEntry {
   readonly id: string;
   readonly data: Record<string, unknown>;
   readonly filePath: string;
-  readonly rendered: { html: string; metadata: { imagePaths: string[] } };
-  readonly assetImports: string[];
+  readonly rendered: { html: string };
 }
 
 function createEntry(
   { id, file, prose }: Written<unknown>,
   data: Record<string, unknown>,
 ): StoreEntry {
-  const imagePaths = [...new Set(prose.pictures.map(({ path }) => path))];
-  const rendered = { html: prose.html, metadata: { imagePaths } };
-  return { id, data, filePath: file, rendered, assetImports: imagePaths };
+  return { id, data, filePath: file, rendered: { html: prose.html } };
 }
 
 const WITHDRAWN: Prose = {
@@ -67,9 +60,9 @@ function createArticleEntry(article: WrittenArticle): StoreEntry {
   const [paragraphs, labels] = [[...prose.paragraphs], [...prose.numbering.labels]];
   const shown = prose.pictures.map(({ path }) => path);
   if (front.figure?.file !== undefined && !front.withdrawn) shown.push(`./${front.figure.file}`);
-  const data: Omit<z.output<typeof articleEntrySchema>, 'pictures'> & Record<string, unknown> = {
+  const data: z.output<typeof articleEntrySchema> & Record<string, unknown> = {
     ...front,
-    pictures: Object.fromEntries(shown.map((path) => [path, pictureMark(path)])),
+    pictures: [...new Set(shown)],
     address,
     file,
     sourceSha256,

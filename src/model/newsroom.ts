@@ -34,6 +34,8 @@ export interface Newsroom {
   readonly pages: readonly Written<Page>[];
   readonly places: readonly Written<MapPlace>[];
   readonly problems: readonly Problem[];
+  /** What is worth knowing although it stops nothing, in the form of problems. */
+  readonly advice: readonly Problem[];
   readonly ledger: NewsroomLedger;
 }
 

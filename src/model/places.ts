@@ -25,11 +25,6 @@ export function isPicture(name: string): boolean {
   return PICTURE.test(name);
 }
 
-/** Whether a file is a picture made of pixels, by its name. */
-export function isRasterPicture(name: string): boolean {
-  return isPicture(name) && !/\.svg$/iu.test(name);
-}
-
 /** Whether a file looks meant to be read, by its name. */
 export function isReadable(name: string): boolean {
   return READABLE.test(name);

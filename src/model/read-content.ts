@@ -2,15 +2,15 @@ import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { compareLedger } from '#ledger/compare-ledger.ts';
 import { fingerprintOf } from '#lib/fingerprint.ts';
-import { findPictureFault } from '#lib/picture-file.ts';
-import type { Problem } from '#lib/problems.ts';
 import type { RenderProse } from '#lib/prose.ts';
 import type { Article } from './article.ts';
 import { findNewsroomProblems } from './check-newsroom.ts';
+import { checkPictures } from './check-pictures.ts';
+import { findPublicProblems } from './check-public.ts';
 import { listPublished } from './list-published.ts';
 import { mapBounded } from './map-bounded.ts';
 import type { Newsroom, Written, WrittenArticle } from './newsroom.ts';
-import { folderOf, isRasterPicture, type Kind } from './places.ts';
+import type { Kind } from './places.ts';
 import { readLedger } from './read-ledger.ts';
 import type { Reader, Reading } from './read-written.ts';
 import { readWritten } from './read-written.ts';
@@ -21,7 +21,7 @@ import {
   sectionReader,
   topicReader,
 } from './readers.ts';
-import { surveyContent, type Survey } from './survey.ts';
+import { surveyContent } from './survey.ts';
 
 /** Files that are read and rendered at the same time. */
 const AT_ONCE = 16;
@@ -56,24 +56,6 @@ async function toWrittenArticles(reading: Reading<Article>): Promise<WrittenArti
   return toWritten(reading).map((written) => ({ ...written, address, sourceSha256 }));
 }
 
-/** Pictures in the folders of articles that no reader would see. */
-async function findBrokenPictures(root: string, survey: Survey): Promise<Problem[]> {
-  const files = survey.places
-    .filter(({ kind }) => kind === 'articles')
-    .flatMap(({ path }) =>
-      [...(survey.beside.get(folderOf(path)) ?? [])]
-        .filter(isRasterPicture)
-        .map((name) => survey.nameOf(`${folderOf(path)}/${name}`)),
-    );
-  const problems = await mapBounded(files, AT_ONCE, async (file): Promise<Problem[]> => {
-    const found = await findPictureFault(resolve(root, file));
-    if (found === undefined) return [];
-    const expected = 'a sound picture of at most 100 million pixels';
-    return [{ file, line: 1, found, expected, advice: 'Save it again, smaller if need be.' }];
-  });
-  return problems.flat();
-}
-
 /** Reads and checks the whole newsroom. What is wrong with it is returned, never thrown. */
 export async function readContent(settings: ContentSettings): Promise<Newsroom> {
   const { root, folder, language, renderProse, now } = settings;
@@ -95,7 +77,7 @@ export async function readContent(settings: ContentSettings): Promise<Newsroom> 
   const topics = await readAll('topics', topicReader);
   const pages = await readAll('pages', createPageReader(desk));
   const places = await readAll('places', placeReader);
-  const pictures = await findBrokenPictures(root, survey);
+  const pictures = await checkPictures(root, survey);
   return {
     articles: (await mapBounded(articles, AT_ONCE, toWrittenArticles)).flat(),
     sections: sections.flatMap(toWritten),
@@ -104,8 +86,10 @@ export async function readContent(settings: ContentSettings): Promise<Newsroom> 
     places: places.flatMap(toWritten),
     problems: [
       ...findNewsroomProblems(survey, { articles, sections, topics, pages, places }),
-      ...pictures,
+      ...pictures.problems,
+      ...(await findPublicProblems(root)),
     ],
+    advice: pictures.advice,
     ledger: {
       file: ledgerFile,
       kept: kept?.ledger,

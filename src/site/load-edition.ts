@@ -1,17 +1,14 @@
-import { experimental_AstroContainer } from 'astro/container';
 import { fromHtml } from 'hast-util-from-html';
 import { readFile } from 'node:fs/promises';
 import { formatText, readTextBlocks } from '#lib/text-blocks.ts';
 import { decodeText } from '#model/decode-text.ts';
 import { splitManuscript } from '#model/split-manuscript.ts';
-import { getCollection, getEntry, render, type CollectionEntry } from 'astro:content';
+import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
 import { createEdition, type Edition, type Newsroom } from '#site/edition.ts';
 import { addresses } from '#site/permalinks.ts';
-import { createProseParts, type ProsePart } from '#site/prose-parts.ts';
+import { createProseParts, formatProse, listPictures, type ProsePart } from '#site/prose-parts.ts';
+import { listPictureFiles, pictureFile } from '#site/picture.ts';
 import type { Story, Subject } from '#site/story.ts';
-
-/** A body as a component, to be set into a layout's slot. */
-export type Body = Awaited<ReturnType<typeof render>>['Content'];
 
 type SubjectEntry = CollectionEntry<'sections'> | CollectionEntry<'topics'>;
 
@@ -75,19 +72,35 @@ export function loadEdition(): Promise<Edition> {
   return lastEdition;
 }
 
-let container: ReturnType<typeof experimental_AstroContainer.create> | undefined;
+/** The body of a story or page in parts: HTML, and the pictures in it. */
+export async function loadProse(
+  collection: 'articles' | 'pages',
+  id: string,
+): Promise<ProsePart[]> {
+  const entry = await getEntry(collection, id);
+  if (!entry) throw new Error(`No entry ${id} in ${collection}.`);
+  return createProseParts(entry.rendered?.html ?? '', { file: entry.filePath ?? '' });
+}
 
 /** The HTML of a story's body, for readers that are not this site's pages. */
 export async function loadBodyHtml(id: string): Promise<string> {
-  container ??= experimental_AstroContainer.create();
-  return (await container).renderToString(await loadBody('articles', id));
+  return formatProse(await loadProse('articles', id));
 }
 
-/** The body of a story in parts: HTML, and the pictures in it. */
-export async function loadProse({ id, pictures }: Story): Promise<ProsePart[]> {
-  const entry = await getEntry('articles', id);
-  if (!entry) throw new Error(`No entry ${id} in articles.`);
-  return createProseParts(entry.rendered?.html ?? '', pictures);
+/** The names of all copies of the site's pictures. */
+export async function loadPictureFiles(): Promise<readonly string[]> {
+  const { stories, pages } = await loadEdition();
+  const files = new Set(
+    stories.flatMap((story) => story.pictures.map((path) => pictureFile(story, path))),
+  );
+  for (const { id } of pages) {
+    const { rendered, filePath: file = '' } = (await getEntry('pages', id)) ?? {};
+    for (const path of listPictures(rendered?.html ?? '')) files.add(pictureFile({ file }, path));
+  }
+  const names = new Set<string>();
+  // One at a time, since a picture that was not copied yet takes much memory.
+  for (const file of files) for (const name of await listPictureFiles(file)) names.add(name);
+  return [...names].toSorted();
 }
 
 /** The text of a story, as its fingerprint is taken of it. */
@@ -102,12 +115,4 @@ export async function loadMarkdown({ file }: Story): Promise<string> {
   const { text = '' } = decodeText(await readFile(file));
   const parts = splitManuscript(text);
   return 'markdown' in parts ? parts.markdown : '';
-}
-
-/** The body of a story or page, by its collection and identity. */
-export async function loadBody(collection: 'articles' | 'pages', id: string): Promise<Body> {
-  const entry = await getEntry(collection, id);
-  if (!entry) throw new Error(`No entry ${id} in ${collection}.`);
-  const { Content } = await render(entry);
-  return Content;
 }

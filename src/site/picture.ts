@@ -1,11 +1,14 @@
-import type { ImageMetadata } from 'astro';
-import { getImage } from 'astro:assets';
-
-/** Widths in pixels that a reader's browser may choose from; none is larger than the picture itself. */
-const WIDTHS = [400, 800, 1344, 2016];
+import { dirname, join } from 'node:path';
+import { cacheFolder } from '#lib/cache-folder.ts';
+import { ContentError } from '#lib/problems.ts';
+import { listCopies, makeCopies, type PictureCopies, type PictureCopy } from '#pictures/make-copies.ts';
+import { hrefFor } from '#site/permalinks.ts';
 
 /** The text's measure, or the screen less its margins: see `--measure` and `--margin` in the style sheet. */
 const SIZES = '(width < 47rem) calc(100vw - 3rem), 42rem';
+
+/** Widest that a picture is without being asked for in full size. */
+const WIDEST = 1344;
 
 /** A picture in several sizes and formats, the smallest format first. */
 export interface PictureView {
@@ -19,6 +22,8 @@ export interface PictureView {
   readonly title?: string | undefined;
   /** False for a picture at the top of the page, which is wanted at once. */
   readonly lazy: boolean;
+  /** The picture in its full size, without what its own file tells of place and maker. */
+  readonly fullSize: { readonly href: string; readonly width: number; readonly height: number };
 }
 
 /** What the site says with a picture. */
@@ -28,50 +33,59 @@ export interface PictureWords {
   readonly lazy: boolean;
 }
 
-const fallbackFormat = ({ format }: ImageMetadata): 'png' | 'jpg' =>
-  format === 'png' || format === 'gif' ? 'png' : 'jpg';
-
-const fallbackWidth = ({ width }: ImageMetadata): number => Math.min(width, 1344);
-
-function widthsOf({ width }: ImageMetadata): number[] {
-  const smaller = WIDTHS.filter((one) => one < width);
-  return smaller.length < WIDTHS.length ? [...smaller, width] : smaller;
+async function makePictureCopies(file: string): Promise<PictureCopies> {
+  try {
+    return await makeCopies(file, join(cacheFolder, 'pictures'));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ContentError([
+      {
+        file: file.replaceAll('\\', '/'),
+        line: 1,
+        found: `a picture that cannot be copied (${reason.replaceAll(/\s+/gu, ' ')})`,
+        expected: 'a sound picture and room to keep its copies',
+        advice: 'Save the picture again.',
+      },
+    ]);
+  }
 }
 
-/** Prepares a picture for the page: AVIF, WebP, and JPEG or PNG for the rest. */
+const hrefOf = ({ name }: PictureCopy): string => hrefFor(`/_astro/${name}`);
+
+/** The file of a picture, by its path as written beside the text: `./bridge.jpg`. */
+export function pictureFile(text: { readonly file: string }, path: string): string {
+  return join(dirname(text.file), path);
+}
+
+/** Prepares a picture for the page: AVIF, WebP, and JPEG or PNG for the rest. `file` counts from the root. */
 export async function createPicture(
-  picture: ImageMetadata,
+  file: string,
   { alt, title, lazy }: PictureWords,
 ): Promise<PictureView> {
-  const widths = widthsOf(picture);
-  const width = fallbackWidth(picture);
-  const fallback = await getImage({ src: picture, width, format: fallbackFormat(picture) });
-  const [avif, webp] = await Promise.all(
-    (['avif', 'webp'] as const).map((format) => getImage({ src: picture, widths, format })),
-  );
+  const { avif, webp, fallback, full } = await makePictureCopies(file);
+  const width = Math.min(full.width, WIDEST);
   return {
-    sources: [
-      { type: 'image/avif', srcset: avif?.srcSet.attribute ?? '' },
-      { type: 'image/webp', srcset: webp?.srcSet.attribute ?? '' },
-    ],
+    sources: [avif, webp].flatMap((copies) => {
+      const srcset = copies.map((copy) => `${hrefOf(copy)} ${copy.width}w`).join(', ');
+      return copies.map(({ format }) => ({ type: `image/${format}`, srcset })).slice(0, 1);
+    }),
     sizes: SIZES,
-    src: fallback.src,
+    src: hrefOf(fallback),
     width,
-    height: Math.round((width * picture.height) / picture.width),
+    height: Math.max(1, Math.round((width * full.height) / full.width)),
     alt,
     title,
     lazy,
+    fullSize: { href: hrefOf(full), width: full.width, height: full.height },
   };
 }
 
-/** Where each picture of a story stands as JPEG or PNG, from the site's origin, by its path as written. */
-export async function findPictureAddresses(
-  pictures: Readonly<Record<string, ImageMetadata>>,
-): Promise<Readonly<Record<string, string>>> {
-  const found = Object.entries(pictures).map(async ([path, picture]): Promise<[string, string]> => {
-    const width = fallbackWidth(picture);
-    const { src } = await getImage({ src: picture, width, format: fallbackFormat(picture) });
-    return [path, src];
-  });
-  return Object.fromEntries(await Promise.all(found));
+/** Where a picture stands as JPEG or PNG, from the site's origin. */
+export async function findPictureAddress(file: string): Promise<string> {
+  return hrefOf((await makePictureCopies(file)).fallback);
+}
+
+/** The names of all files that readers may ask for of a picture. */
+export async function listPictureFiles(file: string): Promise<readonly string[]> {
+  return listCopies(await makePictureCopies(file)).map(({ name }) => name);
 }

@@ -1,12 +1,12 @@
-import type { Story } from '#site/story.ts';
-import { createPicture, type PictureView } from '#site/picture.ts';
+import { escapeXml } from '#lib/xml.ts';
+import { createPicture, pictureFile, type PictureView } from '#site/picture.ts';
 import { z } from 'zod';
 
 /** A piece of a rendered body: HTML as it is, or a picture to be printed. */
 export type ProsePart = string | PictureView;
 
 /** What the Markdown pipeline leaves where a picture stands: `rehype-pictures.ts`. */
-const MARK = /<img __ASTRO_IMAGE_="(?<facts>[^"]*)">/u;
+const MARK = /<img data-picture="(?<facts>[^"]*)">/u;
 
 const factsSchema = z.object({ src: z.string(), alt: z.string(), title: z.string().optional() });
 
@@ -19,10 +19,18 @@ function parseFacts(attribute: string): z.output<typeof factsSchema> {
   return factsSchema.parse(JSON.parse(json));
 }
 
-/** Takes a body apart at its pictures, each prepared in the sizes and formats that readers need. */
+/** The pictures of a body, by their paths as written. */
+export function listPictures(html: string): readonly string[] {
+  return html.split(MARK).flatMap((piece, index) => (index % 2 === 0 ? [] : parseFacts(piece).src));
+}
+
+/**
+ * Takes the body of a text apart at its pictures, each prepared in the sizes and formats that
+ * readers need; the pictures lie beside the text's file.
+ */
 export async function createProseParts(
   html: string,
-  pictures: Story['pictures'],
+  text: { readonly file: string },
 ): Promise<ProsePart[]> {
   const pieces = html.split(MARK);
   return Promise.all(
@@ -30,12 +38,20 @@ export async function createProseParts(
       // Between two pieces of HTML stands what the mark held.
       if (index % 2 === 0) return piece;
       const { src, alt, title } = parseFacts(piece);
-      const picture = pictures[src];
-      // The model has refused pictures that do not exist, so this is a mistake of ours.
-      if (!picture) throw new Error(`No picture ${src} beside the story.`);
-      return createPicture(picture, { alt, title, lazy: true });
+      return createPicture(pictureFile(text, src), { alt, title, lazy: true });
     }),
   );
+}
+
+/** A body as one piece of HTML, for readers that are not this site's pages: each picture in one size. */
+export function formatProse(parts: readonly ProsePart[]): string {
+  return parts
+    .map((part) => {
+      if (typeof part === 'string') return part;
+      const { src, alt, width, height } = part;
+      return `<img src="${escapeXml(src)}" alt="${escapeXml(alt)}" width="${width}" height="${height}">`;
+    })
+    .join('');
 }
 
 const RARE =

@@ -1,4 +1,3 @@
-import type { ImageMetadata } from 'astro';
 import type { Article } from '#model/article.ts';
 import type { Author } from '#model/author.ts';
 import type { MapPlace } from '#model/map-place.ts';
@@ -32,7 +31,7 @@ export interface Story extends Omit<Article, 'section' | 'topics' | 'map' | 'byl
   /** Their numbers, each as its id has it after the `p`: `4`, `4a`. */
   readonly labels: readonly string[];
   /** The pictures it shows, by their paths as written: `./bridge.jpg`. */
-  readonly pictures: Readonly<Record<string, ImageMetadata>>;
+  readonly pictures: readonly string[];
   /** True when the body itself holds the front matter's figure. */
   readonly figurePlaced: boolean;
   /** SHA-256 of the source file's bytes, in hexadecimal. */

@@ -7,7 +7,7 @@ const CAPTION = '<p class="caption">Two shake hands.</p>';
 const CREDIT = '<p class="credit">[Photo by Ann]</p>';
 
 const IMG =
-  '<img __ASTRO_IMAGE_="{&#x22;src&#x22;:&#x22;./a.jpg&#x22;,&#x22;alt&#x22;:&#x22;A&#x22;,&#x22;index&#x22;:0}">';
+  '<img data-picture="{&#x22;src&#x22;:&#x22;./a.jpg&#x22;,&#x22;alt&#x22;:&#x22;A&#x22;}">';
 
 const paragraph = (number: number, text: string): string =>
   `<p id="p${number}"><a class="anchor" href="#p${number}" aria-label="Paragraph ${number}"></a>${text}</p>`;

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { lines, render } from './rendering.ts';
 
-const ASTRO_IMAGE = /__ASTRO_IMAGE_="([^"]+)"/gu;
+const MARK = /data-picture="([^"]+)"/gu;
 
-/** Reads the marks as Astro's content runtime does. */
+/** Reads the marks as the site does. */
 const readMarks = (html: string): unknown[] =>
-  [...html.matchAll(ASTRO_IMAGE)].map(([, mark = '']) =>
+  [...html.matchAll(MARK)].map(([, mark = '']) =>
     JSON.parse(
       mark
         .replace(/&(?:#x22|quot);/gu, '"')
@@ -14,16 +14,16 @@ const readMarks = (html: string): unknown[] =>
     ),
   );
 
-test('a picture becomes the mark that Astro replaces, whatever its words', async () => {
+test('a picture becomes a mark that the site replaces, whatever its words', async () => {
   const { html, said } = await render(
     lines('x ![A "q" \'s\' <b> &amp;quot; `c`](./brücke.jpg "T") ![B](./brücke.jpg)'),
   );
   expect(said).toEqual([]);
-  expect(html.replaceAll(ASTRO_IMAGE, '*')).toBe(
+  expect(html.replaceAll(MARK, '*')).toBe(
     '<p id="p1"><a class="anchor" href="#p1" aria-label="Paragraph 1"></a>x <img *> <img *></p>',
   );
   expect(readMarks(html)).toEqual([
-    { src: './brücke.jpg', alt: 'A "q" \'s\' <b> &quot; c', title: 'T', index: 0 },
-    { src: './brücke.jpg', alt: 'B', index: 1 },
+    { src: './brücke.jpg', alt: 'A "q" \'s\' <b> &quot; c', title: 'T' },
+    { src: './brücke.jpg', alt: 'B' },
   ]);
 });

@@ -19,7 +19,7 @@ const paragraph = (html: string): string =>
   `<p id="p1"><a class="anchor" href="#p1" aria-label="Paragraph 1"></a>${html}</p>`;
 
 const ATTRIBUTES =
-  /^(?:id|class|href|rel|title|alt|scope|tabindex|aria-label|aria-hidden|aria-describedby|__astro_image_)$/u;
+  /^(?:id|class|href|rel|title|alt|scope|tabindex|aria-label|aria-hidden|aria-describedby|data-picture)$/u;
 const IDS = /^(?:h-.+|p\d+|figure-\d+|fn-\d+|fnref-\d+(?:-\d+)?|footnote-label)$/u;
 const SAFE_PROTOCOLS = new Set(['https:', 'http:', 'mailto:', 'tel:']);
 
@@ -192,7 +192,7 @@ test.each([
   ],
   [
     '![\\" onerror=alert(1) x=\\"](./x.png "\\" onerror=alert(1)")',
-    '<figure id="figure-1"><img __ASTRO_IMAGE_="{&#x22;src&#x22;:&#x22;./x.png&#x22;,&#x22;alt&#x22;:&#x22;\\&#x22; onerror=alert(1) x=\\&#x22;&#x22;,&#x22;index&#x22;:0}"><figcaption><p class="caption">" onerror=alert(1)</p></figcaption></figure>',
+    '<figure id="figure-1"><img data-picture="{&#x22;src&#x22;:&#x22;./x.png&#x22;,&#x22;alt&#x22;:&#x22;\\&#x22; onerror=alert(1) x=\\&#x22;&#x22;}"><figcaption><p class="caption">" onerror=alert(1)</p></figcaption></figure>',
   ],
   [
     '[x](https://example.org/"onclick="alert(1))',

@@ -124,11 +124,7 @@ describe('a build', () => {
       id: '2017/06/29/bridge',
       filePath: article,
       digest: 'digest',
-      assetImports: ['./bridge.jpg'],
-      rendered: {
-        html: '<p>![The bridge](./bridge.jpg)</p><p>The end.</p>',
-        metadata: { imagePaths: ['./bridge.jpg'] },
-      },
+      rendered: { html: '<p>![The bridge](./bridge.jpg)</p><p>The end.</p>' },
       data: {
         headline: 'A sound story',
         slug: 'bridge',
@@ -150,7 +146,7 @@ describe('a build', () => {
         paragraphs: ['![The bridge](./bridge.jpg)', 'The end.'],
         labels: ['1', '2'],
         figurePlaced: false,
-        pictures: { './bridge.jpg': '__ASTRO_IMAGE_./bridge.jpg' },
+        pictures: ['./bridge.jpg'],
       },
     });
   });

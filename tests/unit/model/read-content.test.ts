@@ -1,13 +1,14 @@
-import { readFile, rm, symlink } from 'node:fs/promises';
+import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Newsroom } from '#model/newsroom.ts';
 import { readContent } from '#model/read-content.ts';
-import { formatProblems } from '#lib/problems.ts';
+import { formatProblem, formatProblems } from '#lib/problems.ts';
 import type { RenderProse } from '#lib/prose.ts';
 import type { Files } from '../../fixtures/faulty/files.ts';
 import { faultyFiles, onTheDay, soundFiles, writeArticle } from '../../fixtures/faulty/files.ts';
 import { writeFiles } from '../../fixtures/faulty/write-files.ts';
+import { animatedGif, plantJpeg } from '../../fixtures/planted-pictures.ts';
 import { tinyPicture } from '../../fixtures/tiny-picture.ts';
 import { renderStub } from './prose-stub.ts';
 
@@ -289,5 +290,34 @@ test('a picture in a text must lie beside it', async () => {
   ).toEqual([
     `${file}:10: found "./brigde.jpg", expected a picture in the same folder. Write ./bridge.jpg.`,
     `${file}:12: found "./sea.png", expected a picture in the same folder. Put the picture beside the text.`,
+  ]);
+});
+
+test('pictures beside pages are checked too, and those in public', async () => {
+  const root = await write({ ...soundFiles, 'pages/house.png': tinyPicture.subarray(0, 30) });
+  await mkdir(join(root, 'public'));
+  await writeFile(join(root, 'public/photo.jpg'), await plantJpeg());
+  const { problems } = await readContent({
+    root,
+    folder: 'content',
+    language: 'en',
+    renderProse: renderStub,
+    now,
+  });
+  expect(problems.map(({ file, found }) => [file, found.split(',')[0]])).toEqual([
+    ['content/pages/house.png', 'a picture that cannot be read'],
+    ['public/photo.jpg', 'a comment'],
+  ]);
+});
+
+test('a picture that moves is advised on, and stops nothing', async () => {
+  const { problems, advice } = await read({
+    'articles/2017/06/29/a-story/index.md': story,
+    'articles/2017/06/29/a-story/source.txt': 'abc',
+    'articles/2017/06/29/a-story/moving.gif': await animatedGif(),
+  });
+  expect(problems).toEqual([]);
+  expect(advice.map(formatProblem)).toEqual([
+    'content/articles/2017/06/29/a-story/moving.gif:1: found a picture that moves, expected a still one. Readers see its first frame; save another frame if that one tells more.',
   ]);
 });

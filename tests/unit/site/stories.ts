@@ -36,7 +36,7 @@ export function story(slug: string, facts: Partial<Story> = {}): Story {
     paragraphs: ['The first paragraph.', 'The second.'],
     labels: ['1', '2'],
     figurePlaced: false,
-    pictures: {},
+    pictures: [],
     sourceSha256: undefined,
     textSha256: 'c0ffee',
     ...facts,

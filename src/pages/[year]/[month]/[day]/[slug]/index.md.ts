@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { formatMarkdown } from '#feeds/markdown-text.ts';
 import { createArticlePage } from '#site/article-page.ts';
 import { loadEdition, loadMarkdown } from '#site/load-edition.ts';
-import { findPictureAddresses } from '#site/picture.ts';
+import { findPictureAddress, pictureFile } from '#site/picture.ts';
 import { createStoryPaths } from '#site/story-paths.ts';
 import type { Story } from '#site/story.ts';
 
@@ -12,7 +12,9 @@ export const getStaticPaths = (async () =>
 
 /** The text of the file. */
 export const GET: APIRoute<{ readonly story: Story }> = async ({ props: { story } }) => {
-  const pictures = await findPictureAddresses(story.pictures);
+  const pictures: Record<string, string> = {};
+  for (const path of story.pictures)
+    pictures[path] = await findPictureAddress(pictureFile(story, path));
   const markdown = await loadMarkdown(story);
   return new Response(formatMarkdown(createArticlePage(story), markdown, pictures));
 };

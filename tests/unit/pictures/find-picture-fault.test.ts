@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { findPictureFault } from '#lib/picture-file.ts';
+import { findPictureFault } from '#pictures/find-picture-fault.ts';
 import { createFolder } from '../../fixtures/temporary-folder.ts';
 
 /** Where a picture of this test may lie. */
