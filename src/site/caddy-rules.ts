@@ -147,6 +147,8 @@ function answerWith(
     `handle ${matcher} {`,
     ...indent([
       ...rewrite,
+      // Caddy would answer with the status and half a page, or none, to whoever asks for a part or keeps it.
+      ...['If-None-Match', 'If-Modified-Since', 'Range'].map((name) => `request_header -${name}`),
       'header {',
       ...indent([`Content-Type ${quote(contentTypeOf('.html'))}`, 'Vary Accept-Encoding', 'defer']),
       '}',

@@ -87,7 +87,7 @@ export function createHostRules({
     base: base.endsWith('/') ? base : `${base}/`,
     headers: Object.fromEntries(headers.filter(([name]) => name !== HTTPS_ONLY)),
     secureHeaders: Object.fromEntries(headers.filter(([name]) => name === HTTPS_ONLY)),
-    exceptions: groupExceptions(others),
+    exceptions: listExceptions(others),
     moves: redirects.filter(({ status }) => status !== 410).map(createMove),
     withdrawn: redirects
       .filter(({ status }) => status === 410)
@@ -104,22 +104,20 @@ export function escapePattern(text: string): string {
   );
 }
 
-/** One exception for each value of a header; types are told to these hosts for every ending, not here. */
-function groupExceptions(rules: readonly HeaderRule[]): readonly Exception[] {
-  const groups = new Map<string, { name: string; value: string; paths: string[] }>();
-  for (const { path, headers } of rules)
-    for (const [name, value] of Object.entries(headers)) {
-      if (name === 'Content-Type') continue;
-      const key = `${name}: ${value}`;
-      const group = groups.get(key) ?? { name, value, paths: [] };
-      group.paths.push(path.split('*').map(escapePattern).join('.*'));
-      groups.set(key, group);
-    }
-  return [...groups.values()].map(({ name, value, paths }) => ({
-    name,
-    value,
-    paths: `(?:${paths.join('|')})`,
-  }));
+/**
+ * One for each path: all in one expression could be longer than nginx (4,096 bytes) and Apache (8,192)
+ * read. Types are told to these hosts for every ending, not here.
+ */
+function listExceptions(rules: readonly HeaderRule[]): readonly Exception[] {
+  return rules.flatMap(({ path, headers }) =>
+    Object.entries(headers)
+      .filter(([name]) => name !== 'Content-Type')
+      .map(([name, value]) => ({
+        name,
+        value,
+        paths: path.split('*').map(escapePattern).join('.*'),
+      })),
+  );
 }
 
 function createMove({ from, to, status }: Redirect): MovedAddress {

@@ -65,6 +65,10 @@ const FILES: Readonly<Record<string, string>> = {
   'story/map.svg': long('<svg/>'),
   'story/story.es.html': long('<p>cuento</p>'),
   _headers_of_ours: 'ours',
+  // As many as a typeface for Chinese has; no line of a host's file may grow with them.
+  ...Object.fromEntries(
+    Array.from({ length: 200 }, (_, part) => [`fonts/noto-serif-sc.part-${part}.woff2`, 'font']),
+  ),
 };
 
 const REDIRECTS = [
@@ -164,6 +168,13 @@ const PAGES: readonly (readonly [
   ['_astro/quay.CgCQ8Ytf.avif', '_astro/quay.CgCQ8Ytf.avif', 'image/avif', YEAR, 'cross-origin'],
   ['fonts/text.0a1b2c3d.woff2', 'fonts/text.0a1b2c3d.woff2', 'font/woff2', YEAR, 'same-origin'],
   ['fonts/text.woff2', 'fonts/text.woff2', 'font/woff2', WEEK, 'same-origin'],
+  [
+    'fonts/noto-serif-sc.part-199.woff2',
+    'fonts/noto-serif-sc.part-199.woff2',
+    'font/woff2',
+    WEEK,
+    'same-origin',
+  ],
   ['fonts/OFL.txt', 'fonts/OFL.txt', 'text/plain; charset=utf-8', WEEK, 'same-origin'],
   [
     'pagefind/pagefind.js',
@@ -442,6 +453,25 @@ export function testHost(host: Host, differences: Differences = {}): void {
           expect(again.headers).toMatchObject({ 'cache-control': first.headers['cache-control'] });
           const other = await ask(at(path), { 'Accept-Encoding': accept, 'If-None-Match': '"x"' });
           expect(other.status).toBe(200);
+        }
+      },
+    );
+
+    test.each([
+      ['nowhere', 404, '404.html'],
+      ['gone/', 410, 'gone/index.html'],
+    ])(
+      'sends the page of %j whole to whoever keeps it, or asks for a part',
+      async (path, status, file) => {
+        const etag = (await ask(at(path))).headers['etag'];
+        const asking: readonly Readonly<Record<string, string>>[] = [
+          { 'If-None-Match': String(etag) },
+          { 'If-Modified-Since': new Date(Date.now() + 86_400_000).toUTCString() },
+          { Range: 'bytes=0-9' },
+        ];
+        for (const headers of asking) {
+          const answer = await ask(at(path), headers);
+          expect([answer.status, textOf(answer)]).toEqual([status, FILES[file]]);
         }
       },
     );

@@ -22,8 +22,8 @@ const HOST_TESTS: readonly HostTest[] = ['nginx', 'caddy', 'apache2'].map((progr
 }));
 
 /** The tests of hosts whose server is not installed here. */
-export const missingHosts = (): readonly HostTest[] =>
-  HOST_TESTS.filter(({ program }) => findProgram(program) === undefined);
+export const missingHosts = (find: typeof findProgram = findProgram): readonly HostTest[] =>
+  HOST_TESTS.filter(({ program }) => find(program) === undefined);
 
 /** One line on the tests that were left out, or nothing. */
 export function describeMissingHosts(missing: readonly HostTest[]): string {
