@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { contentTypeOf } from '#site/content-types.ts';
+import { isHidden } from '#site/host-rules.ts';
 import { parseHeadersFile, parseRedirectsFile } from '#site/hosting-format.ts';
 import { forPlainHttp, type HeaderRule, type Redirect } from '#site/hosting.ts';
 import { ENCODINGS, findEncoding } from './content-encoding.ts';
-import { contentTypeOf } from './content-types.ts';
 
 /** What `_headers` and `_redirects` of a built site say, without what is meant for HTTPS only. */
 export interface HostingRules {
@@ -37,7 +38,7 @@ export async function findPlace(
   names: readonly string[],
   hasLastSlash: boolean,
 ): Promise<Place> {
-  if (isHidden(names)) return { kind: 'nothing' };
+  if (isHidden(names.join('/'))) return { kind: 'nothing' };
   const path = join(folder, ...names);
   const index = join(path, 'index.html');
   if (hasLastSlash) {
@@ -72,18 +73,6 @@ export async function loadRepresentation(
       ETag: `"${digest}"`,
     },
   };
-}
-
-/** Files for the host, twins for compression and dot files are no pages; `.well-known` is (RFC 8615). */
-function isHidden(names: readonly string[]): boolean {
-  const [first = ''] = names;
-  const last = names.at(-1) ?? '';
-  return (
-    first === '_headers' ||
-    first === '_redirects' ||
-    ENCODINGS.some(({ ending }) => last.endsWith(ending)) ||
-    names.some((name, depth) => name.startsWith('.') && !(depth === 0 && name === '.well-known'))
-  );
 }
 
 async function isFile(path: string): Promise<boolean> {

@@ -8,18 +8,25 @@ export interface RequestTarget {
   readonly query: string;
 }
 
+// A host of some name or an IPv6 address, and a port; no user and password (RFC 9110, 4.2.4).
+const ORIGIN = /^https?:\/\/(?:[^\s/?#@:[\]\\]+|\[[\da-f:.]+\])(?::\d*)?(?=[/?]|$)/iu;
+
 /**
- * Reads the target of a request line (RFC 9112, 3.2.1). Finds none in a target that is not a path,
- * is wrongly encoded, or has an empty name or one that could lead out of the folder: `//`, `..`, `%2f`.
+ * Reads the target of a request line: a path, or a whole address as it is sent to proxies, of which
+ * the path counts (RFC 9112, 3.2.1 and 3.2.2). Finds none in a target that is neither, is wrongly
+ * encoded, or has an empty name or one that could lead out of the folder: `//`, `..`, `%2f`.
  */
 export function findTarget(target: string): RequestTarget | undefined {
-  const [, encoded, query = ''] = /^\/([^?]*)(\?.*)?$/u.exec(target) ?? [];
+  const local = target.replace(ORIGIN, '');
+  // A whole address may end before its path (RFC 9110, 4.2.3).
+  const path = local !== target && !local.startsWith('/') ? `/${local}` : local;
+  const [, encoded, query = ''] = /^\/([^?]*)(\?.*)?$/u.exec(path) ?? [];
   if (encoded === undefined) return undefined;
   const names = decodeNames(encoded);
   if (names === undefined || !names.every(isPlainName)) return undefined;
   const isFolder = encoded === '' || encoded.endsWith('/');
-  const path = `/${names.map(encodeName).join('/')}${isFolder && names.length > 0 ? '/' : ''}`;
-  return { path, names, query };
+  const slash = isFolder && names.length > 0 ? '/' : '';
+  return { path: `/${names.map(encodeName).join('/')}${slash}`, names, query };
 }
 
 function decodeNames(encoded: string): readonly string[] | undefined {

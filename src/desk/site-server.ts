@@ -2,6 +2,9 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { plainReply, replyTo, type Reply, type ServedSite } from './site-reply.ts';
 
+const NO_TUNNEL =
+  'HTTP/1.1 405 Method Not Allowed\r\nAllow: GET, HEAD\r\nContent-Length: 0\r\nConnection: close\r\n\r\n';
+
 /** A server that answers at `url`, the front page's address, until it is closed. */
 export interface RunningServer {
   readonly url: string;
@@ -30,7 +33,7 @@ export async function startSite(site: ServedSite, port: number): Promise<Running
 
 /** A server of one built site, as a host would serve it, over plain HTTP. It does not listen yet. */
 function createSiteServer(site: ServedSite): Server {
-  return createServer((request, response) => {
+  const server = createServer((request, response) => {
     replyTo(site, request)
       .catch((error: unknown) => {
         console.error(error);
@@ -40,6 +43,11 @@ function createSiteServer(site: ServedSite): Server {
         send(response, reply);
       }, console.error);
   });
+  // Node hands on a bare connection here, and closes it without a word if nobody takes it.
+  server.on('connect', (_, socket) => {
+    socket.end(NO_TUNNEL);
+  });
+  return server;
 }
 
 /** Node itself leaves the body out where the request was a HEAD. */

@@ -4,23 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
+import { COMPRESSIBLE } from '#site/hosting.ts';
 import { listFiles } from './built-files.ts';
 import { shareWork } from './share-work.ts';
 
-const COMPRESSIBLE = new Set([
-  '.css',
-  '.html',
-  '.ico',
-  '.js',
-  '.json',
-  '.md',
-  '.mjs',
-  '.svg',
-  '.txt',
-  '.webmanifest',
-  '.xml',
-  '.xsl',
-]);
+const COMPRESSED = new Set<string>(COMPRESSIBLE);
 
 /** Writes a `.br` and a `.gz` beside every file that gets smaller. Runs after all that writes files. */
 export function compression(): AstroIntegration {
@@ -45,7 +33,7 @@ const QUICKLY = 5;
 export async function compressFiles(folder: string): Promise<void> {
   const files = await listFiles(folder);
   await shareWork(
-    files.filter((file) => COMPRESSIBLE.has(extname(file))),
+    files.filter((file) => COMPRESSED.has(extname(file))),
     (file) => compressFile(join(folder, file)),
   );
 }

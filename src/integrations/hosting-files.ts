@@ -3,9 +3,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { z } from 'zod';
+import { formatApacheRules } from '#site/apache-rules.ts';
+import { formatCaddyRules } from '#site/caddy-rules.ts';
+import { createHostRules } from '#site/host-rules.ts';
 import { formatHeadersFile, formatRedirectsFile } from '#site/hosting-format.ts';
-import { formatApacheRules, formatCaddyRules, formatNginxRules } from '#site/host-rules.ts';
 import { hashInlined, headerRules, type Redirect } from '#site/hosting.ts';
+import { formatNginxRules } from '#site/nginx-rules.ts';
 import { hrefFor } from '#site/permalinks.ts';
 import { listFiles } from './built-files.ts';
 import { readInlineParts } from './inline-styles.ts';
@@ -24,7 +27,7 @@ export interface HostingOptions {
 const MOST_STYLES = 12;
 
 /**
- * Writes `_headers` and `_redirects` beside the finished pages. The pages hand the redirects on in
+ * Writes what hosts are to answer with beside the finished pages. The pages hand the redirects on in
  * `redirects.json`, which is no part of the site and is deleted.
  */
 export function hostingFiles(): AstroIntegration {
@@ -45,27 +48,27 @@ export function hostingFiles(): AstroIntegration {
 }
 
 /**
- * Reads every built page, allows its inlined styles by their hashes and writes both files, and the
- * redirects also for Apache, nginx and Caddy. Throws, naming all of them, when pages hold what the security policy would block.
+ * Reads every built page, allows its inlined styles by their hashes and writes what each kind of host
+ * reads: `_headers` and `_redirects`, `.hosting/nginx.conf`, `.hosting/Caddyfile` and `.htaccess`.
+ * Throws, naming all of them, when pages hold what the security policy would block.
  */
 export async function writeHostingFiles(options: HostingOptions): Promise<void> {
   const { folder, base } = options;
   const files = await listFiles(folder);
   const styleHashes = await hashInlineStyles(folder, files);
-  const rules = headerRules({ base, styleHashes, paths: files.map((file) => `/${file}`) });
+  const headers = headerRules({ base, styleHashes, paths: files.map((file) => `/${file}`) });
   const redirects = options.redirects.map(({ from, to, status }) => ({
     from: hrefFor(from, base),
     to: to.startsWith('/') ? hrefFor(to, base) : to,
     status,
   }));
-  await writeFile(join(folder, '_headers'), formatHeadersFile(rules));
+  await writeFile(join(folder, '_headers'), formatHeadersFile(headers));
   await writeFile(join(folder, '_redirects'), formatRedirectsFile(redirects));
+  const rules = createHostRules({ base, headerRules: headers, redirects });
   await mkdir(join(folder, '.hosting'), { recursive: true });
-  await writeFile(join(folder, '.hosting/nginx.conf'), formatNginxRules(redirects));
-  await writeFile(join(folder, '.hosting/Caddyfile'), formatCaddyRules(redirects));
-  // Some hosts allow no such file, so it is there only where it has something to say.
-  if (redirects.length > 0)
-    await writeFile(join(folder, '.htaccess'), formatApacheRules(redirects));
+  await writeFile(join(folder, '.hosting/nginx.conf'), formatNginxRules(rules));
+  await writeFile(join(folder, '.hosting/Caddyfile'), formatCaddyRules(rules));
+  await writeFile(join(folder, '.htaccess'), formatApacheRules(rules));
 }
 
 const redirectsSchema = z.array(

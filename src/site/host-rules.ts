@@ -1,46 +1,135 @@
-import type { Redirect } from './hosting.ts';
+import {
+  cacheControl,
+  COMPRESSIBLE,
+  type HeaderRule,
+  type Headers,
+  type Redirect,
+} from './hosting.ts';
 
-/** Redirects in the form of one kind of host; addresses are whole paths. */
-type FormatRules = (redirects: readonly Redirect[]) => string;
+/**
+ * All that the files for nginx, Caddy and Apache say, in a form that each writes in its own words.
+ * Regular expressions use only what PCRE and Go's RE2 read alike, but for look-ahead; paths are decoded.
+ */
+export interface HostRules {
+  /** Path the site lives under: `/`, or `/news/`. */
+  readonly base: string;
+  /** Headers of every answer. */
+  readonly headers: Headers;
+  /** Headers of every answer over HTTPS. */
+  readonly secureHeaders: Headers;
+  /** Headers that differ where a path matches; `paths` is an expression for whole paths. */
+  readonly exceptions: readonly Exception[];
+  readonly moves: readonly MovedAddress[];
+  readonly withdrawn: readonly WithdrawnPage[];
+}
 
-const HEADING = '# Former addresses, and withdrawn stories. Written by npm run build.\n';
+export interface Exception {
+  readonly name: string;
+  readonly value: string;
+  readonly paths: string;
+}
 
-const withoutLastSlash = (path: string): string => path.replace(/\/$/u, '');
+/** A former address in each of its forms, and the percent-encoded address it leads to. */
+export interface MovedAddress {
+  readonly from: readonly string[];
+  readonly to: string;
+  readonly status: number;
+}
 
-const asPattern = (path: string): string =>
-  withoutLastSlash(path).replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
+/** An address that is gone, and the file of the page that says so. */
+export interface WithdrawnPage {
+  readonly address: string;
+  readonly page: string;
+}
 
-/** For Apache 2.4, as `.htaccess` in the site’s own folder. */
-export const formatApacheRules: FormatRules = (redirects) =>
-  HEADING +
-  redirects
-    .map(({ from, to, status }) =>
-      status === 410
-        ? `<If "%{REQUEST_URI} == '${from}'">\n  ErrorDocument 410 ${to}\n  RedirectMatch 410 "^${asPattern(from)}/$"\n</If>\n`
-        : `RedirectMatch ${status} "^${asPattern(from)}/?$" "${to}"\n`,
-    )
-    .join('');
+const HTTPS_ONLY = 'Strict-Transport-Security';
 
-/** For nginx, to be included in a `server` block. */
-export const formatNginxRules: FormatRules = (redirects) =>
-  HEADING +
-  redirects
-    .flatMap(({ from, to, status }) =>
-      status === 410
-        ? [`location = ${from} { error_page 410 ${to}; return 410; }\n`]
-        : [from, withoutLastSlash(from)].map(
-            (path) => `location = ${path} { return ${status} ${to}$is_args$args; }\n`,
-          ),
-    )
-    .join('');
+const COMPRESSED = `(?:${COMPRESSIBLE.map((ending) => ending.slice(1)).join('|')})`;
 
-/** For Caddy 2, to be imported into a site’s block. */
-export const formatCaddyRules: FormatRules = (redirects) =>
-  HEADING +
-  redirects
-    .map(({ from, to, status }, index) =>
-      status === 410
-        ? `@withdrawn${index} path ${from}\nhandle @withdrawn${index} {\n\trewrite * ${to}\n\tfile_server {\n\t\tstatus 410\n\t}\n}\n`
-        : `@moved${index} path ${from} ${withoutLastSlash(from)}\nredir @moved${index} ${to} ${status}\n`,
-    )
-    .join('');
+/** The end of the name of a file that a build also writes compressed. */
+export const COMPRESSIBLE_END = String.raw`\.${COMPRESSED}$`;
+/** The end of the name of a compressed file that stands in for its original. */
+export const COMPRESSED_END = String.raw`\.${COMPRESSED}\.(?:br|gz)$`;
+
+/** Paths below the base, without the slash between, that nobody is shown: files for hosts, and all whose names begin with a dot. */
+const HIDDEN = String.raw`(?:_headers|_redirects|(?:.*/)?\..*)$`;
+/** The folder with a dot that is public (RFC 8615). */
+const WELL_KNOWN = String.raw`\.well-known(?:/[^./][^/]*)*/?$`;
+
+const hidden = new RegExp(`^${HIDDEN}`, 'u');
+const wellKnown = new RegExp(`^${WELL_KNOWN}`, 'u');
+const compressedEnd = new RegExp(COMPRESSED_END, 'u');
+
+/** Whether a decoded path, counted from the base and without its first slash, is shown to nobody. */
+export function isHidden(path: string): boolean {
+  return (hidden.test(path) && !wellKnown.test(path)) || compressedEnd.test(path);
+}
+
+/** What `isHidden` says of dot files and files for hosts, for whole paths: `hidden`, unless it is also `wellKnown`. */
+export function hiddenPaths(base: string): { readonly hidden: string; readonly wellKnown: string } {
+  const start = `^${escapePattern(base)}`;
+  return { hidden: start + HIDDEN, wellKnown: start + WELL_KNOWN };
+}
+
+/** The rules for these hosts, from the same that `_headers` and `_redirects` are written from. */
+export function createHostRules({
+  base,
+  headerRules,
+  redirects,
+}: {
+  readonly base: string;
+  readonly headerRules: readonly HeaderRule[];
+  readonly redirects: readonly Redirect[];
+}): HostRules {
+  const [everywhere, ...others] = headerRules;
+  const headers = Object.entries({ ...everywhere?.headers, 'Cache-Control': cacheControl('/') });
+  return {
+    base: base.endsWith('/') ? base : `${base}/`,
+    headers: Object.fromEntries(headers.filter(([name]) => name !== HTTPS_ONLY)),
+    secureHeaders: Object.fromEntries(headers.filter(([name]) => name === HTTPS_ONLY)),
+    exceptions: listExceptions(others),
+    moves: redirects.filter(({ status }) => status !== 410).map(createMove),
+    withdrawn: redirects
+      .filter(({ status }) => status === 410)
+      .map(({ from, to }) => ({ address: decodePath(from), page: decodePath(to) })),
+  };
+}
+
+/** The literal text as an expression; what could end a quoted word in some host's file is written by its number. */
+export function escapePattern(text: string): string {
+  return text.replaceAll(/[!-,.:-@[-^`{-}\s]/gu, (character) =>
+    character === '.'
+      ? String.raw`\.`
+      : String.raw`\x${(character.codePointAt(0) ?? 0).toString(16).padStart(2, '0')}`,
+  );
+}
+
+/**
+ * One for each path: all in one expression could be longer than nginx (4,096 bytes) and Apache (8,192)
+ * read. Types are told to these hosts for every ending, not here.
+ */
+function listExceptions(rules: readonly HeaderRule[]): readonly Exception[] {
+  return rules.flatMap(({ path, headers }) =>
+    Object.entries(headers)
+      .filter(([name]) => name !== 'Content-Type')
+      .map(([name, value]) => ({
+        name,
+        value,
+        paths: path.split('*').map(escapePattern).join('.*'),
+      })),
+  );
+}
+
+function createMove({ from, to, status }: Redirect): MovedAddress {
+  const bare = from.replace(/\/$/u, '');
+  const forms = [`${bare}/`, bare].filter((form) => form !== '' && form !== to);
+  return { from: forms.map(decodePath), to, status };
+}
+
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

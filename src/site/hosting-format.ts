@@ -2,12 +2,20 @@ import type { HeaderRule, Headers, Redirect } from './hosting.ts';
 
 const STATUSES = [301, 302, 307, 308, 410] as const;
 
-/** The text of `_headers`, as Netlify and Cloudflare read it. */
+/**
+ * The text of `_headers`, as Netlify and Cloudflare read it. Cloudflare joins what several rules say
+ * of one header with a comma, so a header of the first rule is taken back (`! Name`) where a later one
+ * says it anew; Netlify passes over that line, and goes by the later rule.
+ */
 export function formatHeadersFile(rules: readonly HeaderRule[]): string {
+  const [first] = rules;
   return rules
-    .map(({ path, headers }) => {
-      const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`);
-      return `${path}\n${lines.join('')}`;
+    .map((rule) => {
+      const lines = Object.entries(rule.headers).map(([name, value]) => {
+        const isSaidAnew = rule !== first && first?.headers[name] !== undefined;
+        return `${isSaidAnew ? `  ! ${name}\n` : ''}  ${name}: ${value}\n`;
+      });
+      return `${rule.path}\n${lines.join('')}`;
     })
     .join('\n');
 }
@@ -18,6 +26,7 @@ export function parseHeadersFile(text: string): readonly HeaderRule[] {
   for (const [at, line] of meaningfulLines(text)) {
     const [, name, value] = /^\s+([\w-]+):\s*(.*)$/u.exec(line) ?? [];
     const rule = rules.at(-1);
+    if (/^\s+! [\w-]+$/u.test(line)) continue;
     if (line.startsWith('/')) rules.push({ path: line, headers: {} });
     else if (rule && name !== undefined && value !== undefined) rule.headers[name] = value;
     else throw unreadable('_headers', at, line, 'a path, or below it an indented "Name: value"');
@@ -72,9 +81,9 @@ export function findRedirect(redirects: readonly Redirect[], path: string): Redi
   );
 }
 
-/** Whether the page at an address says that what stood there is gone. */
+/** Whether the page at an address, or at that of its file, says that what stood there is gone. */
 export function isGone(redirects: readonly Redirect[], path: string): boolean {
-  return redirects.some(({ from, status }) => status === 410 && from === path);
+  return redirects.some(({ from, to, status }) => status === 410 && (from === path || to === path));
 }
 
 const withoutLastSlash = (path: string): string => path.replace(/\/$/u, '');

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import { contentTypeOf, findEnding } from './content-types.ts';
 import { firstFrameScript } from './first-frame.ts';
-import { hrefFor } from './permalinks.ts';
+import { addresses, hrefFor } from './permalinks.ts';
 
 /** Header names and their values. */
 export type Headers = Readonly<Record<string, string>>;
@@ -22,6 +23,7 @@ export interface Redirect {
 }
 
 const HSTS = 'Strict-Transport-Security';
+const CORP = 'Cross-Origin-Resource-Policy';
 
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 const ONE_WEEK = 'public, max-age=604800';
@@ -41,10 +43,26 @@ const HASHED_FILES = [
 ] as const;
 
 /** Files whose names do not tell hosts what they are. */
-const TYPES = [
-  ['/citation.bib', 'application/x-bibtex; charset=utf-8'],
-  ['/citation.csl.json', 'application/vnd.citationstyles.csl+json'],
-  ['/citation.ris', 'application/x-research-info-systems; charset=utf-8'],
+const UNFAMILIAR = ['.bib', '.csl.json', '.ris'] as const;
+
+const FEEDS = [addresses.rss, addresses.atom, addresses.jsonFeed].map((address) =>
+  address.slice(1),
+);
+
+/** The endings of files that a build also writes compressed, each with `.br` and `.gz` behind its name. */
+export const COMPRESSIBLE = [
+  '.css',
+  '.html',
+  '.ico',
+  '.js',
+  '.json',
+  '.md',
+  '.mjs',
+  '.svg',
+  '.txt',
+  '.webmanifest',
+  '.xml',
+  '.xsl',
 ] as const;
 
 /** How the policy names an inlined style or script: base64 SHA-256 of what a browser parsed, in which every line ends in a line feed. */
@@ -82,7 +100,7 @@ export function securityHeaders({
   ].join('; ');
   return {
     'Content-Security-Policy': policy,
-    'Cross-Origin-Resource-Policy': 'same-origin',
+    [CORP]: 'same-origin',
     // Where a reader came from is nobody else's business, so other sites are not told at all.
     'Referrer-Policy': 'same-origin',
     'X-Content-Type-Options': 'nosniff',
@@ -122,16 +140,34 @@ export function headerRules({
     (path) =>
       cacheControl(path) !== REVALIDATE && !folders.some((folder) => path.startsWith(folder)),
   );
-  const types = TYPES.filter(([name]) => paths.some((path) => path.endsWith(name)));
+  const unfamiliar = UNFAMILIAR.filter((ending) => paths.some((path) => path.endsWith(ending)));
   return [
     { path: hrefFor('/*', base), headers: securityHeaders({ styleHashes, secure: true }) },
     ...[...folders.map((folder) => `${folder}*`), ...files].map((path) => ({
       path: hrefFor(path, base),
       headers: { 'Cache-Control': cacheControl(path.replace('*', '')) },
     })),
-    ...types.map(([name, type]) => ({
-      path: hrefFor(`/*${name}`, base),
-      headers: { 'Content-Type': type },
+    ...unfamiliar.map((ending) => ({
+      path: hrefFor(`/*${ending}`, base),
+      headers: { 'Content-Type': contentTypeOf(ending) },
     })),
+    ...findShared(paths).map((end) => ({
+      path: hrefFor(`/*${end}`, base),
+      headers: { [CORP]: 'cross-origin' },
+    })),
+  ];
+}
+
+/**
+ * The ends of the names of what other sites may show, feed readers in a browser among them: feeds,
+ * pictures, cards, sound and film.
+ */
+function findShared(paths: readonly string[]): readonly string[] {
+  const media = paths
+    .filter((path) => /^(?:audio|image|video)\//u.test(contentTypeOf(path)))
+    .flatMap((path) => findEnding(path) ?? []);
+  return [
+    ...FEEDS.filter((name) => paths.some((path) => path.endsWith(`/${name}`))),
+    ...new Set(media.toSorted()),
   ];
 }

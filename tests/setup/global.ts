@@ -5,6 +5,7 @@ import type { TestProject } from 'vitest/node';
 import { startSite } from '#desk/site-server.ts';
 import { build, cache, root } from './build.ts';
 import { BROWSER_ARGUMENTS, findBrowser } from './find-browser.ts';
+import { describeMissingHosts, missingHosts } from './find-program.ts';
 import { writeManyStories } from './write-many-stories.ts';
 
 /** A site built and served for the tests. */
@@ -112,5 +113,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await Promise.all(
       [publicationServer, arabicServer, manyServer].map((server) => server.close()),
     );
+    const missing = describeMissingHosts(missingHosts());
+    if (missing !== '') console.log(missing);
   };
 }

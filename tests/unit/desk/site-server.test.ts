@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { startSite } from '#desk/site-server.ts';
 import { formatHeadersFile } from '#site/hosting-format.ts';
@@ -14,6 +15,9 @@ const filesUnder = (base: string): Readonly<Record<string, string>> => ({
   _headers: formatHeadersFile(headerRules({ base, styleHashes: STYLES, paths: ['/_astro/a.js'] })),
   _redirects: `${base}old/ ${base}a/ 301\n`,
   '.env': 'secret',
+  '.hosting/nginx.conf': 'rules',
+  '.htaccess': 'rules',
+  '.pressmark': 'mark',
   '.well-known/security.txt': 'contact',
   '404.html': 'not here',
   '_astro/a.js': 'script',
@@ -21,6 +25,7 @@ const filesUnder = (base: string): Readonly<Record<string, string>> => ({
   'a/index.html.br': 'brotli of story',
   'a/index.html.gz': 'gzip of story',
   'a/index.md': '# story',
+  'data.tar.gz': 'tar',
   'empty/file.txt': 'text',
   'index.html': 'front',
 });
@@ -58,6 +63,8 @@ describe('under /', () => {
     ['/', 200, 'front', 'text/html; charset=utf-8', REVALIDATE],
     ['/?q=1', 200, 'front', 'text/html; charset=utf-8', REVALIDATE],
     ['/a/', 200, 'story', 'text/html; charset=utf-8', REVALIDATE],
+    ['http://localhost/a/', 200, 'story', 'text/html; charset=utf-8', REVALIDATE],
+    ['https://news.example:8443/?q=1', 200, 'front', 'text/html; charset=utf-8', REVALIDATE],
     ['/%61/', 200, 'story', 'text/html; charset=utf-8', REVALIDATE],
     ['/a/index.md', 200, '# story', 'text/markdown; charset=utf-8', REVALIDATE],
     ['/_astro/a.js', 200, 'script', 'text/javascript; charset=utf-8', YEAR],
@@ -72,9 +79,14 @@ describe('under /', () => {
     ['/%5Fheaders', 404, 'not here', 'text/html; charset=utf-8', REVALIDATE],
     ['/a/index.html.br', 404, 'not here', 'text/html; charset=utf-8', REVALIDATE],
     ['/a/index.html.gz', 404, 'not here', 'text/html; charset=utf-8', REVALIDATE],
+    ['/data.tar.gz', 200, 'tar', 'application/gzip', REVALIDATE],
+    ['/.pressmark', 404, 'not here', 'text/html; charset=utf-8', REVALIDATE],
+    ['/.hosting/nginx.conf', 404, 'not here', 'text/html; charset=utf-8', REVALIDATE],
+    ['/.htaccess', 404, 'not here', 'text/html; charset=utf-8', REVALIDATE],
     ['/.env', 404, 'not here', 'text/html; charset=utf-8', REVALIDATE],
     ['/%2eenv', 404, 'not here', 'text/html; charset=utf-8', REVALIDATE],
     ['/%zz', 400, 'This address is not well formed.\n', 'text/plain; charset=utf-8', REVALIDATE],
+    ['*', 400, 'This address is not well formed.\n', 'text/plain; charset=utf-8', REVALIDATE],
     ['//a', 400, 'This address is not well formed.\n', 'text/plain; charset=utf-8', REVALIDATE],
     [
       '/a/../.env',
@@ -175,6 +187,24 @@ describe('a reader is sent', () => {
     const answer = await ask('/a/', {}, method);
     expect(answer).toMatchObject({ status: 405, body: 'Only GET and HEAD are answered.\n' });
     expect(answer.headers).toMatchObject({ allow: 'GET, HEAD' });
+  });
+
+  test('nothing of other servers, asking with CONNECT', async () => {
+    const folder = await createFolder({ 'index.html': 'front' });
+    const { url, close } = await startSite({ folder, base: '/' }, 0);
+    onTestFinished(close);
+    const answer = await new Promise<string>((resolve, reject) => {
+      const socket = connect(Number(new URL(url).port), 'localhost', () => {
+        socket.write('CONNECT localhost:80 HTTP/1.1\r\nHost: localhost:80\r\n\r\n');
+      });
+      let text = '';
+      socket.setEncoding('utf8').on('data', (part: string) => (text += part));
+      socket.on('error', reject).on('end', () => {
+        socket.end();
+        resolve(text);
+      });
+    });
+    expect(answer).toMatch(/^HTTP\/1\.1 405 .*\r\nAllow: GET, HEAD\r\n/u);
   });
 
   test('the new headers as soon as a new build is in place', async () => {

@@ -114,6 +114,20 @@ describe('Atom', async () => {
     ]);
   });
 
+  test('says of each link what it leads to, as newsboat needs it', () => {
+    const links = [...xml.querySelectorAll('link')].map((link) => [
+      link.parentElement?.tagName,
+      link.getAttribute('rel'),
+      link.getAttribute('href'),
+    ]);
+    expect(links).toEqual([
+      ['feed', 'alternate', 'https://pressmark.example/'],
+      ['feed', 'self', 'https://pressmark.example/atom.xml'],
+      ['entry', 'alternate', 'https://pressmark.example/2025/01/31/own/'],
+      ['entry', 'alternate', 'https://pressmark.example/2017/06/29/ray/'],
+    ]);
+  });
+
   test('says of a text without a byline that its author is not stated', () => {
     expect(childrenOf(xml.querySelectorAll('entry')[1])).toEqual([
       ['id', 'https://pressmark.example/2017/06/29/ray/'],

@@ -20,9 +20,11 @@ const HEADERS_FILE = `/news/*
   Cache-Control: no-cache
 
 /news/_astro/*
+  ! Cache-Control
   Cache-Control: max-age=1
 
 /news/fonts/a.woff2
+  ! Cache-Control
   Cache-Control: max-age=2
 `;
 const REDIRECTS: readonly Redirect[] = [
@@ -48,6 +50,7 @@ describe('_headers', () => {
   test.each([
     ['  X-Frame-Options: DENY', '_headers:1: found "X-Frame-Options: DENY"'],
     ['/*\n  no colon', '_headers:2: found "no colon"'],
+    ['/*\n  ! no: name', '_headers:2: found "! no: name"'],
   ])('is refused where it says %j', (text, begin) => {
     expect(() => parseHeadersFile(text)).toThrow(
       new Error(`${begin}, expected a path, or below it an indented "Name: value".`),
@@ -110,9 +113,6 @@ describe('_redirects', () => {
 test('an address that is gone is not sent on, and told from others', () => {
   const gone: Redirect = { from: '/gone/', to: '/gone/index.html', status: 410 };
   expect(findRedirect([gone], '/gone/')).toBeUndefined();
-  expect(['/gone/', '/gone', '/new/'].map((path) => isGone([gone], path))).toEqual([
-    true,
-    false,
-    false,
-  ]);
+  const paths = ['/gone/', '/gone/index.html', '/gone', '/new/'];
+  expect(paths.map((path) => isGone([gone], path))).toEqual([true, true, false, false]);
 });

@@ -33,6 +33,7 @@ const SECURE = {
   'Strict-Transport-Security': 'max-age=31536000',
 };
 const STYLES = ['AAA=', 'BBB='];
+const SHARED = { 'Cross-Origin-Resource-Policy': 'cross-origin' };
 const YEAR = 'public, max-age=31536000, immutable';
 
 describe('security headers', () => {
@@ -81,14 +82,17 @@ test.each([
   ['/news/', '/news'],
   ['/news', '/news'],
 ])(
-  'the rules of a site under %s name each kept folder once, each other kept file, and what hosts could not tell',
+  'the rules of a site under %s name each kept folder once, each other kept file, what hosts could not tell, and what others may show',
   (base, at) => {
     const paths = [
       '/2020/01/02/a/citation.bib',
       '/2020/01/02/a/citation.csl.json',
       '/2020/01/02/b/citation.bib',
       '/_astro/a.js',
-      '/_astro/b.js',
+      '/_astro/b.png',
+      '/_astro/c.png',
+      '/PHOTO.JPG',
+      '/feed.xml',
       '/fonts/roman.woff2',
       '/index.html',
       '/pagefind/index/en_1.pf_index',
@@ -102,13 +106,16 @@ test.each([
       { path: `${at}/fonts/roman.woff2`, headers: { 'Cache-Control': 'public, max-age=604800' } },
       { path: `${at}/pagefind/pagefind.en_a3cf5e3612.pf_meta`, headers: { 'Cache-Control': YEAR } },
       {
-        path: `${at}/*/citation.bib`,
+        path: `${at}/*.bib`,
         headers: { 'Content-Type': 'application/x-bibtex; charset=utf-8' },
       },
       {
-        path: `${at}/*/citation.csl.json`,
-        headers: { 'Content-Type': 'application/vnd.citationstyles.csl+json' },
+        path: `${at}/*.csl.json`,
+        headers: { 'Content-Type': 'application/vnd.citationstyles.csl+json; charset=utf-8' },
       },
+      { path: `${at}/*feed.xml`, headers: SHARED },
+      { path: `${at}/*.JPG`, headers: SHARED },
+      { path: `${at}/*.png`, headers: SHARED },
     ]);
   },
 );

@@ -1,0 +1,113 @@
+import { CONTENT_TYPES, groupEndings, hasParts, UNKNOWN_TYPE } from './content-types.ts';
+import { COMPRESSED_END, escapePattern, hiddenPaths, type HostRules } from './host-rules.ts';
+
+const quote = (text: string): string =>
+  `"${text.replaceAll('\\', String.raw`\\`).replaceAll('"', String.raw`\"`)}"`;
+
+// nginx has no way to write a dollar sign where it reads variables.
+const withoutVariables = (address: string): string => address.replaceAll('$', '%24');
+
+const variableOf = (header: string): string =>
+  `$pressmark_${header.toLowerCase().replaceAll('-', '_')}`;
+
+/** The rules for nginx, to be included in a `server` block whose `root` holds the site at its base path. */
+export function formatNginxRules(rules: HostRules): string {
+  const { base } = rules;
+  return `# What nginx answers with. Written by npm run build. Include it in a server block:
+#   server {
+#     listen 80;
+#     server_name example.org;
+#     root /srv/www;
+#     include /srv/www${base}.hosting/nginx.conf;
+#   }
+${formatVariables(rules)}
+${base === '/' ? '' : `location = ${quote(base.slice(0, -1))} { return 301 ${quote(`${base}$is_args$args`)}; }\n`}location ${quote(base)} {
+  index index.html;
+  absolute_redirect off;
+  error_page 403 404 =404 ${quote(`${base}404.html`)};
+
+${formatHeaders(rules)}
+
+  default_type ${UNKNOWN_TYPE};
+  types {
+${formatTypes()}
+  }
+
+  gzip_static on;
+  gzip_vary on;
+  gzip_proxied any;
+  # Where nginx has the module ngx_brotli:
+  # brotli_static on;
+
+${formatLocations(rules)}
+}
+`;
+}
+
+/** Headers that differ from path to path are variables: an add_header inside a location would put out those around it. */
+function formatVariables({ headers, secureHeaders, exceptions }: HostRules): string {
+  const names = [...new Set(exceptions.map(({ name }) => name))];
+  return [
+    ...names.map((name) => `set ${variableOf(name)} ${quote(headers[name] ?? '')};`),
+    ...exceptions.map(
+      ({ name, value, paths }) =>
+        `if ($uri ~ ${quote(`^${paths}$`)}) { set ${variableOf(name)} ${quote(value)}; }`,
+    ),
+    ...Object.entries(secureHeaders).flatMap(([name, value]) => [
+      `set ${variableOf(name)} "";`,
+      `if ($https = on) { set ${variableOf(name)} ${quote(value)}; }`,
+    ]),
+  ].join('\n');
+}
+
+function formatHeaders({ headers, secureHeaders, exceptions }: HostRules): string {
+  const varying = new Set(exceptions.map(({ name }) => name));
+  return [
+    ...Object.entries(headers).map(([name, value]): [string, string] => [
+      name,
+      varying.has(name) ? variableOf(name) : quote(value),
+    ]),
+    ...Object.keys(secureHeaders).map((name): [string, string] => [name, variableOf(name)]),
+  ]
+    .map(([name, value]) => `  add_header ${name} ${value} always;`)
+    .join('\n');
+}
+
+// nginx looks only behind the last dot.
+function formatTypes(): string {
+  return [...groupEndings()]
+    .map(([type, endings]): [string, string[]] => [
+      type,
+      endings.filter((ending) => !hasParts(ending)).map((ending) => ending.slice(1)),
+    ])
+    .filter(([, endings]) => endings.length > 0)
+    .map(([type, endings]) => `    ${quote(type)} ${endings.join(' ')};`)
+    .join('\n');
+}
+
+function formatLocations({ base, moves, withdrawn }: HostRules): string {
+  const { hidden, wellKnown } = hiddenPaths(base);
+  const notFound = [`^(?!${wellKnown.slice(1)})${hidden.slice(1)}`, COMPRESSED_END];
+  return [
+    ...notFound.map((pattern) => `location ~ ${quote(pattern)} { return 404; }`),
+    ...Object.entries(CONTENT_TYPES)
+      .filter(([ending]) => hasParts(ending))
+      .map(
+        ([ending, type]) =>
+          `location ~ ${quote(`${escapePattern(ending)}$`)} { types {} default_type ${quote(type)}; }`,
+      ),
+    ...moves.flatMap(({ from, to, status }) =>
+      from.map(
+        (path) =>
+          `location = ${quote(path)} { return ${status} ${quote(withoutVariables(to) + (to.includes('?') ? '' : '$is_args$args'))}; }`,
+      ),
+    ),
+    ...withdrawn.flatMap(({ address, page }) => [
+      `location = ${quote(address)} { error_page 410 ${quote(page)}; return 410; }`,
+      // Whoever asks for the file itself is not let in, and shown it as the page of that error.
+      `location = ${quote(page)} { internal; error_page 404 =410 ${quote(page)}; }`,
+    ]),
+  ]
+    .map((line) => `  ${line}`)
+    .join('\n');
+}

@@ -1,0 +1,4 @@
+import { testHost } from './host-table.ts';
+import { caddy } from './servers.ts';
+
+testHost(caddy);

@@ -1,0 +1,4 @@
+import { testHost } from './host-table.ts';
+import { nginx } from './servers.ts';
+
+testHost(nginx, { encodings: ['gzip'] });
