@@ -10,7 +10,7 @@ import { readNewsroom } from './read-newsroom.ts';
 const ROOT = resolve(import.meta.dirname, '../..');
 
 const newsroom = await readNewsroom(ROOT, new Date());
-const advice = await findAdvice(ROOT, newsroom);
+const advice = [...newsroom.advice, ...(await findAdvice(ROOT, newsroom))];
 for (const one of advice) console.log(`advice: ${formatProblem(one)}`);
 const problems = [...newsroom.problems, ...findLedgerProblems(newsroom)];
 if (problems.length > 0) {

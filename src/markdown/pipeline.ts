@@ -23,11 +23,12 @@ import { rehypeTables } from './rehype-tables.ts';
 import { rehypeText } from './rehype-text.ts';
 import { remarkFootnotes } from './remark-footnotes.ts';
 import { remarkHeadings } from './remark-headings.ts';
+import { remarkHiddenCharacters } from './remark-hidden-characters.ts';
 import { remarkHtml } from './remark-html.ts';
 import { remarkLinks } from './remark-links.ts';
 import { remarkPictures } from './remark-pictures.ts';
 import { remarkTaskLists } from './remark-task-lists.ts';
-import { readProblems } from './report.ts';
+import { readAdvice, readProblems } from './report.ts';
 import { proseSchema } from './schema.ts';
 
 /** The order is the design: remark plugins judge what the writer wrote, rehype plugins shape what the reader gets. */
@@ -37,6 +38,8 @@ function createProcessor(words: ProseWords, base: string) {
       .use(remarkParse)
       // One tilde is "about" in prose; two strike a word out.
       .use(remarkGfm, { singleTilde: false })
+      // Before anything reads the words.
+      .use(remarkHiddenCharacters)
       // These only report, so their order does not matter.
       .use(remarkHtml)
       .use(remarkTaskLists)
@@ -112,6 +115,7 @@ function proseOf(draft: Draft): Omit<Prose, 'html'> {
 const refuse = (file: string, line: number, refusal: Refusal) => ({
   prose: EMPTY_PROSE,
   problems: [{ file, line, ...refusal }],
+  advice: [],
 });
 
 /** Creates a renderer of prose that speaks the given words, for a site under the base path. One serves any number of manuscripts. */
@@ -132,6 +136,7 @@ export function createProseRenderer(words: ProseWords, base: string = '/'): Rend
           ...proseOf(draft),
         },
         problems: readProblems(printed, file),
+        advice: readAdvice(printed, file),
       };
     } catch (cause) {
       return refuse(file, firstLine, createUnreadable(cause));

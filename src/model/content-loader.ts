@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { ContentError, formatProblems } from '#lib/problems.ts';
+import { ContentError, formatProblem, formatProblems } from '#lib/problems.ts';
 import { createEntries } from './entries.ts';
 import { findLedgerProblems } from './ledger-problems.ts';
 import type { Newsroom } from './newsroom.ts';
@@ -39,8 +39,13 @@ function fillStores(newsroom: Newsroom, contexts: ReadonlyMap<Kind, LoaderContex
   }
 }
 
-/** Says what is no fault yet: a newsroom without a ledger, and while one writes, what a build would refuse. */
-function advise({ ledger }: Newsroom, isWriting: boolean, logger: LoaderContext['logger']): void {
+/** Says what is no fault, or none yet: a newsroom without a ledger, and while one writes, what a build would refuse. */
+function advise(
+  { advice, ledger }: Newsroom,
+  isWriting: boolean,
+  logger: LoaderContext['logger'],
+): void {
+  for (const one of advice) logger.warn(formatProblem(one));
   if (ledger.kept === undefined) {
     if (!isWriting)
       logger.info(

@@ -34,6 +34,8 @@ export interface Newsroom {
   readonly pages: readonly Written<Page>[];
   readonly places: readonly Written<MapPlace>[];
   readonly problems: readonly Problem[];
+  /** What was changed in reading and is better changed in the files. */
+  readonly advice: readonly Problem[];
   readonly ledger: NewsroomLedger;
 }
 

@@ -106,6 +106,7 @@ export async function readContent(settings: ContentSettings): Promise<Newsroom> 
       ...findNewsroomProblems(survey, { articles, sections, topics, pages, places }),
       ...pictures,
     ],
+    advice: [articles, sections, topics, pages, places].flat().flatMap(({ advice }) => advice),
     ledger: {
       file: ledgerFile,
       kept: kept?.ledger,

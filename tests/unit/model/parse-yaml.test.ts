@@ -47,8 +47,36 @@ test.each([
   expect(parseYaml(text)).toMatchObject({ value, faults: [] });
 });
 
-test('an escape that hides a character is seen, and one in plain sight is left to the file', () => {
-  const hidden = { found: 'the invisible character U+200B', advice: 'Delete it.' };
-  expect(parseYaml('a: "b\\u200Bc"').faults).toMatchObject([{ line: 2, ...hidden }]);
-  expect(parseYaml('a: "b\u200Bc"').faults).toEqual([]);
+test.each([
+  ['a value', 'a: "b\\u202Ec"'],
+  ['a value by eight digits', 'a: "b\\U0000202Ec"'],
+  ['a value by two digits', 'a: "b\\x9Bc"'],
+  ['a name', '"a\\u2066": b'],
+  ['a list', 'a: [b, "\\u2067c"]'],
+  ['a mapping in a list', 'a:\n  - { b: "\\u202A" }'],
+  ['half a character', 'a: "\\uD83D"'],
+])('an escape that hides a character in %s is refused', (_, text) => {
+  const { value, faults } = parseYaml(text);
+  expect(value).toBeUndefined();
+  expect(faults).toMatchObject([
+    { found: expect.stringMatching(/^the invisible character U\+/u), advice: 'Delete it.' },
+  ]);
+});
+
+test('what is in plain sight is left to the file, and its escape is not told again', () => {
+  expect(parseYaml('a: "b\u202Ec"').faults).toEqual([]);
+});
+
+test('what an escape adds that no script needs is left out, and told', () => {
+  expect(parseYaml('a: "b\\u200Bc"\nb: ["ก\\u200Bข"]')).toMatchObject({
+    value: { a: 'bc', b: ['ก\u200Bข'] },
+    faults: [],
+    advice: [
+      {
+        line: 2,
+        found: 'the invisible character U+200B',
+        advice: 'It is left out. Delete it.',
+      },
+    ],
+  });
 });
