@@ -47,9 +47,10 @@ function refuse(file: VFile, words: Words): void {
   const isBroken = words.text.includes(NO_CHARACTER);
   if (hidden.length === 0 && !isBroken) return;
   const source = sourceOf(file, words);
+  const inSight = new Set(findHidden(source).map(({ name }) => name));
   for (const one of hidden) {
     // What stands there as it is was found when the file was read.
-    if (findHidden(source).some(({ name }) => name === one.name)) continue;
+    if (inSight.has(one.name)) continue;
     const place = findPlace(source, words, one.name);
     report(file, place, { rule: 'hidden-character', ...refuseHidden(one) });
   }
