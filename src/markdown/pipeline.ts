@@ -35,7 +35,7 @@ import { remarkLinks } from './remark-links.ts';
 import { remarkPictures } from './remark-pictures.ts';
 import { remarkTaskLists } from './remark-task-lists.ts';
 import { readAdvice, readProblems } from './report.ts';
-import { runInTime, TimeOver } from './run-in-time.ts';
+import { runInTime, TimeOver } from '#lib/run-in-time.ts';
 import { proseSchema } from './schema.ts';
 
 /** The order is the design: remark plugins judge what the writer wrote, rehype plugins shape what the reader gets. */

@@ -2,7 +2,9 @@ import type { Document, YAMLError } from 'yaml';
 import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import { adviseOnHidden, findHidden, refuseHidden, removeHidden } from '#lib/hidden-characters.ts';
 import { quoteFound } from '#lib/problems.ts';
+import { runInTime, TimeOver } from '#lib/run-in-time.ts';
 import type { FieldPath, PlacedFault } from './fault.ts';
+import { findYamlExcess } from './yaml-limits.ts';
 import { findYamlWords } from './yaml-words.ts';
 
 /** The line in the file of the value at a path, or of the nearest thing that holds it; 1 if nothing does. */
@@ -18,6 +20,8 @@ export interface ParsedYaml {
 
 /** The YAML follows the opening line of dashes. */
 const LINES_BEFORE = 1;
+/** Time that front matter may take, in milliseconds. */
+const LONGEST_READING = 30_000;
 
 type LineOf = (offset: number) => number;
 
@@ -54,12 +58,12 @@ function findOpening(document: Document, end: number): number {
 function refuseError(
   error: YAMLError,
   document: Document,
-  yaml: string,
+  lines: readonly string[],
   lineOf: LineOf,
 ): PlacedFault {
   const [offset] = error.pos;
   const line = lineOf(error.code === 'MISSING_CHAR' ? findOpening(document, offset) : offset);
-  const written = (yaml.split('\n')[line - 1 - LINES_BEFORE] ?? '').trim();
+  const written = (lines[line - 1 - LINES_BEFORE] ?? '').trim();
   const [field = ''] = written.split(':');
   if (error.code === 'DUPLICATE_KEY')
     return {
@@ -112,8 +116,30 @@ function cleanValues(document: Document, yaml: string, lineOf: LineOf) {
   return { faults, advice };
 }
 
+const ON_NO_LINE: FindLine = () => 1;
+
+const giveUp = (cause: unknown): PlacedFault => ({
+  line: 1,
+  found:
+    cause instanceof TimeOver
+      ? `front matter that takes more than ${cause.milliseconds / 1000} seconds to read`
+      : 'front matter that the parser gives up on',
+  expected: 'fields such as headline: "…"',
+  advice: 'Simplify it, or bring it back in parts to find the place.',
+});
+
 /** Parses the YAML of front matter, version 1.2, which must be a mapping. */
 export function parseYaml(yaml: string): ParsedYaml {
+  const excess = findYamlExcess(yaml, 1 + LINES_BEFORE);
+  if (excess) return { findLine: ON_NO_LINE, faults: [excess], advice: [] };
+  try {
+    return runInTime(() => parseMapping(yaml), LONGEST_READING);
+  } catch (cause) {
+    return { findLine: ON_NO_LINE, faults: [giveUp(cause)], advice: [] };
+  }
+}
+
+function parseMapping(yaml: string): ParsedYaml {
   const lineCounter = new LineCounter();
   const lineOf: LineOf = (offset) => lineCounter.linePos(offset).line + LINES_BEFORE;
   const document = parseDocument(yaml, {
@@ -128,8 +154,9 @@ export function parseYaml(yaml: string): ParsedYaml {
     const offset = findOffset(document.contents, path);
     return offset === undefined ? 1 : lineOf(offset);
   };
+  const lines = yaml.split('\n');
   const errors = [...document.errors, ...document.warnings].map((error) =>
-    refuseError(error, document, yaml, lineOf),
+    refuseError(error, document, lines, lineOf),
   );
   const hidden = cleanValues(document, yaml, lineOf);
   const { advice } = hidden;

@@ -87,11 +87,11 @@ test('a text that takes too long is refused by name, and the next is rendered', 
       },
     },
     '/',
-    50,
+    2000,
   );
   const slow = await renderSlowly({ file: 'a.md', markdown: 'One.', firstLine: 7 });
   expect(slow.problems.map(formatProblem)).toEqual([
-    'a.md:7: found Markdown that takes more than 0.05 seconds to render, expected ordinary paragraphs, lists and quotations. Simplify the text, or bring it back in parts to find the place.',
+    'a.md:7: found Markdown that takes more than 2 seconds to render, expected ordinary paragraphs, lists and quotations. Simplify the text, or bring it back in parts to find the place.',
   ]);
   expect(slow.prose.html).toBe('');
   isSlow = false;
