@@ -8,7 +8,9 @@ const STYLES = `
   ::highlight(${NAME}) {
     background-color: var(--color-mark);
     color: var(--color-text);
-    text-decoration: underline 2px var(--color-accent);
+    text-decoration-line: underline;
+    text-decoration-thickness: 2px;
+    text-decoration-color: var(--color-accent);
   }
   ::target-text { background-color: transparent; color: inherit; }
   :target:focus { outline: 1px solid transparent; }

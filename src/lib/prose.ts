@@ -71,7 +71,12 @@ export interface Prose {
   readonly internalLinks: readonly { readonly href: string; readonly line: number }[];
 }
 
+/** What came of a manuscript. Advice has the form of problems, and stops nothing. */
+export interface Rendered {
+  readonly prose: Prose;
+  readonly problems: readonly Problem[];
+  readonly advice: readonly Problem[];
+}
+
 /** Renders a manuscript; problems are returned, never thrown. */
-export type RenderProse = (
-  manuscript: Manuscript,
-) => Promise<{ readonly prose: Prose; readonly problems: readonly Problem[] }>;
+export type RenderProse = (manuscript: Manuscript) => Promise<Rendered>;

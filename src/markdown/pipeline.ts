@@ -5,10 +5,16 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { Problem } from '#lib/problems.ts';
-import { numberInOrder, type Prose, type RenderProse } from '#lib/prose.ts';
+import {
+  numberInOrder,
+  type Manuscript,
+  type Prose,
+  type Rendered,
+  type RenderProse,
+} from '#lib/prose.ts';
 import type { ProseWords } from '#words/types.ts';
 import { createDraft, type Draft } from './draft.ts';
-import { DEEPEST_NESTING, findDeepNesting } from './nesting.ts';
+import { findExcess } from './limits.ts';
 import { rehypeArchivedCopies } from './rehype-archived-copies.ts';
 import { rehypeBasePath } from './rehype-base-path.ts';
 import { rehypeCodeBlocks } from './rehype-code-blocks.ts';
@@ -23,11 +29,13 @@ import { rehypeTables } from './rehype-tables.ts';
 import { rehypeText } from './rehype-text.ts';
 import { remarkFootnotes } from './remark-footnotes.ts';
 import { remarkHeadings } from './remark-headings.ts';
+import { remarkHiddenCharacters } from './remark-hidden-characters.ts';
 import { remarkHtml } from './remark-html.ts';
 import { remarkLinks } from './remark-links.ts';
 import { remarkPictures } from './remark-pictures.ts';
 import { remarkTaskLists } from './remark-task-lists.ts';
-import { readProblems } from './report.ts';
+import { readAdvice, readProblems } from './report.ts';
+import { runInTime, TimeOver } from '#lib/run-in-time.ts';
 import { proseSchema } from './schema.ts';
 
 /** The order is the design: remark plugins judge what the writer wrote, rehype plugins shape what the reader gets. */
@@ -37,6 +45,8 @@ function createProcessor(words: ProseWords, base: string) {
       .use(remarkParse)
       // One tilde is "about" in prose; two strike a word out.
       .use(remarkGfm, { singleTilde: false })
+      // Before anything reads the words.
+      .use(remarkHiddenCharacters)
       // These only report, so their order does not matter.
       .use(remarkHtml)
       .use(remarkTaskLists)
@@ -78,14 +88,17 @@ function createProcessor(words: ProseWords, base: string) {
 
 type Refusal = Pick<Problem, 'found' | 'expected' | 'advice'>;
 
-const TOO_DEEP: Refusal = {
-  found: 'lists or quotations nested too deep',
-  expected: `at most ${DEEPEST_NESTING} levels`,
-  advice: 'Write them flatter.',
-};
+/** Time that one text may take to render, in milliseconds. */
+const LONGEST_RENDERING = 30_000;
+
+function nameFailure(cause: unknown): string {
+  if (cause instanceof TimeOver)
+    return `Markdown that takes more than ${cause.milliseconds / 1000} seconds to render`;
+  return `Markdown that the parser gives up on (${cause instanceof Error ? cause.message : String(cause)})`;
+}
 
 const createUnreadable = (cause: unknown): Refusal => ({
-  found: `Markdown that the parser gives up on (${cause instanceof Error ? cause.message : String(cause)})`,
+  found: nameFailure(cause),
   expected: 'ordinary paragraphs, lists and quotations',
   advice: 'Simplify the text, or bring it back in parts to find the place.',
 });
@@ -109,32 +122,39 @@ function proseOf(draft: Draft): Omit<Prose, 'html'> {
   return { paragraphs, numbering, text, ids, figurePlaced, pictures, externalLinks, internalLinks };
 }
 
-const refuse = (file: string, line: number, refusal: Refusal) => ({
+const refuse = (file: string, refusal: Omit<Problem, 'file'>): Rendered => ({
   prose: EMPTY_PROSE,
-  problems: [{ file, line, ...refusal }],
+  problems: [{ file, ...refusal }],
+  advice: [],
 });
 
-/** Creates a renderer of prose that speaks the given words, for a site under the base path. One serves any number of manuscripts. */
-export function createProseRenderer(words: ProseWords, base: string = '/'): RenderProse {
+/**
+ * Creates a renderer of prose that speaks the given words, for a site under the base path. One
+ * serves any number of manuscripts. A text that takes longer than `longest` milliseconds is refused.
+ */
+export function createProseRenderer(
+  words: ProseWords,
+  base: string = '/',
+  longest: number = LONGEST_RENDERING,
+): RenderProse {
   const processor = createProcessor(words, base);
-  return async (manuscript) => {
+  const render = (manuscript: Manuscript): Rendered => {
     const { file, markdown, firstLine } = manuscript;
-    const deepLine = findDeepNesting(markdown);
-    if (deepLine !== undefined) return refuse(file, firstLine + deepLine - 1, TOO_DEEP);
+    const excess = findExcess(markdown);
+    if (excess) return refuse(file, { ...excess, line: firstLine + excess.line - 1 });
     const draft = createDraft(manuscript);
     // Blank lines in place of the front matter make every position one of the file.
     const value = '\n'.repeat(firstLine - 1) + markdown;
     try {
-      const printed = await processor.process({ value, data: { draft } });
+      const printed = runInTime(() => processor.processSync({ value, data: { draft } }), longest);
       return {
-        prose: {
-          html: String(printed),
-          ...proseOf(draft),
-        },
+        prose: { html: String(printed), ...proseOf(draft) },
         problems: readProblems(printed, file),
+        advice: readAdvice(printed, file),
       };
     } catch (cause) {
-      return refuse(file, firstLine, createUnreadable(cause));
+      return refuse(file, { line: firstLine, ...createUnreadable(cause) });
     }
   };
+  return (manuscript) => Promise.resolve(render(manuscript));
 }

@@ -13,8 +13,11 @@ function reportMarksWithoutNote(file: VFile, text: Text, parent: Nodes | undefin
   const start = text.position?.start ?? parent?.position?.start ?? { line: 1, column: 1 };
   const { start: from, end: to } = text.position ?? {};
   const source = from && to ? String(file).slice(from.offset, to.offset) : text.value;
+  let { line } = start;
+  let read = 0;
   for (const { index, 0: mark } of source.matchAll(WITHOUT_NOTE)) {
-    const line = start.line + source.slice(0, index).split('\n').length - 1;
+    line += source.slice(read, index).split('\n').length - 1;
+    read = index;
     const place: Point = { line, column: 1 };
     report(file, place, {
       rule: 'footnote-missing',

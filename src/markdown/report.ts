@@ -5,25 +5,33 @@ import type { Problem } from '#lib/problems.ts';
 /** One fault as a plugin tells it; `rule` names the kind, the rest is as in `Problem`. */
 export type Fault = Pick<Problem, 'found' | 'expected' | 'advice'> & { readonly rule: string };
 
-/**
- * Reports a fault in the manuscript. The three parts of the later sentence travel in the fields
- * that a vfile message has for them: `actual`, `expected` and `note`.
- */
-export function report(file: VFile, place: Point | Position | undefined, fault: Fault): void {
-  const { rule, found, expected, advice } = fault;
-  const message = file.message(`found ${found}, expected ${expected}`, {
-    place,
-    source: 'pressmark',
-    ruleId: rule,
-  });
+type Message = VFile['messages'][number];
+
+/** The three parts of the later sentence travel in the fields that a vfile message has for them. */
+function fill(message: Message, { found, expected, advice }: Fault): void {
   message.actual = found;
   message.expected = [expected];
   message.note = advice;
 }
 
-/** All faults reported on a file, as problems in order of line. */
-export function readProblems(file: VFile, path: string): readonly Problem[] {
-  return file.messages
+type Place = Point | Position | undefined;
+
+const reasonOf = ({ found, expected }: Fault): string => `found ${found}, expected ${expected}`;
+
+/** Reports a fault in the manuscript. */
+export function report(file: VFile, place: Place, fault: Fault): void {
+  const options = { place, source: 'pressmark', ruleId: fault.rule };
+  fill(file.message(reasonOf(fault), options), fault);
+}
+
+/** Tells of something in the manuscript that stops nothing. */
+export function advise(file: VFile, place: Place, fault: Fault): void {
+  const options = { place, source: 'pressmark', ruleId: fault.rule };
+  fill(file.info(reasonOf(fault), options), fault);
+}
+
+function toProblems(messages: readonly Message[], path: string): readonly Problem[] {
+  return messages
     .map((message) => ({
       file: path,
       line: message.line ?? 1,
@@ -32,4 +40,20 @@ export function readProblems(file: VFile, path: string): readonly Problem[] {
       advice: message.note ?? 'Correct it.',
     }))
     .toSorted((a, b) => a.line - b.line);
+}
+
+// In a vfile a message that is only for information has no `fatal`.
+const isAdvice = ({ fatal }: Message): boolean => fatal === undefined || fatal === null;
+
+/** All faults reported on a file, as problems in order of line. */
+export function readProblems({ messages }: VFile, path: string): readonly Problem[] {
+  return toProblems(
+    messages.filter((message) => !isAdvice(message)),
+    path,
+  );
+}
+
+/** All advice on a file, in order of line. */
+export function readAdvice({ messages }: VFile, path: string): readonly Problem[] {
+  return toProblems(messages.filter(isAdvice), path);
 }

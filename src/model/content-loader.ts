@@ -39,13 +39,13 @@ function fillStores(newsroom: Newsroom, contexts: ReadonlyMap<Kind, LoaderContex
   }
 }
 
-/** Says what is no fault yet: a newsroom without a ledger, and while one writes, what a build would refuse. */
+/** Says what is no fault, or none yet: a newsroom without a ledger, and while one writes, what a build would refuse. */
 function advise(
-  { ledger, advice }: Newsroom,
+  { advice, ledger }: Newsroom,
   isWriting: boolean,
   logger: LoaderContext['logger'],
 ): void {
-  for (const one of advice) logger.info(`advice: ${formatProblem(one)}`);
+  for (const one of advice) logger.warn(`advice: ${formatProblem(one)}`);
   if (ledger.kept === undefined) {
     if (!isWriting)
       logger.info(

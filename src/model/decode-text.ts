@@ -1,5 +1,5 @@
+import { adviseOnHidden, findHidden, refuseHidden, removeHidden } from '#lib/hidden-characters.ts';
 import type { PlacedFault } from './fault.ts';
-import { findForbidden, refuseForbidden } from './forbidden.ts';
 
 /** Size in bytes that a file of content may have: 512 KB. */
 export const LARGEST_FILE = 512 * 1024;
@@ -41,20 +41,34 @@ export function findSizeFault(size: number): PlacedFault | undefined {
   };
 }
 
+/** Bytes as text, with what is wrong with it and what was changed in it. */
+export interface DecodedText {
+  /** None if the bytes are not UTF-8. */
+  readonly text?: string;
+  readonly faults: readonly PlacedFault[];
+  readonly advice: readonly PlacedFault[];
+}
+
 /**
- * Reads bytes as UTF-8, without a byte order mark and with `\n` at the end of each line, so that
- * lines are those of an editor. No text if the bytes are not UTF-8.
+ * Reads bytes as UTF-8, without a byte order mark, with `\n` at the end of each line, so that lines
+ * are those of an editor, and without invisible characters that the text does not need.
  */
-export function decodeText(bytes: Uint8Array): { text?: string; faults: PlacedFault[] } {
+export function decodeText(bytes: Uint8Array): DecodedText {
   if (!decodes(bytes)) {
     const found = 'bytes that are not UTF-8';
     const line = findBrokenLine(bytes);
-    return { faults: [{ line, found, expected: 'UTF-8', advice: 'Save the file as UTF-8.' }] };
+    const fault = { line, found, expected: 'UTF-8', advice: 'Save the file as UTF-8.' };
+    return { faults: [fault], advice: [] };
   }
-  const text = new TextDecoder().decode(bytes).replaceAll(CARRIAGE_RETURN, '\n');
-  const faults = findForbidden(text).map((forbidden) => ({
-    line: lineAt(text, forbidden.index),
-    ...refuseForbidden(forbidden),
+  const written = new TextDecoder().decode(bytes).replaceAll(CARRIAGE_RETURN, '\n');
+  const { text, removed } = removeHidden(written);
+  const faults = findHidden(text).map((hidden) => ({
+    line: lineAt(text, hidden.index),
+    ...refuseHidden(hidden),
   }));
-  return { text, faults };
+  const advice = removed.map((hidden) => ({
+    line: lineAt(written, hidden.index),
+    ...adviseOnHidden(hidden),
+  }));
+  return { text, faults, advice };
 }

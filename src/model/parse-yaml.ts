@@ -1,8 +1,10 @@
 import type { Document, YAMLError } from 'yaml';
 import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import { adviseOnHidden, findHidden, refuseHidden, removeHidden } from '#lib/hidden-characters.ts';
 import { quoteFound } from '#lib/problems.ts';
+import { runInTime, TimeOver } from '#lib/run-in-time.ts';
 import type { FieldPath, PlacedFault } from './fault.ts';
-import { findForbidden, refuseForbidden } from './forbidden.ts';
+import { findYamlExcess } from './yaml-limits.ts';
 import { findYamlWords } from './yaml-words.ts';
 
 /** The line in the file of the value at a path, or of the nearest thing that holds it; 1 if nothing does. */
@@ -13,10 +15,13 @@ export interface ParsedYaml {
   readonly value?: unknown;
   readonly findLine: FindLine;
   readonly faults: readonly PlacedFault[];
+  readonly advice: readonly PlacedFault[];
 }
 
 /** The YAML follows the opening line of dashes. */
 const LINES_BEFORE = 1;
+/** Time that front matter may take, in milliseconds. */
+const LONGEST_READING = 30_000;
 
 type LineOf = (offset: number) => number;
 
@@ -53,12 +58,12 @@ function findOpening(document: Document, end: number): number {
 function refuseError(
   error: YAMLError,
   document: Document,
-  yaml: string,
+  lines: readonly string[],
   lineOf: LineOf,
 ): PlacedFault {
   const [offset] = error.pos;
   const line = lineOf(error.code === 'MISSING_CHAR' ? findOpening(document, offset) : offset);
-  const written = (yaml.split('\n')[line - 1 - LINES_BEFORE] ?? '').trim();
+  const written = (lines[line - 1 - LINES_BEFORE] ?? '').trim();
   const [field = ''] = written.split(':');
   if (error.code === 'DUPLICATE_KEY')
     return {
@@ -77,28 +82,64 @@ function firstOfEachLine(faults: readonly PlacedFault[]): PlacedFault[] {
   return faults.filter(({ line }) => lines.size < lines.add(line).size);
 }
 
-/** References within the YAML could grow a small file into a large one; escapes could hide a character. */
-function findHidden(document: Document, yaml: string, lineOf: LineOf): PlacedFault[] {
-  const inSight = new Set(findForbidden(yaml).map(({ name }) => name));
+/** References within the YAML could grow a small file into a large one. */
+function refuseReferences(document: Document, lineOf: LineOf): PlacedFault[] {
   const faults: PlacedFault[] = [];
   visit(document, {
     Node: (_, node) => {
+      if (!isAlias(node) && node.anchor === undefined) return;
       const line = lineOf(node.range?.[0] ?? 0);
-      if (isAlias(node) || node.anchor !== undefined) {
-        const found = isAlias(node) ? `*${node.source}` : `&${node.anchor ?? ''}`;
-        const advice = 'Write the value itself, in quotes if it begins with & or *.';
-        faults.push({ line, found: quoteFound(found), expected: 'no anchors and aliases', advice });
-      }
-      if (isScalar(node) && typeof node.value === 'string')
-        for (const forbidden of findForbidden(node.value))
-          if (!inSight.has(forbidden.name)) faults.push({ line, ...refuseForbidden(forbidden) });
+      const found = isAlias(node) ? `*${node.source}` : `&${node.anchor ?? ''}`;
+      const advice = 'Write the value itself, in quotes if it begins with & or *.';
+      faults.push({ line, found: quoteFound(found), expected: 'no anchors and aliases', advice });
     },
   });
   return faults;
 }
 
+/** Looks for characters that escapes hide, and removes from the values those that no text needs. */
+function cleanValues(document: Document, yaml: string, lineOf: LineOf) {
+  const inSight = new Set(findHidden(yaml).map(({ name }) => name));
+  const faults: PlacedFault[] = [];
+  const advice: PlacedFault[] = [];
+  visit(document, {
+    Scalar: (_, node) => {
+      if (typeof node.value !== 'string') return;
+      const line = lineOf(node.range?.[0] ?? 0);
+      const { text, removed } = removeHidden(node.value);
+      node.value = text;
+      advice.push(...removed.map((hidden) => ({ line, ...adviseOnHidden(hidden) })));
+      for (const hidden of findHidden(text))
+        if (!inSight.has(hidden.name)) faults.push({ line, ...refuseHidden(hidden) });
+    },
+  });
+  return { faults, advice };
+}
+
+const ON_NO_LINE: FindLine = () => 1;
+
+const giveUp = (cause: unknown): PlacedFault => ({
+  line: 1,
+  found:
+    cause instanceof TimeOver
+      ? `front matter that takes more than ${cause.milliseconds / 1000} seconds to read`
+      : 'front matter that the parser gives up on',
+  expected: 'fields such as headline: "…"',
+  advice: 'Simplify it, or bring it back in parts to find the place.',
+});
+
 /** Parses the YAML of front matter, version 1.2, which must be a mapping. */
 export function parseYaml(yaml: string): ParsedYaml {
+  const excess = findYamlExcess(yaml, 1 + LINES_BEFORE);
+  if (excess) return { findLine: ON_NO_LINE, faults: [excess], advice: [] };
+  try {
+    return runInTime(() => parseMapping(yaml), LONGEST_READING);
+  } catch (cause) {
+    return { findLine: ON_NO_LINE, faults: [giveUp(cause)], advice: [] };
+  }
+}
+
+function parseMapping(yaml: string): ParsedYaml {
   const lineCounter = new LineCounter();
   const lineOf: LineOf = (offset) => lineCounter.linePos(offset).line + LINES_BEFORE;
   const document = parseDocument(yaml, {
@@ -113,13 +154,21 @@ export function parseYaml(yaml: string): ParsedYaml {
     const offset = findOffset(document.contents, path);
     return offset === undefined ? 1 : lineOf(offset);
   };
+  const lines = yaml.split('\n');
   const errors = [...document.errors, ...document.warnings].map((error) =>
-    refuseError(error, document, yaml, lineOf),
+    refuseError(error, document, lines, lineOf),
   );
-  const faults = [...firstOfEachLine(errors), ...findHidden(document, yaml, lineOf)];
-  if (faults.length > 0) return { findLine, faults };
-  if (!isMap(document.contents)) return { findLine, faults: [refuseContents(document, lineOf)] };
-  return { value: document.toJS({ maxAliasCount: 0 }), findLine, faults };
+  const hidden = cleanValues(document, yaml, lineOf);
+  const { advice } = hidden;
+  const faults = [
+    ...firstOfEachLine(errors),
+    ...refuseReferences(document, lineOf),
+    ...hidden.faults,
+  ];
+  if (faults.length > 0) return { findLine, faults, advice };
+  if (!isMap(document.contents))
+    return { findLine, faults: [refuseContents(document, lineOf)], advice };
+  return { value: document.toJS({ maxAliasCount: 0 }), findLine, faults, advice };
 }
 
 function refuseContents({ contents }: Document, lineOf: LineOf): PlacedFault {

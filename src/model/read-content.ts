@@ -89,7 +89,10 @@ export async function readContent(settings: ContentSettings): Promise<Newsroom> 
       ...pictures.problems,
       ...(await findPublicProblems(root)),
     ],
-    advice: pictures.advice,
+    advice: [
+      ...[articles, sections, topics, pages, places].flat().flatMap(({ advice }) => advice),
+      ...pictures.advice,
+    ],
     ledger: {
       file: ledgerFile,
       kept: kept?.ledger,

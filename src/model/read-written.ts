@@ -1,10 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Problem } from '#lib/problems.ts';
-import type { Manuscript, Prose, RenderProse } from '#lib/prose.ts';
+import type { Manuscript, Prose, Rendered, RenderProse } from '#lib/prose.ts';
 import { decodeText, findSizeFault } from './decode-text.ts';
 import type { Fault, PlacedFault } from './fault.ts';
 import { formatPath } from './fault.ts';
-import { findNestingFault } from './nesting.ts';
 import type { FrontSchema, Sound } from './parse-front.ts';
 import { parseFront } from './parse-front.ts';
 import type { FindLine } from './parse-yaml.ts';
@@ -45,6 +44,8 @@ export interface Reading<Front> extends Source {
   readonly prose?: Prose | undefined;
   readonly findLine: FindLine;
   readonly problems: readonly Problem[];
+  /** What was changed in reading and is better changed in the file. */
+  readonly advice: readonly Problem[];
 }
 
 interface FrontReading<Front> extends Pick<
@@ -52,6 +53,7 @@ interface FrontReading<Front> extends Pick<
   'front' | 'sound' | 'isKnown' | 'findLine'
 > {
   readonly placed: readonly PlacedFault[];
+  readonly advice: readonly PlacedFault[];
 }
 
 const isMapping = (value: unknown): value is object => typeof value === 'object' && value !== null;
@@ -61,13 +63,14 @@ function placeFault({ path, ...fault }: Fault, findLine: FindLine): PlacedFault 
 }
 
 function readFront<Front>(yaml: string, place: Place, reader: Reader<Front>): FrontReading<Front> {
-  const { value, findLine, faults } = parseYaml(yaml);
-  if (!isMapping(value)) return { sound: {}, isKnown: () => false, findLine, placed: faults };
+  const { value, findLine, faults, advice } = parseYaml(yaml);
+  if (!isMapping(value))
+    return { sound: {}, isKnown: () => false, findLine, placed: faults, advice };
   const given = { ...reader.defaults, ...withoutNull(value) };
   const { front, sound, faulty, faults: unsound } = parseFront(reader.schema, given);
   const all = [...unsound, ...reader.findFaults(sound, place)];
   const placed = all.map((fault) => placeFault(fault, findLine));
-  return { front, sound, isKnown: (field) => !faulty.has(field), findLine, placed };
+  return { front, sound, isKnown: (field) => !faulty.has(field), findLine, placed, advice };
 }
 
 /** A field without a value leaves its default alone. */
@@ -79,28 +82,27 @@ async function readBody(
   manuscript: Manuscript,
   needsBody: boolean,
   renderProse: RenderProse,
-): Promise<{ prose?: Prose; problems: readonly Problem[] }> {
-  const { file, markdown, firstLine } = manuscript;
-  const tooDeep = findNestingFault(markdown, firstLine);
-  if (tooDeep) return { problems: [{ file, ...tooDeep }] };
+): Promise<Omit<Rendered, 'prose'> & { readonly prose?: Prose }> {
+  const { file, firstLine } = manuscript;
   const rendered = await renderProse(manuscript);
   if (!needsBody || rendered.problems.length > 0 || rendered.prose.html.trim() !== '')
     return rendered;
   const expected = 'a text below the front matter';
   const empty = { line: firstLine - 1, found: 'nothing', expected, advice: 'Write the text.' };
-  return { problems: [{ file, ...empty }] };
+  return { problems: [{ file, ...empty }], advice: rendered.advice };
 }
 
 async function readParts(path: string): Promise<{
   parts?: SplitManuscript;
   faults: readonly PlacedFault[];
+  advice: readonly PlacedFault[];
 }> {
   const tooLarge = findSizeFault((await stat(path)).size);
-  if (tooLarge) return { faults: [tooLarge] };
-  const { text, faults } = decodeText(await readFile(path));
-  if (text === undefined) return { faults };
+  if (tooLarge) return { faults: [tooLarge], advice: [] };
+  const { text, faults, advice } = decodeText(await readFile(path));
+  if (text === undefined) return { faults, advice };
   const parts = splitManuscript(text);
-  return 'yaml' in parts ? { parts, faults } : { faults: [...faults, parts] };
+  return 'yaml' in parts ? { parts, faults, advice } : { faults: [...faults, parts], advice };
 }
 
 /** Reads one file of content and renders its body. Every fault of the file is among the problems. */
@@ -110,13 +112,13 @@ export async function readWritten<Front>(
   renderProse: RenderProse,
 ): Promise<Reading<Front>> {
   const { place, file, path } = source;
-  const { parts, faults } = await readParts(path);
+  const { parts, faults, advice } = await readParts(path);
   const toProblem = (fault: PlacedFault): Problem => ({ file, ...fault });
   if (parts === undefined) {
     const problems = faults.map(toProblem);
-    return { ...source, sound: {}, isKnown: () => false, findLine: () => 1, problems };
+    return { ...source, sound: {}, isKnown: () => false, findLine: () => 1, problems, advice: [] };
   }
-  const { placed, ...read } = readFront(parts.yaml, place, reader);
+  const { placed, advice: onFront, ...read } = readFront(parts.yaml, place, reader);
   const { markdown, firstLine } = parts;
   const manuscript: Manuscript = {
     file,
@@ -128,5 +130,11 @@ export async function readWritten<Front>(
   };
   const body = await readBody(manuscript, reader.needsBody(read.sound), renderProse);
   const problems = [...[...faults, ...placed].map(toProblem), ...body.problems];
-  return { ...source, ...read, prose: body.prose, problems };
+  return {
+    ...source,
+    ...read,
+    prose: body.prose,
+    problems,
+    advice: [...[...advice, ...onFront].map(toProblem), ...body.advice],
+  };
 }

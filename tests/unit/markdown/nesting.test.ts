@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findDeepNesting } from '#markdown/nesting.ts';
+import { findExcess } from '#markdown/limits.ts';
 import { lines, render } from './rendering.ts';
 
 const indented = (levels: number): string =>
@@ -19,10 +19,11 @@ test.each([
   ['a deeply indented word', `${' '.repeat(90)}word`, undefined],
   ['a sum in prose', '3 - 2 - 1 > 0 - 4 > 2', undefined],
   ['code between fences', lines('```', '>'.repeat(30), '~~~', '>'.repeat(30), '```'), undefined],
+  ['a quotation after code that a quotation ended', lines('> ```', '> x', '', '>'.repeat(30)), 4],
   ['a quotation after code', lines('~~~ js', 'x', '~~~', '>'.repeat(30)), 4],
   ['a quotation after code, Windows line ends', '~~~ js\r\nx\r\n~~~\r\n' + '>'.repeat(30), 4],
 ])('%s', (_, markdown, line) => {
-  expect(findDeepNesting(markdown)).toBe(line);
+  expect(findExcess(markdown)?.line).toBe(line);
 });
 
 test('a deep nest is a problem on its line of the file, and nothing is rendered', async () => {

@@ -70,6 +70,7 @@ test('an error on the way is a problem, not a crash and not an empty article', a
         advice: 'Simplify the text, or bring it back in parts to find the place.',
       },
     ],
+    advice: [],
   });
 });
 

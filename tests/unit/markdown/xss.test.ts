@@ -119,7 +119,13 @@ test.each([
   ['[x](javascript&#58;alert(1))', [`a.md:10: found "javascript:alert(1)", ${SCHEME}`]],
   ['[x](java&#10;script:alert(1))', [`a.md:10: found "java script:alert(1)", ${CHARACTERS}`]],
   ['[x](java&Tab;script:alert(1))', [`a.md:10: found "java script:alert(1)", ${CHARACTERS}`]],
-  ['[x](&#1;javascript:alert(1))', [`a.md:10: found "�javascript:alert(1)", ${RELATIVE}`]],
+  [
+    '[x](&#1;javascript:alert(1))',
+    [
+      'a.md:10: found a character reference that names no character, expected one such as &amp; or &#233;. Write the character itself.',
+      `a.md:10: found "�javascript:alert(1)", ${RELATIVE}`,
+    ],
+  ],
   ['[x](<javascript:alert(1)>)', [`a.md:10: found "javascript:alert(1)", ${SCHEME}`]],
   [
     '[x](javascript://example.org/%0aalert(1))',

@@ -29,5 +29,5 @@ export const renderStub: RenderProse = ({ markdown, firstLine, number = numberIn
       .filter(({ isPicture, target }) => !isPicture && target.startsWith('/'))
       .map(({ target, line }) => ({ href: target, line })),
   };
-  return Promise.resolve({ prose, problems: [] });
+  return Promise.resolve({ prose, problems: [], advice: [] });
 };

@@ -171,7 +171,7 @@ describe('a faulty newsroom', () => {
         const { prose } = await renderStub(manuscript);
         const { file } = manuscript;
         const problem = { file, line: 8, found: 'a tag', expected: 'none', advice: 'Remove it.' };
-        return { prose, problems: file.includes('articles') ? [problem] : [] };
+        return { prose, problems: file.includes('articles') ? [problem] : [], advice: [] };
       },
     );
     expect(formatProblems(problems)).toBe(
@@ -183,6 +183,20 @@ describe('a faulty newsroom', () => {
         '4 problems in 2 files. Nothing was published.',
       ].join('\n'),
     );
+  });
+
+  test('is told what was left out of its files', async () => {
+    const { articles, problems, advice } = await read(
+      onTheDay({ a: writeArticle('a', { headline: '"A\\u200B B"' }, 'One\u2060 two.\n') }),
+    );
+    expect(problems).toEqual([]);
+    expect(articles.map(({ front, prose }) => [front.headline, prose.text])).toEqual([
+      ['A B', 'One two.\n'],
+    ]);
+    expect(advice.map(formatProblem)).toEqual([
+      'content/articles/2017/06/29/a/index.md:8: found the invisible character U+2060, expected text that can be seen. It is left out. Delete it.',
+      'content/articles/2017/06/29/a/index.md:2: found the invisible character U+200B, expected text that can be seen. It is left out. Delete it.',
+    ]);
   });
 
   test('is told that there is nothing in it', async () => {
