@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { author } from '#model/author.ts';
-import { parseName } from '#site/cited-name.ts';
+import { parseName } from '#citations/names.ts';
 
 const faultsOf = (value: unknown): readonly [string, string][] => {
   const read = author.safeParse(value);

@@ -1,16 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
-import { formatApaInText, formatApaReference } from '#site/citation-apa.ts';
-import { formatBibtex } from '#site/citation-bibtex.ts';
-import { createCslItem, formatCslJson } from '#site/citation-csl.ts';
-import { formatMlaEntry, formatMlaInText } from '#site/citation-mla.ts';
-import { formatPieces } from '#site/citation-pieces.ts';
-import { formatRis } from '#site/citation-ris.ts';
-import { createCitation } from '#site/citation.ts';
+import { formatApaInText, formatApaReference } from '#citations/apa.ts';
+import { formatBibtex } from '#citations/bibtex.ts';
+import { createCslItem, formatCslJson } from '#citations/csl.ts';
+import { formatMlaEntry, formatMlaInText } from '#citations/mla.ts';
+import { formatPieces } from '#citations/pieces.ts';
+import { formatRis } from '#citations/ris.ts';
+import { createCitation } from '#citations/facts.ts';
 import { processItem } from '../../fixtures/csl/processor.ts';
 import { citationOf, citedStories, isCitedCase } from './cited-stories.ts';
-import { story } from './stories.ts';
+import { story } from '../site/stories.ts';
 
 const cases = Object.keys(citedStories).filter(isCitedCase);
 

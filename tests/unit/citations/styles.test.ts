@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { formatApaInText, formatApaReference } from '#site/citation-apa.ts';
+import { formatApaInText, formatApaReference } from '#citations/apa.ts';
 import {
   formatChicagoEntry,
   formatChicagoNote,
   formatChicagoShortNote,
-} from '#site/citation-chicago.ts';
-import { formatMlaEntry, formatMlaInText } from '#site/citation-mla.ts';
-import { formatPieces, type Piece } from '#site/citation-pieces.ts';
-import type { Citation } from '#site/citation.ts';
+} from '#citations/chicago.ts';
+import { formatMlaEntry, formatMlaInText } from '#citations/mla.ts';
+import { formatPieces, type Piece } from '#citations/pieces.ts';
+import type { Citation } from '#citations/facts.ts';
 import { citationOf, citedStories, isCitedCase } from './cited-stories.ts';
 
 type Form = (citation: Citation) => readonly Piece[];
@@ -30,6 +30,6 @@ test.each([
   const cases = Object.keys(citedStories)
     .filter(isCitedCase)
     .map((name) => [name, ...linesOf(citationOf(name), lists, inTexts)].join('\n'));
-  const written = await readFile(join(import.meta.dirname, `citations/${style}.txt`), 'utf8');
+  const written = await readFile(join(import.meta.dirname, `expected/${style}.txt`), 'utf8');
   expect(`${cases.join('\n\n')}\n`).toBe(written);
 });

@@ -2,19 +2,15 @@ import { formatLabels } from '#lib/label-ranges.ts';
 import { isolate, languageAttributes, type LanguageAttributes } from '#lib/languages.ts';
 import { publication } from '#publication.ts';
 import { words } from '#words/words.ts';
-import { formatApaInText, formatApaReference } from './citation-apa.ts';
-import {
-  formatChicagoEntry,
-  formatChicagoNote,
-  formatChicagoShortNote,
-} from './citation-chicago.ts';
-import { formatMlaEntry, formatMlaInText } from './citation-mla.ts';
-import { showPieces, type Piece, type ShownPiece } from './citation-pieces.ts';
-import { createCitation, type Citation } from './citation.ts';
-import type { CitedName } from './cited-name.ts';
-import { createHead, type Head } from './head.ts';
-import { addresses, hrefFor } from './permalinks.ts';
-import type { Story } from './story.ts';
+import { formatApaInText, formatApaReference } from './apa.ts';
+import { formatChicagoEntry, formatChicagoNote, formatChicagoShortNote } from './chicago.ts';
+import { formatMlaEntry, formatMlaInText } from './mla.ts';
+import { showPieces, type Piece, type ShownPiece } from './pieces.ts';
+import { createCitation, type Citation } from './facts.ts';
+import type { CitedName } from './names.ts';
+import { createHead, type Head } from '#site/head.ts';
+import { addresses, hrefFor } from '#site/permalinks.ts';
+import type { Story } from '#site/story.ts';
 
 /** One way a style cites the story: where it stands, and what stands there. */
 export interface CitedForm {

@@ -1,5 +1,5 @@
-import { createCitation, type Citation } from '#site/citation.ts';
-import { story } from './stories.ts';
+import { createCitation, type Citation } from '#citations/facts.ts';
+import { story } from '../site/stories.ts';
 
 const ann = { name: 'Ann Lee' };
 const bo = { name: 'Bo Ek' };
