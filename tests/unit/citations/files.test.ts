@@ -1,15 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
-import { formatApaInText, formatApaReference } from '#citations/apa.ts';
-import { formatBibtex } from '#citations/bibtex.ts';
-import { createCslItem, formatCslJson } from '#citations/csl.ts';
-import { formatMlaEntry, formatMlaInText } from '#citations/mla.ts';
-import { formatPieces } from '#citations/pieces.ts';
-import { formatRis } from '#citations/ris.ts';
 import { createCitation } from '#citations/facts.ts';
+import { createCslItem, formatBibtex, formatCslJson, formatRis } from '#citations/files.ts';
+import {
+  formatApaInText,
+  formatApaReference,
+  formatMlaEntry,
+  formatMlaInText,
+} from '#citations/styles.ts';
 import { processItem } from '../../fixtures/csl/processor.ts';
-import { citationOf, citedStories, isCitedCase } from './cited-stories.ts';
+import { citationOf, citedStories, formatPieces, isCitedCase } from './cited-stories.ts';
 import { story } from '../site/stories.ts';
 
 const cases = Object.keys(citedStories).filter(isCitedCase);

@@ -1,16 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { formatApaInText, formatApaReference } from '#citations/apa.ts';
+import type { Citation } from '#citations/facts.ts';
 import {
+  formatApaInText,
+  formatApaReference,
   formatChicagoEntry,
   formatChicagoNote,
   formatChicagoShortNote,
-} from '#citations/chicago.ts';
-import { formatMlaEntry, formatMlaInText } from '#citations/mla.ts';
-import { formatPieces, type Piece } from '#citations/pieces.ts';
-import type { Citation } from '#citations/facts.ts';
-import { citationOf, citedStories, isCitedCase } from './cited-stories.ts';
+  formatMlaEntry,
+  formatMlaInText,
+  type Piece,
+} from '#citations/styles.ts';
+import { citationOf, citedStories, formatPieces, isCitedCase } from './cited-stories.ts';
 
 type Form = (citation: Citation) => readonly Piece[];
 

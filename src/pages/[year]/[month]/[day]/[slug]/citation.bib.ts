@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { formatBibtex } from '#citations/bibtex.ts';
+import { formatBibtex } from '#citations/files.ts';
 import { createCitation } from '#citations/facts.ts';
 import { loadEdition } from '#site/load-edition.ts';
 import { createStoryPaths } from '#site/story-paths.ts';
