@@ -1,10 +1,9 @@
-/** The colours of a map in light and in dark: those of the same names in src/styles/tokens.css. */
-export const COLOURS = {
-  ground: ['#fdfcf9', '#181715'],
-  text: ['#1b1a18', '#ece8df'],
-  muted: ['#55524a', '#b4aea2'],
-  rule: ['#d8d3c7', '#3b3934'],
-} as const;
+import { publication } from '#publication.ts';
+
+/** The colours of a map in light and in dark: the publication's own. */
+export const COLOURS = publication.colours;
+
+const { ground, text, muted, rule } = COLOURS;
 
 /**
  * What the drawing's own attributes cannot say: dark colours, and smaller type where the map is wide.
@@ -14,11 +13,11 @@ export const COLOURS = {
 export const STYLE = [
   '@media(min-width:30em){svg{font-size:9px}}',
   '@media(prefers-color-scheme:dark){',
-  `.sea{fill:${COLOURS.ground[1]}}`,
-  `.land,.own{fill:${COLOURS.rule[1]}}`,
-  `path{stroke:${COLOURS.muted[1]}}`,
-  `.rule{stroke:${COLOURS.rule[1]}}`,
-  `.muted{fill:${COLOURS.muted[1]}}`,
-  `.text{fill:${COLOURS.text[1]};stroke:${COLOURS.rule[1]}}`,
+  `.sea{fill:${ground.dark}}`,
+  `.land,.own{fill:${rule.dark}}`,
+  `path{stroke:${muted.dark}}`,
+  `.rule{stroke:${rule.dark}}`,
+  `.muted{fill:${muted.dark}}`,
+  `.text{fill:${text.dark};stroke:${rule.dark}}`,
   '}',
 ].join('');

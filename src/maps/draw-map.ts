@@ -41,7 +41,7 @@ const BEYOND = 4;
 const DEGREES = 180 / Math.PI;
 const FONT = "system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue',sans-serif";
 
-const [light, muted, rule] = [COLOURS.ground[0], COLOURS.muted[0], COLOURS.rule[0]];
+const [sea, muted, rule] = [COLOURS.ground.light, COLOURS.muted.light, COLOURS.rule.light];
 
 const formatKilometres = (kilometres: number, language: string): string =>
   new Intl.NumberFormat(language, { style: 'unit', unit: 'kilometer' }).format(kilometres);
@@ -111,7 +111,7 @@ export function drawMap(order: MapOrder): string {
       element('title', {}, title),
       element('desc', {}, description),
       element('style', {}, STYLE),
-      element('rect', { class: 'sea', width: '100%', height: '100%', fill: light }),
+      element('rect', { class: 'sea', width: '100%', height: '100%', fill: sea }),
       drawLines(atlas, frame, order),
       drawCountryNames(lettering.neighbours, TYPE.country),
       drawCountryNames(lettering.own, TYPE.own),

@@ -6,7 +6,7 @@ import { TYPE, type Label } from './labels.ts';
 import type { Dot } from './lettering.ts';
 import type { ScaleBar } from './scale-bar.ts';
 
-const [text, muted, rule] = [COLOURS.text[0], COLOURS.muted[0], COLOURS.rule[0]];
+const [text, muted, rule] = [COLOURS.text.light, COLOURS.muted.light, COLOURS.rule.light];
 const BAR = { margin: 10, room: 34 } as const;
 
 const round = (length: number): string => String(Math.round(length * 10) / 10);
