@@ -5,6 +5,7 @@ import {
   listCountries,
   loadAtlas,
   mergeLand,
+  simplifyAtlas,
   type Atlas,
   type IsMeant,
 } from './atlas.ts';
@@ -16,7 +17,6 @@ import { countCountries, surveyGround, type Ground } from './ground.ts';
 import { TYPE } from './labels.ts';
 import { isCountryOf, letterMap } from './lettering.ts';
 import { createScaleBar, type ScaleBar } from './scale-bar.ts';
-import { thinAtlas } from './thin-atlas.ts';
 import { formatPath, traceLines } from './trace.ts';
 
 /** What a locator map shows and says. */
@@ -33,12 +33,11 @@ export interface MapOrder {
 /** Size of the drawing in CSS pixels, where nothing else decides it. */
 export const MAP_SIZE = { width: SHEET.width * 2, height: SHEET.height * 2 } as const;
 
-/** Detail that would not show: in units, and in square units. */
-const TOLERANCE = 0.4;
-const SPECK = 1;
+/** Detail that would not show, in square units: a bend of a line, and an island. */
+const LEAST_BEND = 0.5;
+const LEAST_ISLAND = 1;
 /** Lines run on beyond the sheet, so that its edge is not drawn as a coast. */
 const BEYOND = 4;
-const DEGREES = 180 / Math.PI;
 const FONT = "system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue',sans-serif";
 
 const [sea, muted, rule] = [COLOURS.ground.light, COLOURS.muted.light, COLOURS.rule.light];
@@ -47,17 +46,17 @@ const formatKilometres = (kilometres: number, language: string): string =>
   new Intl.NumberFormat(language, { style: 'unit', unit: 'kilometer' }).format(kilometres);
 
 function drawLines(atlas: Atlas, { projection }: Frame, order: MapOrder): XmlElement {
-  const speck = SPECK / projection.scale() ** 2;
+  const least = LEAST_ISLAND / projection.scale() ** 2;
   const trace = (geometry: GeoPermissibleObjects): string =>
     formatPath(traceLines(geometry, projection));
   const isOwn: IsMeant = (code) => isCountryOf(order.places, code);
-  const own = listCountries(atlas, isOwn, speck);
+  const own = listCountries(atlas, isOwn, least);
   const line = (attributes: Readonly<Record<string, string>>, d: string) =>
     d !== '' ? element('path', { ...attributes, d }) : undefined;
   return element(
     'g',
     { transform: 'scale(.1)', stroke: muted, 'stroke-width': '5', 'stroke-linejoin': 'round' },
-    line({ class: 'land', fill: rule, 'fill-opacity': '.4' }, trace(mergeLand(atlas, speck))),
+    line({ class: 'land', fill: rule, 'fill-opacity': '.4' }, trace(mergeLand(atlas, least))),
     line(
       { fill: 'none', 'stroke-opacity': '.6' },
       trace(listBorders(atlas, (code) => !isOwn(code))),
@@ -87,7 +86,7 @@ export function drawMap(order: MapOrder): string {
     [-BEYOND, -BEYOND],
     [width + BEYOND, height + BEYOND],
   ]);
-  const atlas = thinAtlas(loadAtlas(), (TOLERANCE / projection.scale()) * DEGREES);
+  const atlas = simplifyAtlas(loadAtlas(), LEAST_BEND / projection.scale() ** 2);
   const countries = listCountries(atlas, () => true);
   const ground = surveyGround(
     countries.map(({ outline }) => outline),

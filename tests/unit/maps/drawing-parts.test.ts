@@ -1,7 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { isInside, measureLine, overlap } from '#maps/boxes.ts';
 import { createScaleBar } from '#maps/scale-bar.ts';
-import { thinLine } from '#maps/thin-atlas.ts';
 import { formatPath } from '#maps/trace.ts';
 
 test.each([
@@ -20,71 +19,6 @@ test.each([
     expect(kilometres / kilometresPerUnit).toBeLessThanOrEqual(85);
   },
 );
-
-describe('a line is thinned', () => {
-  const corner = [
-    [0, 0],
-    [1, 0.01],
-    [2, 0],
-    [2, 2],
-  ];
-  test.each([
-    [
-      'to its ends and its corner',
-      corner,
-      0.1,
-      [
-        [0, 0],
-        [2, 0],
-        [2, 2],
-      ],
-    ],
-    ['not at all where all of it shows', corner, 0.001, corner],
-    [
-      'less in longitude near the pole, where degrees are short',
-      [
-        [0, 80],
-        [1, 80.1],
-        [0, 80.2],
-      ],
-      0.2,
-      [
-        [0, 80],
-        [0, 80.2],
-      ],
-    ],
-    [
-      'around, if it is closed',
-      [
-        [0, 0],
-        [1, 0],
-        [1, 1],
-        [0, 0],
-      ],
-      0.1,
-      [
-        [0, 0],
-        [1, 0],
-        [1, 1],
-        [0, 0],
-      ],
-    ],
-    [
-      'only if it has a middle',
-      [
-        [0, 0],
-        [0, 0],
-      ],
-      1,
-      [
-        [0, 0],
-        [0, 0],
-      ],
-    ],
-  ])('%s', (_, line, tolerance, expected) => {
-    expect(thinLine(line, tolerance)).toEqual(expected);
-  });
-});
 
 test('lines are written as steps of whole tenths; what is too small for a step is left out', () => {
   expect(
