@@ -11,9 +11,9 @@ import {
 } from './atlas.ts';
 import type { Box } from './boxes.ts';
 import { COLOURS, STYLE } from './colours.ts';
-import { drawCountryNames, drawPlaces, drawScaleBar, roomOf } from './drawing.ts';
+import { drawCountryNames, drawPlaces, drawScaleBar, roomOf } from './svg.ts';
 import { createFrame, SHEET, type Frame, type MapPlace } from './frame.ts';
-import { countCountries, surveyGround, type Ground } from './ground.ts';
+import { countCountries, surveyGround, type Ground } from './country-grid.ts';
 import { TYPE } from './labels.ts';
 import { isCountryOf, letterMap } from './lettering.ts';
 import { createScaleBar, type ScaleBar } from './scale-bar.ts';

@@ -1,6 +1,6 @@
 import { isInside, measureLine, overlap, type Box } from './boxes.ts';
 import type { Frame } from './frame.ts';
-import { SIDE, type Ground } from './ground.ts';
+import { SIDE, type Ground } from './country-grid.ts';
 
 /** Sizes of type on the sheet. Set for the narrowest phone; wider sheets are set smaller, in the same places. */
 export const TYPE = { place: 13, own: 12, country: 9.5, spacing: 0.12 } as const;

@@ -2,7 +2,7 @@ import { findCountryName } from '#lib/countries.ts';
 import type { Country } from './atlas.ts';
 import type { Box } from './boxes.ts';
 import type { Frame, MapPlace } from './frame.ts';
-import type { Ground } from './ground.ts';
+import type { Ground } from './country-grid.ts';
 import { placeCountryName, placeName, TYPE, type Label, type PlacedLabel } from './labels.ts';
 
 /** What is lettered, and onto what; the first of `countries` is number 1 on the ground. */

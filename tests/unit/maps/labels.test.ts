@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { geoEquirectangular } from 'd3-geo';
 import { overlap } from '#maps/boxes.ts';
 import type { Frame } from '#maps/frame.ts';
-import type { Ground, Square } from '#maps/ground.ts';
+import type { Ground, Square } from '#maps/country-grid.ts';
 import { placeCountryName, placeName } from '#maps/labels.ts';
 
 const [width, height] = [200, 80];
