@@ -1,7 +1,24 @@
 import type { Node } from '@takumi-rs/core';
+import type { Direction } from '#lib/languages.ts';
 import { publication } from '#publication.ts';
-import type { CardWords } from './card-words.ts';
 import { FAMILIES } from './font-slices.ts';
+
+/** What a story’s card says. */
+export interface CardWords {
+  readonly publication: string;
+  readonly kicker: string;
+  readonly headline: string;
+  /** The story’s date, or how old a text from elsewhere is. */
+  readonly date: string;
+  /** Where the site lives: `pressmark.example`. */
+  readonly host: string;
+  /** BCP 47, of the headline. */
+  readonly language: string;
+  /** In which the headline runs. */
+  readonly direction: Direction;
+  /** In which all else runs. */
+  readonly around: Direction;
+}
 
 /** A box or a text, as the drawing library reads it. */
 export type CardNode = Node;

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { layCard } from '#cards/card-layout.ts';
 import { formatFavicon } from '#feeds/favicon.ts';
 import { formatManifest } from '#feeds/manifest.ts';
 import { colourTokens } from '#integrations/colour-tokens.ts';
@@ -59,4 +60,20 @@ test('a home screen opens in the ground of the pages', () => {
     background_color: ground.light,
     theme_color: ground.light,
   });
+});
+
+test('a card has the accent and the ground of a light page', () => {
+  const words = {
+    publication: 'Pressmark',
+    kicker: 'World',
+    headline: 'Rain',
+    date: '2020',
+    host: 'pressmark.example',
+    language: 'en',
+    direction: 'ltr',
+    around: 'ltr',
+  } as const;
+  const card = JSON.stringify(layCard(words, 60));
+  expect(card).toContain(`"color":"${accent.light}"`);
+  expect(card).toContain(`"backgroundColor":"${ground.light}"`);
 });
