@@ -1,7 +1,7 @@
 import { relative, resolve, sep } from 'node:path';
 import type { Problem } from '#lib/problems.ts';
 import type { PlacedFault } from './fault.ts';
-import { listFiles } from './list-files.ts';
+import { listFiles } from '#lib/list-files.ts';
 import type { Kind, Place } from './places.ts';
 import { findOwnNameFault, findPlace, folderOf, isReadable, refusePlace } from './places.ts';
 
