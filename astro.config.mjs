@@ -2,6 +2,7 @@ import { unified } from '@astrojs/markdown-remark';
 import { fileURLToPath, URL } from 'node:url';
 import { defineConfig } from 'astro/config';
 import { cards } from './src/integrations/cards.ts';
+import { colourTokens } from './src/integrations/colour-tokens.ts';
 import { compression } from './src/integrations/compression.ts';
 import { hashes } from './src/integrations/hashes.ts';
 import { hostingFiles } from './src/integrations/hosting-files.ts';
@@ -28,6 +29,7 @@ export default defineConfig({
   markdown: { syntaxHighlight: false, processor: unified({ smartypants: false }) },
   vite: {
     plugins: [
+      colourTokens(),
       moduleAddress(),
       shortProperties(new URL('./src/styles/tokens.css', import.meta.url)),
     ],

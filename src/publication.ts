@@ -13,6 +13,23 @@ export const publication = {
    * `SITE_LANGUAGE` overrides it. (`LANGUAGE` is the machine's own, `en_US:en` or the like.)
    */
   language: process.env['SITE_LANGUAGE'] ?? 'en',
+  /**
+   * The colours by their role, in light and in dark, as `#rrggbb`. Pages, maps, cards, the icon and the
+   * browser's own bars all take them from here. A test tells which of them would be hard to read.
+   */
+  colours: {
+    /** What all else stands on. */
+    ground: { light: '#fdfcf9', dark: '#181715' },
+    text: { light: '#1b1a18', dark: '#ece8df' },
+    /** Text of less weight: dates, captions, labels. */
+    muted: { light: '#55524a', dark: '#b4aea2' },
+    /** Lines between things. */
+    rule: { light: '#d8d3c7', dark: '#3b3934' },
+    /** The colour of the publication: kickers, the icon, links under the pointer. */
+    accent: { light: '#a11c14', dark: '#ff9183' },
+    /** Behind words that were searched for or linked to. */
+    mark: { light: '#ffe8a3', dark: '#4d3d10' },
+  },
   /** Stories in one page of a list. */
   storiesPerPage: 50,
   /** Folder of the newsroom, relative to the repository's root. */

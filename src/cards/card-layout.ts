@@ -1,6 +1,24 @@
 import type { Node } from '@takumi-rs/core';
-import type { CardWords } from './card-words.ts';
+import type { Direction } from '#lib/languages.ts';
+import { publication } from '#publication.ts';
 import { FAMILIES } from './font-slices.ts';
+
+/** What a story’s card says. */
+export interface CardWords {
+  readonly publication: string;
+  readonly kicker: string;
+  readonly headline: string;
+  /** The story’s date, or how old a text from elsewhere is. */
+  readonly date: string;
+  /** Where the site lives: `pressmark.example`. */
+  readonly host: string;
+  /** BCP 47, of the headline. */
+  readonly language: string;
+  /** In which the headline runs. */
+  readonly direction: Direction;
+  /** In which all else runs. */
+  readonly around: Direction;
+}
 
 /** A box or a text, as the drawing library reads it. */
 export type CardNode = Node;
@@ -18,9 +36,8 @@ export const HEADLINE_SIZES: readonly number[] = [
 /** In no smaller one are words kept whole at any price. */
 export const WHOLE_WORDS_DOWN_TO = 54;
 
-const INK = '#1b1a18';
-const MUTED = '#55524a';
-const ACCENT = '#a11c14';
+// A card has no dark form: who shows it does not say on what.
+const { ground, text: ink, muted, accent } = publication.colours;
 
 const STACK = FAMILIES.join(', ');
 
@@ -49,7 +66,7 @@ export function layHeadline(
       textWrap: 'balance',
       textAlign: 'start',
       width: HEADLINE_ROOM.width,
-      color: INK,
+      color: ink.light,
     }),
     lang: language,
   };
@@ -60,7 +77,7 @@ export function layCard(words: CardWords, fontSize: number): CardNode {
   const { around } = words;
   const isRtl = around === 'rtl';
   // Arabic letters are small for their size.
-  const small: Style = { fontSize: isRtl ? 30 : 27, color: MUTED, direction: around };
+  const small: Style = { fontSize: isRtl ? 30 : 27, color: muted.light, direction: around };
   return {
     type: 'container',
     style: {
@@ -72,7 +89,7 @@ export function layCard(words: CardWords, fontSize: number): CardNode {
       paddingBottom: 30,
       paddingLeft: 64,
       paddingRight: 64,
-      backgroundColor: '#fdfcf9',
+      backgroundColor: ground.light,
     },
     children: [
       {
@@ -80,13 +97,13 @@ export function layCard(words: CardWords, fontSize: number): CardNode {
         style: {
           display: 'flex',
           justifyContent: 'center',
-          borderTop: `3px solid ${INK}`,
-          borderBottom: `1px solid ${INK}`,
+          borderTop: `3px solid ${ink.light}`,
+          borderBottom: `1px solid ${ink.light}`,
           paddingTop: 8,
           paddingBottom: 10,
           width: '100%',
         },
-        children: [text(words.publication, { fontSize: 38, fontWeight: 600, color: INK })],
+        children: [text(words.publication, { fontSize: 38, fontWeight: 600, color: ink.light })],
       },
       {
         type: 'container',
@@ -99,7 +116,7 @@ export function layCard(words: CardWords, fontSize: number): CardNode {
             lineHeight: 1.25,
             fontSize: isRtl ? 31 : 25,
             fontWeight: 600,
-            color: ACCENT,
+            color: accent.light,
             textTransform: 'uppercase',
             letterSpacing: isRtl ? 0 : 2,
           }),
@@ -112,7 +129,7 @@ export function layCard(words: CardWords, fontSize: number): CardNode {
           display: 'flex',
           flexDirection: isRtl ? 'row-reverse' : 'row',
           justifyContent: 'space-between',
-          borderTop: `1px solid ${INK}`,
+          borderTop: `1px solid ${ink.light}`,
           paddingTop: 14,
           width: '100%',
         },

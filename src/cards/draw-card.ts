@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Renderer } from '@takumi-rs/core';
-import type { CardWords } from './card-words.ts';
+import { z } from 'zod';
 import {
   CARD_SIZE,
   HEADLINE_ROOM,
@@ -9,8 +11,9 @@ import {
   layCard,
   layHeadline,
   type CardNode,
+  type CardWords,
 } from './card-layout.ts';
-import { findFontSlices, type FontSlice } from './font-slices.ts';
+import { FAMILIES, findFontSlices, type FontSlice } from './font-slices.ts';
 
 /** A card, or the characters for which no typeface is at hand. */
 export type DrawnCard =
@@ -89,4 +92,27 @@ export async function drawCard(words: CardWords): Promise<DrawnCard> {
   for (const slice of slices) await register(renderer, slice);
   const card = layCard(words, await findHeadlineSize(renderer, words));
   return { kind: 'drawn', png: await renderer.render(card, { ...CARD_SIZE, format: 'png' }) };
+}
+
+const packageSchema = z.object({ dependencies: z.record(z.string(), z.string()) });
+
+// Versions are exact, so what is named there is what is installed.
+const { dependencies } = packageSchema.parse(
+  JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')),
+);
+
+/**
+ * A digest of all that decides a card’s bytes: its words, the layout, and who draws it in which
+ * typefaces. Two cards of one digest are the same picture.
+ */
+export function digestCard(words: CardWords): string {
+  const drawnWith = ['@takumi-rs/core', ...FAMILIES.map((one) => `@fontsource-variable/${one}`)];
+  const facts = [
+    words,
+    layCard(words, 0),
+    layHeadline(words, 0, 'normal'),
+    [CARD_SIZE, HEADLINE_ROOM, HEADLINE_SIZES, WHOLE_WORDS_DOWN_TO],
+    drawnWith.map((name) => [name, dependencies[name]]),
+  ];
+  return createHash('sha256').update(JSON.stringify(facts)).digest('hex');
 }

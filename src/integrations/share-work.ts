@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { mapBounded } from '#lib/map-bounded.ts';
 
 /**
  * Does some work for each item, for as many at once as the machine has processors: with all at once,
@@ -8,10 +9,5 @@ export async function shareWork<Item>(
   items: readonly Item[],
   work: (item: Item) => Promise<void>,
 ): Promise<void> {
-  // The workers share one iterator: each takes the next item when it has finished its last.
-  const waiting = items.values();
-  const worker = async (): Promise<void> => {
-    for (const item of waiting) await work(item);
-  };
-  await Promise.all(Array.from({ length: availableParallelism() }, worker));
+  await mapBounded(items, availableParallelism(), work);
 }

@@ -1,3 +1,5 @@
+import { collapseSpace } from './text.ts';
+
 /**
  * A fault in the content, told to the colleague who wrote it. A problem is data;
  * `formatProblem` alone makes the sentence.
@@ -23,7 +25,7 @@ const LONGEST_QUOTE = 60;
 export function quoteFound(value: unknown): string {
   if (value === null || value === undefined || value === '') return 'nothing';
   const text = typeof value === 'string' ? value : JSON.stringify(value);
-  const line = text.replaceAll(/\s+/gu, ' ').trim();
+  const line = collapseSpace(text);
   const short =
     line.length > LONGEST_QUOTE
       ? `${line.slice(0, LONGEST_QUOTE - 1).replace(/[\uD800-\uDBFF]$/u, '')}…`

@@ -1,4 +1,5 @@
 import type { Element, Nodes } from 'hast';
+import { collapseSpace } from './text.ts';
 
 /** A block of a body as a reader meets it: a paragraph, a heading, a caption, a row of a table. */
 export interface TextBlock {
@@ -42,8 +43,6 @@ function isOwn(node: Element): boolean {
   );
 }
 
-const collapse = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim();
-
 function rawText(node: Nodes): string {
   if (node.type === 'text') return node.value;
   return 'children' in node ? node.children.map(rawText).join('') : '';
@@ -63,7 +62,7 @@ class Setter {
 
   /** Ends the block that is being set, if it has words. */
   end(): void {
-    this.#add(collapse(this.#words));
+    this.#add(collapseSpace(this.#words));
     this.#words = '';
   }
 

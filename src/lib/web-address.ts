@@ -4,6 +4,15 @@ export interface AddressFault {
   readonly advice: string;
 }
 
+/** A part of an address without its percent-encoding; one that is wrongly encoded as it stands. */
+export function decodePart(encoded: string): string {
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    return encoded;
+  }
+}
+
 const CORRECT_IT = 'Correct the address.';
 const IP_ADDRESS = /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[[\d:a-f.]+\])$/u;
 // A label of a host name, an international one as the URL standard writes it; the last has no digits alone.

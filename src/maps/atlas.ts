@@ -8,6 +8,7 @@ import type {
   Polygon as TopologyPolygon,
   Topology,
 } from 'topojson-specification';
+import { presimplify, simplify, sphericalTriangleArea } from 'topojson-simplify';
 import text from 'world-atlas/countries-50m.json?raw';
 import { toCountryCode } from '#lib/countries.ts';
 
@@ -34,11 +35,20 @@ function readAtlas(): Atlas {
 
 let atlas: Atlas | undefined;
 
-/** The atlas, read once. */
+/**
+ * The atlas, read once. Each point is weighed by the triangle it makes with its neighbours on the line
+ * (Visvalingam and Whyatt), so that each map can do without those that it would not show.
+ */
 export function loadAtlas(): Atlas {
-  atlas ??= readAtlas();
+  atlas ??= presimplify(readAtlas(), sphericalTriangleArea);
   return atlas;
 }
+
+/**
+ * An atlas without the points whose triangles are smaller than `least` steradians. Neighbours go on
+ * sharing their border.
+ */
+export const simplifyAtlas = (from: Atlas, least: number): Atlas => simplify(from, least);
 
 const HALF_THE_GLOBE = 2 * Math.PI;
 
@@ -49,7 +59,7 @@ const areaOf = (ring: Position[]): number => geoArea({ type: 'Polygon', coordina
  * Leaves out pieces smaller than `least` steradians, and rings so thin that they have come to be read
  * the wrong way round: one of them would turn the sea into land.
  */
-function withoutSpecks({ coordinates }: MultiPolygon, least: number): MultiPolygon {
+function withoutSlivers({ coordinates }: MultiPolygon, least: number): MultiPolygon {
   const pieces = coordinates.flatMap(([outer = [], ...holes]) => {
     const area = areaOf(outer);
     if (outer.length < 4 || area < least || area > HALF_THE_GLOBE) return [];
@@ -76,13 +86,13 @@ export function listCountries(from: Atlas, isMeant: IsMeant, least = 0): readonl
     .filter((geometry) => isMeant(codeOf(geometry)))
     .map((geometry) => ({
       code: codeOf(geometry),
-      outline: withoutSpecks(merge(from, [geometry]), least),
+      outline: withoutSlivers(merge(from, [geometry]), least),
     }));
 }
 
 /** All land of an atlas as one, without islands smaller than `least` steradians. */
 export function mergeLand(from: Atlas, least: number): MultiPolygon {
-  return withoutSpecks(merge(from, from.objects.countries.geometries.filter(isOutline)), least);
+  return withoutSlivers(merge(from, from.objects.countries.geometries.filter(isOutline)), least);
 }
 
 /** Every border between two countries that are both meant, once. */

@@ -1,23 +1,28 @@
 import type { GeoPermissibleObjects } from 'd3-geo';
 import { element, formatXml, type XmlElement } from '#lib/xml.ts';
+import { publication } from '#publication.ts';
 import {
   listBorders,
   listCountries,
   loadAtlas,
   mergeLand,
+  simplifyAtlas,
   type Atlas,
   type IsMeant,
 } from './atlas.ts';
-import type { Box } from './boxes.ts';
-import { COLOURS, STYLE } from './colours.ts';
-import { drawCountryNames, drawPlaces, drawScaleBar, roomOf } from './drawing.ts';
-import { createFrame, SHEET, type Frame, type MapPlace } from './frame.ts';
-import { countCountries, surveyGround, type Ground } from './ground.ts';
-import { TYPE } from './labels.ts';
-import { isCountryOf, letterMap } from './lettering.ts';
-import { createScaleBar, type ScaleBar } from './scale-bar.ts';
-import { thinAtlas } from './thin-atlas.ts';
-import { formatPath, traceLines } from './trace.ts';
+import { countCountries, createCountryGrid, type CountryGrid } from './country-grid.ts';
+import {
+  createFrame,
+  createScaleBar,
+  projectLines,
+  SHEET,
+  type Box,
+  type Frame,
+  type MapPlace,
+  type ScaleBar,
+} from './frame.ts';
+import { isCountryOf, placeLabels, TYPE } from './labels.ts';
+import { drawCountryNames, drawPlaces, drawScaleBar, formatPath, roomOf, STYLE } from './svg.ts';
 
 /** What a locator map shows and says. */
 export interface MapOrder {
@@ -33,45 +38,49 @@ export interface MapOrder {
 /** Size of the drawing in CSS pixels, where nothing else decides it. */
 export const MAP_SIZE = { width: SHEET.width * 2, height: SHEET.height * 2 } as const;
 
-/** Detail that would not show: in units, and in square units. */
-const TOLERANCE = 0.4;
-const SPECK = 1;
+/** Detail that would not show, in square units: a bend of a line, and an island. */
+const LEAST_BEND = 0.5;
+const LEAST_ISLAND = 1;
 /** Lines run on beyond the sheet, so that its edge is not drawn as a coast. */
 const BEYOND = 4;
-const DEGREES = 180 / Math.PI;
 const FONT = "system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue',sans-serif";
 
-const [light, muted, rule] = [COLOURS.ground[0], COLOURS.muted[0], COLOURS.rule[0]];
+const { ground, muted, rule } = publication.colours;
 
 const formatKilometres = (kilometres: number, language: string): string =>
   new Intl.NumberFormat(language, { style: 'unit', unit: 'kilometer' }).format(kilometres);
 
 function drawLines(atlas: Atlas, { projection }: Frame, order: MapOrder): XmlElement {
-  const speck = SPECK / projection.scale() ** 2;
-  const trace = (geometry: GeoPermissibleObjects): string =>
-    formatPath(traceLines(geometry, projection));
+  const least = LEAST_ISLAND / projection.scale() ** 2;
+  const draw = (geometry: GeoPermissibleObjects): string =>
+    formatPath(projectLines(geometry, projection));
   const isOwn: IsMeant = (code) => isCountryOf(order.places, code);
-  const own = listCountries(atlas, isOwn, speck);
+  const own = listCountries(atlas, isOwn, least);
   const line = (attributes: Readonly<Record<string, string>>, d: string) =>
     d !== '' ? element('path', { ...attributes, d }) : undefined;
   return element(
     'g',
-    { transform: 'scale(.1)', stroke: muted, 'stroke-width': '5', 'stroke-linejoin': 'round' },
-    line({ class: 'land', fill: rule, 'fill-opacity': '.4' }, trace(mergeLand(atlas, speck))),
+    {
+      transform: 'scale(.1)',
+      stroke: muted.light,
+      'stroke-width': '5',
+      'stroke-linejoin': 'round',
+    },
+    line({ class: 'land', fill: rule.light, 'fill-opacity': '.4' }, draw(mergeLand(atlas, least))),
     line(
       { fill: 'none', 'stroke-opacity': '.6' },
-      trace(listBorders(atlas, (code) => !isOwn(code))),
+      draw(listBorders(atlas, (code) => !isOwn(code))),
     ),
     ...own.map(({ outline }) =>
-      line({ class: 'own', fill: rule, 'stroke-width': '8' }, trace(outline)),
+      line({ class: 'own', fill: rule.light, 'stroke-width': '8' }, draw(outline)),
     ),
   );
 }
 
 /** The lower corner in which fewer borders lie under the scale bar. */
-function findCalmerCorner(bar: ScaleBar, ground: Ground): Box {
+function findCalmerCorner(bar: ScaleBar, grid: CountryGrid): Box {
   const [left, right] = [roomOf(bar, 'left'), roomOf(bar, 'right')];
-  return countCountries(ground, right) < countCountries(ground, left) ? right : left;
+  return countCountries(grid, right) < countCountries(grid, left) ? right : left;
 }
 
 /**
@@ -87,15 +96,15 @@ export function drawMap(order: MapOrder): string {
     [-BEYOND, -BEYOND],
     [width + BEYOND, height + BEYOND],
   ]);
-  const atlas = thinAtlas(loadAtlas(), (TOLERANCE / projection.scale()) * DEGREES);
+  const atlas = simplifyAtlas(loadAtlas(), LEAST_BEND / projection.scale() ** 2);
   const countries = listCountries(atlas, () => true);
-  const ground = surveyGround(
+  const grid = createCountryGrid(
     countries.map(({ outline }) => outline),
     frame,
   );
   const bar = createScaleBar(frame);
-  const room = findCalmerCorner(bar, ground);
-  const lettering = letterMap({ places, language, countries, frame, ground, taken: [room] });
+  const room = findCalmerCorner(bar, grid);
+  const names = placeLabels({ places, language, countries, frame, grid, taken: [room] });
   return formatXml(
     element(
       'svg',
@@ -111,16 +120,16 @@ export function drawMap(order: MapOrder): string {
       element('title', {}, title),
       element('desc', {}, description),
       element('style', {}, STYLE),
-      element('rect', { class: 'sea', width: '100%', height: '100%', fill: light }),
+      element('rect', { class: 'sea', width: '100%', height: '100%', fill: ground.light }),
       drawLines(atlas, frame, order),
-      drawCountryNames(lettering.neighbours, TYPE.country),
-      drawCountryNames(lettering.own, TYPE.own),
-      drawPlaces(lettering.dots),
+      drawCountryNames(names.neighbours, TYPE.country),
+      drawCountryNames(names.own, TYPE.own),
+      drawPlaces(names.dots),
       element('path', {
         class: 'rule',
         d: `M0 0h${width}v${height}H0z`,
         fill: 'none',
-        stroke: rule,
+        stroke: rule.light,
       }),
       drawScaleBar(bar, room, formatKilometres(bar.kilometres, language)),
     ),

@@ -5,8 +5,10 @@ import {
   geoCircle,
   geoContains,
   geoDistance,
+  geoPath,
+  type GeoPermissibleObjects,
+  type GeoProjection,
 } from 'd3-geo';
-import type { GeoProjection } from 'd3-geo';
 import type { Polygon } from 'geojson';
 import type { Country } from './atlas.ts';
 
@@ -28,6 +30,36 @@ export interface Frame {
 
 /** Size of the sheet in units of the drawing. */
 export const SHEET = { width: 340, height: 240 } as const;
+
+/** A rectangle on the sheet, by its middle and its size. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Whether two boxes touch. */
+export function overlap(one: Box, other: Box): boolean {
+  return (
+    Math.abs(one.x - other.x) * 2 < one.width + other.width &&
+    Math.abs(one.y - other.y) * 2 < one.height + other.height
+  );
+}
+
+/** Whether a box lies wholly on a sheet, `margin` away from its edge. */
+export function isInside(
+  { x, y, width, height }: Box,
+  sheet: { readonly width: number; readonly height: number },
+  margin: number,
+): boolean {
+  return (
+    x - width / 2 >= margin &&
+    x + width / 2 <= sheet.width - margin &&
+    y - height / 2 >= margin &&
+    y + height / 2 <= sheet.height - margin
+  );
+}
 
 const EARTH_RADIUS_KM = 6371;
 /** A smaller country is shown within this many kilometres around it, or nobody would know where it lies. */
@@ -128,4 +160,47 @@ export function createFrame(countries: readonly Country[], places: readonly MapP
       },
     );
   return { projection, width, height, kilometresPerUnit: EARTH_RADIUS_KM / projection.scale() };
+}
+
+/** A length of round kilometres, and how long it is on the sheet. */
+export interface ScaleBar {
+  readonly kilometres: number;
+  readonly length: number;
+}
+
+/** A bar is at most this long, in units of the sheet. */
+const LONGEST = SHEET.width / 4;
+
+/** The longest bar of 1, 2 or 5 and noughts that is not too long. */
+export function createScaleBar({ kilometresPerUnit }: Pick<Frame, 'kilometresPerUnit'>): ScaleBar {
+  const most = LONGEST * kilometresPerUnit;
+  const power = 10 ** Math.floor(Math.log10(most));
+  const kilometres = ([5, 2].find((times) => times * power <= most) ?? 1) * power;
+  return { kilometres, length: kilometres / kilometresPerUnit };
+}
+
+/** A line on the sheet; a closed one is the outline of something. */
+export interface Line {
+  readonly points: [x: number, y: number][];
+  closed: boolean;
+}
+
+/** What is seen of a geometry, as lines on the sheet. */
+export function projectLines(geometry: GeoPermissibleObjects, projection: GeoProjection): Line[] {
+  const lines: Line[] = [];
+  geoPath(projection, {
+    beginPath: () => undefined,
+    moveTo: (x, y) => {
+      lines.push({ points: [[x, y]], closed: false });
+    },
+    lineTo: (x, y) => {
+      lines.at(-1)?.points.push([x, y]);
+    },
+    arc: () => undefined,
+    closePath: () => {
+      const line = lines.at(-1);
+      if (line) line.closed = true;
+    },
+  })(geometry);
+  return lines;
 }

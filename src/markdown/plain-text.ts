@@ -1,10 +1,6 @@
 import type { Nodes } from 'hast';
+import { collapseSpace } from '#lib/text.ts';
 import { isElement } from './element.ts';
-
-/** Text on one line: every run of white space is one space, none at the ends. */
-export function collapseSpace(text: string): string {
-  return text.replaceAll(/\s+/gu, ' ').trim();
-}
 
 function wordsOf(node: Nodes): string {
   if (node.type === 'text') return node.value;

@@ -1,8 +1,9 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { collapseSpace } from '#lib/text.ts';
 import { createElement, isElement } from './element.ts';
-import { collapseSpace, plainText } from './plain-text.ts';
+import { plainText } from './plain-text.ts';
 
 type Words = ElementContent[] | undefined;
 

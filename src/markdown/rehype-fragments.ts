@@ -2,15 +2,8 @@ import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { quoteFound } from '#lib/problems.ts';
+import { decodePart } from '#lib/web-address.ts';
 import { report } from './report.ts';
-
-function decode(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
-}
 
 /** Refuses links to a place that the text does not have. The last to check, when all ids are given. */
 export function rehypeFragments() {
@@ -22,7 +15,7 @@ export function rehypeFragments() {
     visit(tree, 'element', ({ properties, position }) => {
       const { href } = properties;
       if (typeof href !== 'string' || !href.startsWith('#')) return;
-      const id = decode(href.slice(1));
+      const id = decodePart(href.slice(1));
       if (id === '' || ids.has(id)) return;
       report(file, position, {
         rule: 'link-fragment',

@@ -1,6 +1,7 @@
 import type { Problem } from '#lib/problems.ts';
 import { quoteFound } from '#lib/problems.ts';
 import type { Prose } from '#lib/prose.ts';
+import { decodePart } from '#lib/web-address.ts';
 import { findNearest } from './nearest.ts';
 
 /** Pages whose places are known, by address: every id that a link can lead to. */
@@ -9,14 +10,6 @@ export type OpenPlaces = ReadonlyMap<string, readonly string[]>;
 const ANY_ORIGIN = 'https://example.org';
 /** Paragraphs are looked at with the addresses. */
 const PARAGRAPH = /^p\d+[a-z]*$/u;
-
-function decode(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
-}
 
 /** Links to a heading or another place, in a page of this site, that the page does not have. */
 export function findFragmentProblems(
@@ -27,7 +20,7 @@ export function findFragmentProblems(
   return internalLinks.flatMap(({ href, line }) => {
     const target = URL.parse(href, ANY_ORIGIN);
     const known = places.get(target?.pathname ?? '');
-    const id = decode(target?.hash.slice(1) ?? '');
+    const id = decodePart(target?.hash.slice(1) ?? '');
     if (!known || id === '' || PARAGRAPH.test(id) || known.includes(id)) return [];
     const nearest = findNearest(id, known);
     return [

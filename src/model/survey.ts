@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
+import { listFolder, type Listing } from '#lib/list-files.ts';
 import type { Problem } from '#lib/problems.ts';
 import type { PlacedFault } from './fault.ts';
-import { listFiles } from './list-files.ts';
 import type { Kind, Place } from './places.ts';
 import { findOwnNameFault, findPlace, folderOf, isReadable, refusePlace } from './places.ts';
 
@@ -17,6 +18,16 @@ export interface Survey {
   /** A path within the content folder as one from the repository's root, for problems. */
   readonly nameOf: (path: string) => string;
   readonly problems: readonly Problem[];
+}
+
+const isHidden = (path: string): boolean => path.split('/').some((name) => name.startsWith('.'));
+
+/** The files and links of the content folder, none if there is no such folder; dot files are not looked at. */
+async function listContent(folder: string): Promise<Listing> {
+  if (!existsSync(folder)) return { files: [], links: [] };
+  const { files, links } = await listFolder(folder);
+  const isShown = (path: string): boolean => !isHidden(path);
+  return { files: files.filter(isShown), links: links.filter(isShown) };
 }
 
 function groupByFolder(files: readonly string[]): Map<string, Set<string>> {
@@ -60,7 +71,7 @@ export async function surveyContent(root: string, folder: string): Promise<Surve
   const content = resolve(root, folder);
   const nameOf = (path: string): string =>
     relative(root, resolve(content, path)).replaceAll(sep, '/');
-  const { files, links } = await listFiles(content);
+  const { files, links } = await listContent(content);
   const all = new Set(files);
   const places: Place[] = [];
   const problems = links.map((path): Problem => ({ file: nameOf(path), ...refuseLink }));

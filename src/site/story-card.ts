@@ -1,4 +1,4 @@
-import type { CardWords } from '#cards/card-words.ts';
+import type { CardWords } from '#cards/card-layout.ts';
 import { formatDay, formatMonth, monthOf, yearOf } from '#lib/dates.ts';
 import { textDirection } from '#lib/languages.ts';
 import { collapseSpace } from '#lib/text.ts';

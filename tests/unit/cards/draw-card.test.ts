@@ -1,8 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { digestCard } from '#cards/card-digest.ts';
-import type { CardWords } from '#cards/card-words.ts';
-import { drawCard } from '#cards/draw-card.ts';
+import type { CardWords } from '#cards/card-layout.ts';
+import { digestCard, drawCard } from '#cards/draw-card.ts';
 import { findFontSlices } from '#cards/font-slices.ts';
 
 const RAY =

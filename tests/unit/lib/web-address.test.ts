@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findAddressFault } from '#lib/web-address.ts';
+import { decodePart, findAddressFault } from '#lib/web-address.ts';
 
 test.each([
   'https://example.org',
@@ -33,4 +33,14 @@ test.each([
   ['https://example.org/%zz', 'two hexadecimal digits after %'],
 ])('%s is refused, expected %s', (address, expected) => {
   expect(findAddressFault(address)?.expected).toBe(expected);
+});
+
+test.each([
+  ['a%20b', 'a b'],
+  ['caf%C3%A9', 'café'],
+  ['100%', '100%'],
+  ['%E9', '%E9'],
+  ['a%2Fb%zz', 'a%2Fb%zz'],
+])('%s is decoded as %s', (encoded, decoded) => {
+  expect(decodePart(encoded)).toBe(decoded);
 });

@@ -1,26 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import { geoEquirectangular } from 'd3-geo';
-import { overlap } from '#maps/boxes.ts';
-import type { Frame } from '#maps/frame.ts';
-import type { Ground, Square } from '#maps/ground.ts';
-import { placeCountryName, placeName } from '#maps/labels.ts';
+import type { Cell, CountryGrid } from '#maps/country-grid.ts';
+import { overlap, type Frame } from '#maps/frame.ts';
+import { measureLine, placeCountryName, placeName } from '#maps/labels.ts';
 
 const [width, height] = [200, 80];
 const frame: Frame = { projection: geoEquirectangular(), width, height, kilometresPerUnit: 1 };
 
-/** A sheet of squares, by the country at each point. */
-function createGround(countryAt: (x: number, y: number) => number): Ground {
-  const squares: Square[] = [];
+/** A grid of cells, by the country at each point. */
+function createGrid(countryAt: (x: number, y: number) => number): CountryGrid {
+  const cells: Cell[] = [];
   for (let y = 2; y < height; y += 4)
-    for (let x = 2; x < width; x += 4) squares.push({ x, y, country: countryAt(x, y) });
+    for (let x = 2; x < width; x += 4) cells.push({ x, y, country: countryAt(x, y) });
   const at = (x: number, y: number): number | undefined =>
     x < 0 || y < 0 || x >= width || y >= height ? undefined : countryAt(x, y);
-  return { at, squares };
+  return { at, cells };
 }
 
-const sea = createGround(() => 0);
+const sea = createGrid(() => 0);
 /** The sea, a narrow country of number 1, and country 2 in the east. */
-const coast = createGround((x) => (x < 100 ? 0 : x < 116 ? 1 : 2));
+const coast = createGrid((x) => (x < 100 ? 0 : x < 116 ? 1 : 2));
 
 describe('the name of a place stands', () => {
   test.each([
@@ -34,8 +33,8 @@ describe('the name of a place stands', () => {
       { anchor: 'end', x: 94, y: 40 },
     ],
     ['where it crosses no other country', coast, [104, 40], [], { anchor: 'end', x: 98, y: 40 }],
-  ] as const)('%s', (_, ground, dot, taken, expected) => {
-    const placed = placeName('Homs', dot, ground, frame, taken);
+  ] as const)('%s', (_, grid, dot, taken, expected) => {
+    const placed = placeName('Homs', dot, grid, frame, taken);
     expect(placed?.label).toEqual({ text: 'Homs', ...expected });
   });
 
@@ -64,7 +63,13 @@ describe('the name of a country stands', () => {
   });
 
   test('nowhere if only a corner of it is seen', () => {
-    const corner = createGround((x, y) => (x < 8 && y < 8 ? 1 : 0));
+    const corner = createGrid((x, y) => (x < 8 && y < 8 ? 1 : 0));
     expect(placeCountryName('FAR', 1, 10, corner, frame, [])).toBeUndefined();
   });
+});
+
+test('a Chinese character is as wide as the type is high, a letter is not', () => {
+  expect(measureLine('東京', 10)).toBe(20);
+  expect(measureLine('Ee', 10)).toBe(13);
+  expect(measureLine('Ee', 10, 0.1)).toBe(15);
 });

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { author } from '#model/author.ts';
-import { parseName } from '#site/cited-name.ts';
 
 const faultsOf = (value: unknown): readonly [string, string][] => {
   const read = author.safeParse(value);
@@ -46,22 +45,5 @@ describe('a name of a byline', () => {
     ],
   ])('is refused as %j', (written, path, message) => {
     expect(faultsOf(written)).toEqual([[path, message]]);
-  });
-});
-
-describe('the parts of a name', () => {
-  const person = (given: string, family: string, suffix?: string) => ({ given, family, suffix });
-  test.each([
-    ['Ann Lee', person('Ann', 'Lee')],
-    ['Jean-Paul van der Fox', person('Jean-Paul', 'van der Fox')],
-    ['Martin Luther King Jr.', person('Martin Luther', 'King', 'Jr.')],
-    ['Ann Lee, III', person('Ann', 'Lee', 'III')],
-    ['Анна Иванова', person('Анна', 'Иванова')],
-  ])('of %s are told', (name, parts) => {
-    expect(parseName({ name })).toMatchObject({ kind: 'person', ...parts });
-  });
-
-  test.each(['Pelé', '王小明', 'ليلى حداد', '김 철수'])('of %s are not guessed', (name) => {
-    expect(parseName({ name })).toEqual({ kind: 'whole', name });
   });
 });

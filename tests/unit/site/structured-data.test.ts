@@ -6,7 +6,7 @@ import {
   createWebSite,
 } from '#site/structured-data.ts';
 import { findSchemaFaults } from '../../fixtures/schema-org.ts';
-import { citedStories } from './cited-stories.ts';
+import { citedStories } from '../citations/cited-stories.ts';
 import { story } from './stories.ts';
 
 const evidence = [{ title: 'A transcript', url: 'https://example.org/transcript' }];

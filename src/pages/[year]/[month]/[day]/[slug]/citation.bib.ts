@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { formatBibtex } from '#site/citation-bibtex.ts';
-import { createCitation } from '#site/citation.ts';
+import { formatBibtex } from '#citations/files.ts';
+import { createCitation } from '#citations/facts.ts';
 import { loadEdition } from '#site/load-edition.ts';
 import { createStoryPaths } from '#site/story-paths.ts';
 import type { Story } from '#site/story.ts';

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { formatRis } from '#site/citation-ris.ts';
-import { createCitation } from '#site/citation.ts';
+import { formatRis } from '#citations/files.ts';
+import { createCitation } from '#citations/facts.ts';
 import { loadEdition } from '#site/load-edition.ts';
 import { createStoryPaths } from '#site/story-paths.ts';
 import type { Story } from '#site/story.ts';

@@ -1,20 +1,32 @@
 import { formatLabels } from '#lib/label-ranges.ts';
 import { isolate, languageAttributes, type LanguageAttributes } from '#lib/languages.ts';
 import { publication } from '#publication.ts';
+import { createHead, type Head } from '#site/head.ts';
+import { addresses, hrefFor } from '#site/permalinks.ts';
+import type { Story } from '#site/story.ts';
 import { words } from '#words/words.ts';
-import { formatApaInText, formatApaReference } from './citation-apa.ts';
+import { createCitation, type Citation } from './facts.ts';
+import type { CitedName } from './names.ts';
 import {
+  formatApaInText,
+  formatApaReference,
   formatChicagoEntry,
   formatChicagoNote,
   formatChicagoShortNote,
-} from './citation-chicago.ts';
-import { formatMlaEntry, formatMlaInText } from './citation-mla.ts';
-import { showPieces, type Piece, type ShownPiece } from './citation-pieces.ts';
-import { createCitation, type Citation } from './citation.ts';
-import type { CitedName } from './cited-name.ts';
-import { createHead, type Head } from './head.ts';
-import { addresses, hrefFor } from './permalinks.ts';
-import type { Story } from './story.ts';
+  formatMlaEntry,
+  formatMlaInText,
+  type Piece,
+} from './styles.ts';
+
+/** A piece as a page shows it: words, of which some run the other way and stand apart, or a paragraph’s place. */
+export type ShownPiece =
+  | {
+      readonly kind: 'words';
+      readonly text: string;
+      readonly italic: boolean;
+      readonly apart: boolean;
+    }
+  | { readonly kind: 'place'; readonly located: string; readonly otherwise: string };
 
 /** One way a style cites the story: where it stands, and what stands there. */
 export interface CitedForm {
@@ -57,6 +69,20 @@ const withTextsApart = (citation: Citation): Citation => ({
   shortTitle: apart(citation.shortTitle),
   site: apart(citation.site),
 });
+
+/** Pieces as a page shows them: what `isolate` has set apart is on its own. */
+function showPieces(pieces: readonly Piece[]): ShownPiece[] {
+  return pieces.flatMap((piece): ShownPiece[] => {
+    if (typeof piece === 'object' && 'located' in piece)
+      return [{ kind: 'place', located: piece.located, otherwise: piece.otherwise ?? '' }];
+    const italic = typeof piece === 'object';
+    const text = typeof piece === 'object' ? piece.italic : piece;
+    // Every second part was between isolates.
+    return text
+      .split(/[\u2068\u2069]/u)
+      .map((part, index) => ({ kind: 'words', text: part, italic, apart: index % 2 === 1 }));
+  });
+}
 
 const createForm = (label: string, pieces: readonly Piece[]): CitedForm => ({
   label,

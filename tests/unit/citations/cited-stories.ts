@@ -1,5 +1,6 @@
-import { createCitation, type Citation } from '#site/citation.ts';
-import { story } from './stories.ts';
+import { createCitation, type Citation } from '#citations/facts.ts';
+import type { Piece } from '#citations/styles.ts';
+import { story } from '../site/stories.ts';
 
 const ann = { name: 'Ann Lee' };
 const bo = { name: 'Bo Ek' };
@@ -88,4 +89,17 @@ export function isCitedCase(name: string): name is CitedCase {
 /** What is known of one of these stories. */
 export function citationOf(name: CitedCase): Citation {
   return createCitation(citedStories[name]);
+}
+
+/** Pieces as plain text; `paragraph` is the number of the one that is cited. */
+export function formatPieces(pieces: readonly Piece[], paragraph?: string): string {
+  return pieces
+    .map((piece) => {
+      if (typeof piece === 'string') return piece;
+      if ('italic' in piece) return piece.italic;
+      return paragraph === undefined
+        ? (piece.otherwise ?? '')
+        : piece.located.replace('#', paragraph);
+    })
+    .join('');
 }

@@ -1,12 +1,27 @@
 import { element, type XmlElement } from '#lib/xml.ts';
-import type { Box } from './boxes.ts';
-import { COLOURS } from './colours.ts';
-import { SHEET } from './frame.ts';
-import { TYPE, type Label } from './labels.ts';
-import type { Dot } from './lettering.ts';
-import type { ScaleBar } from './scale-bar.ts';
+import { publication } from '#publication.ts';
+import { SHEET, type Box, type Line, type ScaleBar } from './frame.ts';
+import { TYPE, type Dot, type Label } from './labels.ts';
 
-const [text, muted, rule] = [COLOURS.text[0], COLOURS.muted[0], COLOURS.rule[0]];
+const { ground, text, muted, rule } = publication.colours;
+
+/**
+ * What the drawing's own attributes cannot say: dark colours, and smaller type where the map is wide.
+ * A browser that shows the file by itself is kept from reading it by the site's policy on styles,
+ * and shows the light map.
+ */
+export const STYLE = [
+  '@media(min-width:30em){svg{font-size:9px}}',
+  '@media(prefers-color-scheme:dark){',
+  `.sea{fill:${ground.dark}}`,
+  `.land,.own{fill:${rule.dark}}`,
+  `path{stroke:${muted.dark}}`,
+  `.rule{stroke:${rule.dark}}`,
+  `.muted{fill:${muted.dark}}`,
+  `.text{fill:${text.dark};stroke:${rule.dark}}`,
+  '}',
+].join('');
+
 const BAR = { margin: 10, room: 34 } as const;
 
 const round = (length: number): string => String(Math.round(length * 10) / 10);
@@ -27,7 +42,7 @@ export function drawCountryNames(labels: readonly Label[], size: number): XmlEle
     'g',
     {
       class: 'muted',
-      fill: muted,
+      fill: muted.light,
       'font-size': `${Math.round((size / TYPE.place) * 100) / 100}em`,
       'letter-spacing': isSpaced(labels) ? `${TYPE.spacing}em` : undefined,
     },
@@ -41,8 +56,8 @@ export function drawPlaces(dots: readonly Dot[]): XmlElement {
     'g',
     {
       class: 'text',
-      fill: text,
-      stroke: rule,
+      fill: text.light,
+      stroke: rule.light,
       'stroke-width': '2',
       'paint-order': 'stroke',
       'font-weight': '600',
@@ -65,12 +80,37 @@ export function drawScaleBar({ length }: ScaleBar, room: Box, words: string): Xm
   const y = SHEET.height - BAR.margin;
   return element(
     'g',
-    { class: 'muted', fill: muted, 'font-size': '.73em' },
+    { class: 'muted', fill: muted.light, 'font-size': '.73em' },
     element('path', {
       d: `M${round(x)} ${y - 4}v4h${round(length)}v-4`,
       fill: 'none',
-      stroke: muted,
+      stroke: muted.light,
     }),
     element('text', { x: round(x), y: String(y - 7) }, words),
   );
+}
+
+/** Points to one decimal of the sheet, as whole tenths: steps of few digits are few bytes. */
+const toTenths = ([x, y]: readonly [number, number]): readonly [number, number] => [
+  Math.round(x * 10),
+  Math.round(y * 10),
+];
+
+const joinSteps = (steps: readonly number[]): string =>
+  steps.map((step, index) => (index > 0 && step >= 0 ? ` ${step}` : String(step))).join('');
+
+function formatLine({ points, closed }: Line): string {
+  let [atX, atY] = [0, 0];
+  const steps = points.map(toTenths).flatMap(([x, y], index) => {
+    const step = [x - atX, y - atY];
+    [atX, atY] = [x, y];
+    return index > 0 && step.every((length) => length === 0) ? [] : step;
+  });
+  if (steps.length < 4) return '';
+  return `M${joinSteps(steps.slice(0, 2))}l${joinSteps(steps.slice(2))}${closed ? 'z' : ''}`;
+}
+
+/** Lines as the `d` of a path in tenths of the sheet's unit, each point as a step from the one before (SVG 2, 9.3). */
+export function formatPath(lines: readonly Line[]): string {
+  return lines.map(formatLine).join('');
 }

@@ -1,16 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
-import { formatApaInText, formatApaReference } from '#site/citation-apa.ts';
-import { formatBibtex } from '#site/citation-bibtex.ts';
-import { createCslItem, formatCslJson } from '#site/citation-csl.ts';
-import { formatMlaEntry, formatMlaInText } from '#site/citation-mla.ts';
-import { formatPieces } from '#site/citation-pieces.ts';
-import { formatRis } from '#site/citation-ris.ts';
-import { createCitation } from '#site/citation.ts';
+import { createCitation } from '#citations/facts.ts';
+import { createCslItem, formatBibtex, formatCslJson, formatRis } from '#citations/files.ts';
+import {
+  formatApaInText,
+  formatApaReference,
+  formatMlaEntry,
+  formatMlaInText,
+} from '#citations/styles.ts';
 import { processItem } from '../../fixtures/csl/processor.ts';
-import { citationOf, citedStories, isCitedCase } from './cited-stories.ts';
-import { story } from './stories.ts';
+import { citationOf, citedStories, formatPieces, isCitedCase } from './cited-stories.ts';
+import { story } from '../site/stories.ts';
 
 const cases = Object.keys(citedStories).filter(isCitedCase);
 

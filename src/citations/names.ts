@@ -1,3 +1,4 @@
+import { collapseSpace } from '#lib/text.ts';
 import type { Author } from '#model/author.ts';
 
 /** A name as lists of works need it. */
@@ -20,7 +21,7 @@ const FAMILY_LAST =
   /^[\p{Script=Latn}\p{Script=Cyrl}\p{Script=Grek}\p{Script=Armn}\p{P}\p{M}\s]+$/u;
 
 function splitAt(name: string, family: string): CitedName {
-  const given = name.replace(family, '').replaceAll(/\s+/gu, ' ').trim();
+  const given = collapseSpace(name.replace(family, ''));
   return given === ''
     ? { kind: 'whole', name }
     : { kind: 'person', name, given, family, suffix: undefined };

@@ -1,16 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { formatApaInText, formatApaReference } from '#site/citation-apa.ts';
+import type { Citation } from '#citations/facts.ts';
 import {
+  formatApaInText,
+  formatApaReference,
   formatChicagoEntry,
   formatChicagoNote,
   formatChicagoShortNote,
-} from '#site/citation-chicago.ts';
-import { formatMlaEntry, formatMlaInText } from '#site/citation-mla.ts';
-import { formatPieces, type Piece } from '#site/citation-pieces.ts';
-import type { Citation } from '#site/citation.ts';
-import { citationOf, citedStories, isCitedCase } from './cited-stories.ts';
+  formatMlaEntry,
+  formatMlaInText,
+  type Piece,
+} from '#citations/styles.ts';
+import { citationOf, citedStories, formatPieces, isCitedCase } from './cited-stories.ts';
 
 type Form = (citation: Citation) => readonly Piece[];
 
@@ -30,6 +32,6 @@ test.each([
   const cases = Object.keys(citedStories)
     .filter(isCitedCase)
     .map((name) => [name, ...linesOf(citationOf(name), lists, inTexts)].join('\n'));
-  const written = await readFile(join(import.meta.dirname, `citations/${style}.txt`), 'utf8');
+  const written = await readFile(join(import.meta.dirname, `expected/${style}.txt`), 'utf8');
   expect(`${cases.join('\n\n')}\n`).toBe(written);
 });

@@ -1,9 +1,9 @@
 import { yearOf, type Period } from '#lib/dates.ts';
 import { collapseSpace } from '#lib/text.ts';
 import { publication } from '#publication.ts';
-import { parseName, type CitedName } from './cited-name.ts';
-import { permalinkFor } from './permalinks.ts';
-import type { Story } from './story.ts';
+import { permalinkFor } from '#site/permalinks.ts';
+import type { Story } from '#site/story.ts';
+import { parseName, type CitedName } from './names.ts';
 
 /** What is known of a story that a citation may say, in no style’s form. Nothing is invented. */
 export interface Citation {

@@ -1,0 +1,41 @@
+import { publication } from '#publication.ts';
+
+/** A colour in light and in dark, as CSS writes it. */
+export interface Colour {
+  readonly light: string;
+  readonly dark: string;
+}
+
+/** The roles that colours have; each is a custom property, `--color-ground` and so on. */
+export type ColourRole = keyof typeof publication.colours;
+
+/** Colours of a page by their role. */
+export type Palette = Readonly<Record<ColourRole, Colour>>;
+
+/** What paper, and readers who ask for more contrast, get instead. */
+const WITH_MORE_CONTRAST = {
+  ground: { light: '#fff', dark: '#000' },
+  text: { light: '#000', dark: '#fff' },
+  muted: { light: '#333', dark: '#ddd' },
+} as const satisfies Partial<Palette>;
+
+/** The palettes of the pages, by when they hold. */
+export const PALETTES: Readonly<Record<'usual' | 'moreContrast', Palette>> = {
+  usual: publication.colours,
+  moreContrast: { ...publication.colours, ...WITH_MORE_CONTRAST },
+};
+
+const declare = (palette: Partial<Palette>): string =>
+  Object.entries(palette)
+    .map(([role, { light, dark }]) => `--color-${role}: light-dark(${light}, ${dark});`)
+    .join(' ');
+
+/** The colours as custom properties: the rules for which `@colours;` stands in site.css. */
+export function formatColourRules(): string {
+  return [
+    `:root { ${declare(PALETTES.usual)} }`,
+    '@media print, (prefers-contrast: more) {',
+    `:root { ${declare(WITH_MORE_CONTRAST)} --color-rule: currentcolor; }`,
+    '}',
+  ].join('\n');
+}
