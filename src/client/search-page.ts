@@ -50,10 +50,7 @@ class SearchPage extends HTMLElement {
     this.#take(suggestion);
   });
   #address = new QueryAddress();
-  #desk = new SearchDesk(
-    new URL(this.dataset['index'] ?? '/pagefind/', location.origin),
-    this.dataset['metadata'],
-  );
+  #desk = new SearchDesk(new URL(this.dataset['index'] ?? '/pagefind/', location.origin));
 
   connectedCallback(): void {
     walkLinks(this.#field, this.#list);

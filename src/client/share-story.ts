@@ -31,7 +31,7 @@ class ShareStory extends HTMLElement {
     this.role = 'group';
     this.ariaLabel = this.#byHeadline.text.trim();
     this.#byHeadline.hidden = canShare;
-    // Not in here: what waits to be laid out until a reader comes near, holds also what is fixed in it.
+    // Beside the text, from where offer-quotes.ts moves it behind the selected paragraph.
     this.#body.after(this.#slip.element);
     this.#offerQuotes(signal);
     this.#body.addEventListener('click', this.#copyNumber, { signal });
