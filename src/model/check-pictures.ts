@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Problem } from '#lib/problems.ts';
 import { findPictureFault } from '#pictures/find-picture-fault.ts';
 import { isAnimated } from '#pictures/is-animated.ts';
-import { mapBounded } from './map-bounded.ts';
+import { mapBounded } from '#lib/map-bounded.ts';
 import { folderOf, isPicture } from './places.ts';
 import type { Survey } from './survey.ts';
 
