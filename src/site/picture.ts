@@ -1,7 +1,12 @@
 import { dirname, join } from 'node:path';
 import { cacheFolder } from '#lib/cache-folder.ts';
 import { ContentError } from '#lib/problems.ts';
-import { listCopies, makeCopies, type PictureCopies, type PictureCopy } from '#pictures/make-copies.ts';
+import {
+  listCopies,
+  makeCopies,
+  type PictureCopies,
+  type PictureCopy,
+} from '#pictures/make-copies.ts';
 import { hrefFor } from '#site/permalinks.ts';
 
 /** The text's measure, or the screen less its margins: see `--measure` and `--margin` in the style sheet. */
