@@ -117,6 +117,16 @@ describe('a build', () => {
     expect(desk.readings()).toBe(1);
   });
 
+  test('tells what was left out of the content', async () => {
+    await save(writeArticle('bridge', {}, '![The bridge](./bridge.jpg)\n\nThe\u200B end.\n'));
+    const desk = createDesk();
+    await desk.sync();
+    expect(desk.errors).toEqual([]);
+    expect(desk.said).toContain(
+      `${article}:10: found the invisible character U+200B, expected text that can be seen. It is left out. Delete it.`,
+    );
+  });
+
   test('keeps the HTML and the pictures of an article, not its Markdown', async () => {
     const desk = createDesk();
     await desk.sync();
