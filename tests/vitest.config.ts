@@ -25,6 +25,8 @@ export default defineConfig({
           exclude: wholeBuilds,
           isolate: false,
           maxWorkers: 2,
+          // A map on a busy machine takes longer than Vitest's five seconds.
+          testTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },
       },
