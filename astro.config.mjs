@@ -12,13 +12,16 @@ import { searchAtDesk } from './src/integrations/search-at-desk.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { shortProperties } from './src/integrations/short-properties.ts';
 import { publication } from './src/publication.ts';
+import { requireSettings } from './src/site/setting-problems.ts';
 import { findWordsFile } from './src/words/find-words-file.ts';
+
+requireSettings(fileURLToPath(new URL('.', import.meta.url)));
 
 export default defineConfig({
   site: publication.url,
   base: publication.base,
-  outDir: process.env.OUT_DIR ?? './dist',
-  cacheDir: process.env.CACHE_DIR ?? './node_modules/.astro',
+  outDir: process.env.OUT_DIR || './dist',
+  cacheDir: process.env.CACHE_DIR || './node_modules/.astro',
   trailingSlash: 'always',
   output: 'static',
   build: { format: 'directory', inlineStylesheets: 'always' },
