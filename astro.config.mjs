@@ -8,6 +8,7 @@ import { hostingFiles } from './src/integrations/hosting-files.ts';
 import { leanPages } from './src/integrations/lean-pages.ts';
 import { moduleAddress } from './src/integrations/module-address.ts';
 import { publish } from './src/integrations/publish.ts';
+import { requiredFiles } from './src/integrations/required-files.ts';
 import { searchAtDesk } from './src/integrations/search-at-desk.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { shortProperties } from './src/integrations/short-properties.ts';
@@ -53,6 +54,7 @@ export default defineConfig({
     cards(),
     searchIndex(),
     leanPages(),
+    requiredFiles(),
     hashes(),
     hostingFiles(),
     compression(),
