@@ -1,4 +1,4 @@
-import { lstat, realpath } from 'node:fs/promises';
+import { access, constants, lstat, realpath } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { UserError, errorCode } from '#lib/user-error.ts';
@@ -55,8 +55,26 @@ export async function findOutputFolder(places: Places): Promise<string> {
   );
 }
 
+/**
+ * Rejects with the file system's error if this user may write neither beside the folder nor in it, so
+ * that nobody waits for a site that cannot be put in place.
+ */
+export async function requireWritable(folder: string): Promise<void> {
+  try {
+    await access(await findExisting(dirname(folder)), constants.W_OK);
+  } catch (error) {
+    if (!(await exists(folder))) throw error;
+    await access(folder, constants.W_OK);
+  }
+}
+
+/** The nearest folder above a path, or the path itself, that exists. */
+async function findExisting(path: string): Promise<string> {
+  return (await exists(path)) || dirname(path) === path ? path : findExisting(dirname(path));
+}
+
 /** A path as it is named to the person who runs the build: from the repository if it lies in it. */
-function nameOf(root: string, path: string): string {
+export function nameOf(root: string, path: string): string {
   if (path === root) return '.';
   return isBelow(root, path) ? relative(root, path).split(sep).join('/') : path;
 }
@@ -94,18 +112,22 @@ async function realPath(path: string): Promise<string> {
 /** What of the repository or the newsroom a folder holds, is, or lies in. */
 async function findOverlap(folder: string, places: Places): Promise<string | undefined> {
   const root = await realPath(places.root);
+  if (folder === root) return 'which is the folder of the source';
   if (holds(folder, root)) return 'which holds the source';
   if (holds(folder, await realPath(homedir()))) return 'which holds this user’s home folder';
   if (folder.split(sep).includes('.git')) return 'which lies in a .git folder';
   const content = await realPath(places.content);
-  if (holds(folder, content)) return 'which holds the newsroom’s content';
-  if (holds(content, folder)) return 'which lies in the newsroom’s content';
+  if (folder === content) return 'which is the newsroom’s folder';
+  if (holds(folder, content)) return 'which holds the newsroom’s folder';
+  if (holds(content, folder)) return 'which lies in the newsroom’s folder';
   for (const name of SOURCE) {
     const source = await realPath(join(root, name));
+    if (folder === source) return 'which is a folder of the source';
     if (holds(folder, source)) return `which holds ${name}/`;
     if (holds(source, folder)) return `which lies in ${name}/`;
   }
   const packages = await realPath(join(root, 'node_modules'));
+  if (folder === packages) return 'which is where packages are installed';
   if (holds(folder, packages)) return 'which holds node_modules/';
   const isInCache = isBelow(join(packages, '.cache'), folder);
   const isOurs = holds(join(packages, '.cache', 'pressmark'), folder);

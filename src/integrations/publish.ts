@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { mkdir, readdir, rm } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { CODE_PATHS, createStamp, removeStamp, saveStamp } from '#lib/build-stamp.ts';
@@ -8,7 +8,13 @@ import { explainFileError, UserError } from '#lib/user-error.ts';
 import { publication } from '#publication.ts';
 import { listFiles } from './built-files.ts';
 import { lockBuild } from './build-lock.ts';
-import { findOutputFolder, requireCacheFolder, type Places } from './output-folder.ts';
+import {
+  findOutputFolder,
+  nameOf,
+  requireCacheFolder,
+  requireWritable,
+  type Places,
+} from './output-folder.ts';
 import { clearLeftovers, isOtherLiveProcess, replaceFolder } from './replace-folder.ts';
 import { writeMark } from './site-mark.ts';
 
@@ -44,7 +50,10 @@ export function publish(): AstroIntegration {
         const [release, next] = await explained(own, () => prepareBuild(own, logger));
         // Looked at again: the build that was waited for may have been into the same folder.
         const folder = await findFolder();
-        await explained(folder, () => clearLeftovers(folder));
+        await explained(folder, async () => {
+          await requireWritable(folder);
+          await clearLeftovers(folder);
+        });
         // Taken before anything is read: what is edited during the build counts as not yet published.
         const stamp = await createStamp({
           root,
@@ -57,7 +66,7 @@ export function publish(): AstroIntegration {
           const target = await findFolder();
           await removeStamp(root, places.folder);
           const how = await explained(target, () => replaceFolder(target, next));
-          if (how === 'filled') log.warn(tellFilled(target));
+          if (how === 'filled') log.warn(formatFilled(nameOf(places.root, target)));
           await saveStamp(root, places.folder, stamp);
           release();
         };
@@ -71,8 +80,8 @@ export function publish(): AstroIntegration {
 
 const withoutLastSlash = (path: string): string => path.replace(/(?<=.)[/\\]$/u, '');
 
-const tellFilled = (folder: string): string =>
-  `${relative(process.cwd(), folder) || '.'} cannot be replaced as a whole (it is a mount point, or its parent may not be written), so its files were replaced one by one. For a moment readers may have met files of two builds.`;
+const formatFilled = (folder: string): string =>
+  `${folder} cannot be replaced as a whole (it is a mount point, or its parent may not be written), so its files were replaced one by one. For a moment readers may have met files of two builds.`;
 
 /** Waits for other builds of this checkout, clears what killed ones left, and names a folder to build in. */
 async function prepareBuild(
@@ -104,12 +113,12 @@ export async function createScratch(builds: string): Promise<string> {
   return scratch;
 }
 
-/** Does some work with files; a failure that only the person at the machine can change becomes a sentence. */
+/** Does some work with files at a place; a failure of the file system becomes a sentence. */
 async function explained<Result>(place: string, work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
   } catch (error) {
-    const sentence = explainFileError(error, relative(process.cwd(), place) || '.');
+    const sentence = explainFileError(error, place);
     throw sentence === undefined ? error : new UserError(sentence);
   }
 }

@@ -26,10 +26,11 @@ const CAUSES: Readonly<Record<string, readonly [found: string, advice: string]>>
 
 /**
  * What a failed attempt to write `place` means to the person who runs the program, as one sentence
- * with its advice; undefined if the failure is none of theirs.
+ * with its advice; undefined if it was no file system that failed.
  */
 export function explainFileError(error: unknown, place: string): string | undefined {
-  const [found, advice] = CAUSES[errorCode(error) ?? ''] ?? [];
-  if (found === undefined || advice === undefined) return undefined;
+  const code = errorCode(error);
+  if (!(error instanceof Error) || code === undefined || !('syscall' in error)) return undefined;
+  const [found, advice] = CAUSES[code] ?? [error.message, 'Correct that, or choose another place'];
   return `${place}: found ${found}, expected to write the site there. ${advice}, and build again.`;
 }

@@ -58,20 +58,20 @@ async function createCheckout() {
 }
 
 test.each([
-  ['content', 'which holds the newsroom’s content'],
-  ['content/site', 'which lies in the newsroom’s content'],
-  ['content/articles', 'which lies in the newsroom’s content'],
-  ['.', 'which holds the source'],
+  ['content', 'which is the newsroom’s folder'],
+  ['content/site', 'which lies in the newsroom’s folder'],
+  ['content/articles', 'which lies in the newsroom’s folder'],
+  ['.', 'which is the folder of the source'],
   ['..', 'which holds the source', '@parent'],
   ['../../../../../../../..', 'which holds the source', '/'],
-  ['src', 'which holds src/'],
+  ['src', 'which is a folder of the source'],
   ['src/site', 'which lies in src/'],
-  ['public', 'which holds public/'],
+  ['public', 'which is a folder of the source'],
   ['public/uploads', 'which lies in public/'],
-  ['tests', 'which holds tests/'],
+  ['tests', 'which is a folder of the source'],
   ['.git', 'which lies in a .git folder'],
   ['../bare.git/.git/objects', 'which lies in a .git folder', '@parent/bare.git/.git/objects'],
-  ['node_modules', 'which holds node_modules/'],
+  ['node_modules', 'which is where packages are installed'],
   ['node_modules/astro', 'which lies in node_modules/'],
   ['node_modules/.cache', 'which lies in node_modules/'],
   ['node_modules/.cache/pressmark/builds', 'where builds keep files of their own'],
@@ -80,11 +80,11 @@ test.each([
   ['package.json', 'which is a file and no folder'],
   ['package.json/site', 'whose path leads through a file'],
   ['~/site', 'in which no shell has replaced the ~', undefined, 'Write the path in full.'],
-  ['../to-content', 'which holds the newsroom’s content', '@parent/to-content'],
-  ['../to-checkout', 'which holds the source', '@parent/to-checkout'],
+  ['../to-content', 'which is the newsroom’s folder', '@parent/to-content'],
+  ['../to-checkout', 'which is the folder of the source', '@parent/to-checkout'],
   [
     '../to-checkout/content/a',
-    'which lies in the newsroom’s content',
+    'which lies in the newsroom’s folder',
     '@parent/to-checkout/content/a',
   ],
   ['../to-nothing', 'which is a link to nothing', '@parent/to-nothing'],
@@ -154,7 +154,7 @@ test('content that lies elsewhere is kept as well', async () => {
       folder: join(root, '../elsewhere/new'),
       content: join(root, '../elsewhere'),
     }),
-  ).rejects.toThrow('which lies in the newsroom’s content');
+  ).rejects.toThrow('which lies in the newsroom’s folder');
 });
 
 describe('a site of version 0.1, which names no files', () => {

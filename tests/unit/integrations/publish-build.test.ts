@@ -85,3 +85,17 @@ test('a folder with what no build wrote is refused before anything is built', as
   await expect(run(root, failing, publish())).rejects.toThrow('Pressmark did not write: CNAME,');
   expect(await readSite(root)).toEqual({ ...OLD, CNAME: 'news.example' });
 });
+
+test('a build into its own source is refused, and the source is whole', async () => {
+  const root = await createProject();
+  await expect(
+    build({
+      root,
+      outDir: 'src/pages',
+      integrations: [publish()],
+      configFile: false,
+      logLevel: 'silent',
+    }),
+  ).rejects.toThrow('OUT_DIR: found "src/pages", which lies in src/,');
+  expect(await readFiles(join(root, 'src'))).toEqual({ 'pages/index.astro': '<h1>New</h1>' });
+});
