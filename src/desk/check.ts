@@ -3,6 +3,7 @@ import { formatProblem, formatProblems } from '#lib/problems.ts';
 import { findLedgerProblems } from '#model/ledger-problems.ts';
 import { findSettingProblems } from '#site/setting-problems.ts';
 import { findAdvice } from './find-advice.ts';
+import { findMissingPublic } from './find-missing-public.ts';
 import { readNewsroom } from './read-newsroom.ts';
 
 // What `npm run check` runs: all that a build would refuse, without a build, and advice beside it.
@@ -15,7 +16,11 @@ async function checkNewsroom(): Promise<boolean> {
   const newsroom = await readNewsroom(ROOT, new Date());
   const advice = await findAdvice(ROOT, newsroom);
   for (const one of advice) console.log(`advice: ${formatProblem(one)}`);
-  const problems = [...newsroom.problems, ...findLedgerProblems(newsroom)];
+  const problems = [
+    ...newsroom.problems,
+    ...findLedgerProblems(newsroom),
+    ...(await findMissingPublic(ROOT)),
+  ];
   if (problems.length > 0) {
     console.error(formatProblems(problems));
     return false;

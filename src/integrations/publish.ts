@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat, statfs } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
@@ -16,7 +16,7 @@ import {
   type Places,
 } from './output-folder.ts';
 import { clearLeftovers, isOtherLiveProcess, replaceFolder } from './replace-folder.ts';
-import { writeMark } from './site-mark.ts';
+import { listSiteFiles, writeMark } from './site-mark.ts';
 
 /**
  * Builds in a folder of its own and puts the result in the place of the last site only when
@@ -54,6 +54,7 @@ export function publish(): AstroIntegration {
           await requireWritable(folder);
           await clearLeftovers(folder);
         });
+        await requireSpace(own, await measureFiles(folder));
         // Taken before anything is read: what is edited during the build counts as not yet published.
         const stamp = await createStamp({
           root,
@@ -111,6 +112,32 @@ export async function createScratch(builds: string): Promise<string> {
     rmSync(scratch, { recursive: true, force: true });
   });
   return scratch;
+}
+
+const MEGABYTE = 1_000_000;
+/** What the smallest site needs while it is built, with the code that renders it. */
+const LEAST_SPACE = 20 * MEGABYTE;
+
+/**
+ * Throws a `UserError` if a folder’s disk has no room for another site of the size of the last one.
+ * Found later, a full disk ends the build inside Astro, with a stack trace.
+ */
+export async function requireSpace(folder: string, lastSize: number): Promise<void> {
+  const { bavail, blocks, bsize } = await statfs(folder);
+  const [free, needed] = [bavail * bsize, Math.max(LEAST_SPACE, 2 * lastSize)];
+  // Some file systems in networks do not tell.
+  if (blocks === 0 || free >= needed) return;
+  const inMegabytes = (bytes: number): string => `${Math.floor(bytes / MEGABYTE)} MB`;
+  throw new UserError(
+    `${folder}: found ${inMegabytes(free)} free on its disk, expected ${inMegabytes(needed)} to build the site in. Free some space, and build again.`,
+  );
+}
+
+async function measureFiles(folder: string): Promise<number> {
+  const files = await listSiteFiles(folder);
+  let bytes = 0;
+  for (const file of files) bytes += (await stat(join(folder, file))).size;
+  return bytes;
 }
 
 /** Does some work with files at a place; a failure of the file system becomes a sentence. */

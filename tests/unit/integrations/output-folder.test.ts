@@ -2,7 +2,11 @@ import { mkdir, symlink } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { findOutputFolder, requireCacheFolder } from '#integrations/output-folder.ts';
+import {
+  findOutputFolder,
+  requireCacheFolder,
+  requireWritable,
+} from '#integrations/output-folder.ts';
 import { MARK, writeMark } from '#integrations/site-mark.ts';
 import { UserError } from '#lib/user-error.ts';
 import { createFolder, readFiles, writeFiles } from '../../fixtures/temporary-folder.ts';
@@ -238,4 +242,9 @@ test('the mark names itself', async () => {
     program: 'pressmark',
     files: [MARK, 'index.html'],
   });
+});
+
+test('a folder may be written if there is one above it that may', async () => {
+  const folder = await createFolder({});
+  await expect(requireWritable(join(folder, 'a/b'))).resolves.toBeUndefined();
 });

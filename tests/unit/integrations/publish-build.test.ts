@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build, type AstroIntegration } from 'astro';
 import { expect, onTestFinished, test } from 'vitest';
-import { publish } from '#integrations/publish.ts';
+import { publish, requireSpace } from '#integrations/publish.ts';
 import { MARK, writeMark } from '#integrations/site-mark.ts';
 import { findStamp } from '#lib/build-stamp.ts';
 import { readFiles, writeFiles } from '../../fixtures/temporary-folder.ts';
@@ -98,4 +98,12 @@ test('a build into its own source is refused, and the source is whole', async ()
     }),
   ).rejects.toThrow('OUT_DIR: found "src/pages", which lies in src/,');
   expect(await readFiles(join(root, 'src'))).toEqual({ 'pages/index.astro': '<h1>New</h1>' });
+});
+
+test('a disk without room for another site of the last one’s size is told before a build', async () => {
+  const root = await createProject();
+  await expect(requireSpace(root, 0)).resolves.toBeUndefined();
+  await expect(requireSpace(root, 1e18)).rejects.toThrow(
+    /: found \d+ MB free on its disk, expected 2000000000000 MB to build the site in\. Free some space, and build again\.$/u,
+  );
 });
