@@ -1,8 +1,8 @@
-import { access, constants, lstat, realpath } from 'node:fs/promises';
+import { access, constants, lstat, readdir, realpath } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { UserError, errorCode } from '#lib/user-error.ts';
-import { listSiteFiles, ownsFile } from './site-mark.ts';
+import { isNoPart, listSiteFiles, ownsFile } from './site-mark.ts';
 
 /** The folders that decide where a site may be published; absolute paths. */
 export interface Places {
@@ -180,7 +180,15 @@ const NOBODYS = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
 async function findForeignFiles(folder: string, root: string): Promise<readonly string[]> {
   if (await exists(join(folder, '.git'))) return ['.git'];
   const files = (await listSiteFiles(folder)).filter((file) => !NOBODYS.has(basename(file)));
-  if (files.length === 0) return [];
+  if (files.length === 0) return listEmptyFolders(folder);
   const isOwn = await ownsFile(folder, join(root, 'public'));
   return files.filter((file) => !isOwn(file));
+}
+
+/** Folders in one without any file: somebody made them, and for a reason, such as to mount a disk there. */
+async function listEmptyFolders(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isDirectory() && !isNoPart(entry.name))
+    .map(({ name }) => `${name}/`);
 }

@@ -90,7 +90,7 @@ async function prepareBuild(
   logger: AstroIntegrationLogger,
 ): Promise<readonly [release: () => void, next: string]> {
   const release = await lockBuild(join(own, 'build.lock'), (owner) => {
-    logger.info(`Waiting for another build of this folder to end (process ${owner}).`);
+    logger.info(`Waiting for another build of this checkout to end (process ${owner}).`);
   });
   return [release, await createScratch(join(own, 'builds'))];
 }

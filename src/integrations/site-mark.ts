@@ -24,8 +24,8 @@ export const stagingName = (process: number): string => `${STAGING}-${process}`;
 /** Whether a name is one that `stagingName` gave. */
 export const isStaging = (name: string): boolean => name.startsWith(`${STAGING}-`);
 
-// Every ext4 file system has this folder, which only root may read.
-const NO_PART = 'lost+found';
+/** Whether a name at the top of a site's folder is no part of the site: `lost+found` is in every ext4 file system, and only root may read it. */
+export const isNoPart = (name: string): boolean => name === 'lost+found' || isStaging(name);
 
 /** All that is no folder in a site's folder, as sorted paths from it; nothing if there is no folder. */
 export async function listSiteFiles(folder: string): Promise<readonly string[]> {
@@ -35,7 +35,7 @@ export async function listSiteFiles(folder: string): Promise<readonly string[]> 
   });
   const lists = await Promise.all(
     top
-      .filter(({ name }) => name !== NO_PART && !isStaging(name))
+      .filter(({ name }) => !isNoPart(name))
       .map(async (entry) => {
         if (!entry.isDirectory()) return [entry.name];
         const path = join(folder, entry.name);
@@ -83,7 +83,7 @@ const FIRST_VERSION = ['hashes.txt', 'index.html', '404.html', '_headers', '_red
 
 /** Files and folders at the top of a site of version 0.1. */
 const FIRST_FILES =
-  /^(?:(?:_astro|pagefind|fonts)\/.*|\.hosting\/(?:nginx\.conf|Caddyfile)|\.htaccess|_headers|_redirects|404\.html|atom\.xml|card\.png|favicon\.svg|feed\.json|hashes\.txt|manifest\.webmanifest|opensearch\.xml|robots\.txt|sitemap\.xml)$/u;
+  /^(?:(?:_astro|pagefind|fonts|\.hosting)\/.*|\.htaccess|_headers|_redirects|404\.html|atom\.xml|card\.png|favicon\.svg|feed\.json|hashes\.txt|manifest\.webmanifest|opensearch\.xml|robots\.txt|sitemap\.xml)$/u;
 
 /** Names that files of version 0.1 have below any address. */
 const FIRST_NAMES = new Set([

@@ -43,6 +43,7 @@ async function createCheckout() {
     'bare.git/.git/objects/a': '',
   });
   await mkdir(join(parent, 'empty/lost+found'), { recursive: true });
+  await mkdir(join(parent, 'prepared/disk'), { recursive: true });
   await writeMark(join(parent, 'site'), ['index.html']);
   await writeMark(join(parent, 'grown'), ['index.html']);
   const root = join(parent, 'checkout');
@@ -120,6 +121,7 @@ test.each([
   ['../grown', 'CNAME'],
   ['../forged', '.hosting/files.json, index.html'],
   ['../hashed', 'hashes.txt, index.html'],
+  ['../prepared', 'disk/'],
 ])('a site is not published to %s, where no build wrote %s', async (name, files) => {
   const { parent, places } = await createCheckout();
   const before = await readFiles(parent);
