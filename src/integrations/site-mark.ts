@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { errorCode } from '#lib/user-error.ts';
 import { listFiles } from './built-files.ts';
 
-/** Where a built site names its own files. It lies where hosts hide what is theirs. */
-export const MARK = '.hosting/files.json';
+/** Where a built site names its own files, as JSON. It lies where hosts hide what is theirs, and has no ending: no reader is sent it, so it is not compressed. */
+export const MARK = '.hosting/files';
 
 const markSchema = z.object({ program: z.literal('pressmark'), files: z.array(z.string()) });
 
@@ -83,7 +83,7 @@ const FIRST_VERSION = ['hashes.txt', 'index.html', '404.html', '_headers', '_red
 
 /** Files and folders at the top of a site of version 0.1. */
 const FIRST_FILES =
-  /^(?:(?:_astro|pagefind|fonts|\.hosting)\/.*|\.htaccess|_headers|_redirects|404\.html|atom\.xml|card\.png|favicon\.svg|feed\.json|hashes\.txt|manifest\.webmanifest|opensearch\.xml|robots\.txt|sitemap\.xml)$/u;
+  /^(?:(?:_astro|pagefind|fonts|\.hosting)\/.*|\.htaccess|_headers|_redirects|404\.html|atom\.xml|card\.png|favicon\.svg|feed\.json|hashes\.txt|manifest\.webmanifest|opensearch\.xml|robots\.txt|sitemap(?:-\d+)?\.xml)$/u;
 
 /** Names that files of version 0.1 have below any address. */
 const FIRST_NAMES = new Set([

@@ -23,9 +23,13 @@ test.each([
   ['record', 1],
   ['serve', 1],
   ['verify', 2],
-])('%s names all settings that are wrong, and ends with %d', async (name, code) => {
-  expect(await run([join(root, `src/desk/${name}.ts`)])).toEqual({ code, log: SENTENCES });
-});
+])(
+  '%s names all settings that are wrong, and ends with %d',
+  async (name, code) => {
+    expect(await run([join(root, `src/desk/${name}.ts`)])).toEqual({ code, log: SENTENCES });
+  },
+  30_000,
+);
 
 test.each(['build', 'dev'])(
   '%s names all settings that are wrong and no line of its own code',

@@ -40,7 +40,7 @@ test('a build waits for another one to end, and is told which', async () => {
   expect(await readFile(file, 'utf8')).toBe(String(process.pid));
   release();
   await expect(readFile(file)).rejects.toThrow('ENOENT');
-});
+}, 30_000);
 
 test.each([
   ['a dead process', String(DEAD), 0],

@@ -36,7 +36,7 @@ async function createCheckout() {
     'site/.DS_Store': '',
     'grown/index.html': 'a',
     'grown/CNAME': 'news.example',
-    'forged/.hosting/files.json': '["index.html"]',
+    'forged/.hosting/files': '["index.html"]',
     'forged/index.html': 'a',
     'hashed/hashes.txt': '',
     'hashed/index.html': 'mine',
@@ -119,7 +119,7 @@ test.each([
   ['docs', 'hosting.md'],
   ['../elsewhere', 'letter.txt'],
   ['../grown', 'CNAME'],
-  ['../forged', '.hosting/files.json, index.html'],
+  ['../forged', '.hosting/files, index.html'],
   ['../hashed', 'hashes.txt, index.html'],
   ['../prepared', 'disk/'],
 ])('a site is not published to %s, where no build wrote %s', async (name, files) => {

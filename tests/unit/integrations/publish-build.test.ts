@@ -49,7 +49,7 @@ test('a build that succeeds takes the place of the last one, and leaves its stam
     'index.html': '<!DOCTYPE html><h1>New</h1>',
   });
   expect(await findStamp(root, join(root, 'dist'))).toMatch(/^[0-9a-f]{64}$/u);
-});
+}, 30_000);
 
 test('a build that fails after its pages were written leaves the last one as it was', async () => {
   const root = await createProject();
@@ -57,7 +57,7 @@ test('a build that fails after its pages were written leaves the last one as it 
     'The search index could not be written.',
   );
   expect(await readSite(root)).toEqual(OLD);
-});
+}, 30_000);
 
 test('a build in which something runs after publish is refused', async () => {
   const root = await createProject();
@@ -65,7 +65,7 @@ test('a build in which something runs after publish is refused', async () => {
     'publish() must be the last of the integrations in astro.config.mjs.',
   );
   expect(await readSite(root)).toEqual(OLD);
-});
+}, 30_000);
 
 test('what somebody puts into the folder while a build runs is refused and kept', async () => {
   const root = await createProject();
@@ -77,14 +77,14 @@ test('what somebody puts into the folder while a build runs is refused and kept'
   };
   await expect(run(root, meddling, publish())).rejects.toThrow('Pressmark did not write: CNAME,');
   expect(await readSite(root)).toEqual({ ...OLD, CNAME: 'news.example' });
-});
+}, 30_000);
 
 test('a folder with what no build wrote is refused before anything is built', async () => {
   const root = await createProject();
   await writeFiles(root, { 'dist/CNAME': 'news.example' });
   await expect(run(root, failing, publish())).rejects.toThrow('Pressmark did not write: CNAME,');
   expect(await readSite(root)).toEqual({ ...OLD, CNAME: 'news.example' });
-});
+}, 30_000);
 
 test('a build into its own source is refused, and the source is whole', async () => {
   const root = await createProject();
@@ -98,7 +98,7 @@ test('a build into its own source is refused, and the source is whole', async ()
     }),
   ).rejects.toThrow('OUT_DIR: found "src/pages", which lies in src/,');
   expect(await readFiles(join(root, 'src'))).toEqual({ 'pages/index.astro': '<h1>New</h1>' });
-});
+}, 30_000);
 
 test('a disk without room for another site of the last one’s size is told before a build', async () => {
   const root = await createProject();
@@ -106,4 +106,4 @@ test('a disk without room for another site of the last one’s size is told befo
   await expect(requireSpace(root, 1e18)).rejects.toThrow(
     /: found \d+ MB free on its disk, expected 2000000000000 MB to build the site in\. Free some space, and build again\.$/u,
   );
-});
+}, 30_000);
