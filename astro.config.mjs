@@ -8,16 +8,20 @@ import { hashes } from './src/integrations/hashes.ts';
 import { hostingFiles } from './src/integrations/hosting-files.ts';
 import { pictures } from './src/integrations/pictures.ts';
 import { publish } from './src/integrations/publish.ts';
+import { requiredFiles } from './src/integrations/required-files.ts';
 import { searchAtDesk } from './src/integrations/search-at-desk.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { cacheFolder } from './src/lib/cache-folder.ts';
 import { publication } from './src/publication.ts';
+import { requireSettings } from './src/site/setting-problems.ts';
 import { findWordsFile } from './src/words/find-words-file.ts';
+
+requireSettings(fileURLToPath(new URL('.', import.meta.url)));
 
 export default defineConfig({
   site: publication.url,
   base: publication.base,
-  outDir: process.env.OUT_DIR ?? './dist',
+  outDir: process.env.OUT_DIR || './dist',
   cacheDir: cacheFolder,
   trailingSlash: 'always',
   output: 'static',
@@ -39,6 +43,7 @@ export default defineConfig({
     cards(),
     pictures(),
     searchIndex(),
+    requiredFiles(),
     hashes(),
     hostingFiles(),
     compression(),

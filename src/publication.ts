@@ -1,18 +1,21 @@
-/** Facts about this publication. A publisher changes this file and `content/`, nothing else. */
+/**
+ * Facts about this publication. A publisher changes this file and `content/`, nothing else. An empty
+ * variable counts as none.
+ */
 export const publication = {
   /** Shown in the masthead, in titles and to machines. */
   name: 'Pressmark',
   /** One line under the name on the front page and in descriptions. */
   tagline: 'A news reader that keeps its addresses',
   /** Origin of all permalinks, without a path. `SITE_URL` overrides it for a preview. */
-  url: process.env['SITE_URL'] ?? 'https://pressmark.example',
-  /** Path the site lives under: `/`, or `/news/`. */
-  base: process.env['BASE_PATH'] ?? '/',
+  url: process.env['SITE_URL'] || 'https://pressmark.example',
+  /** Path the site lives under: `/`, or `/news/`. `BASE_PATH` overrides it. */
+  base: `/${process.env['BASE_PATH'] ?? ''}/`.replace(/\/{2,}/gu, '/'),
   /**
    * Language of the interface and of articles that name none (BCP 47); `src/words/` has its words.
    * `SITE_LANGUAGE` overrides it. (`LANGUAGE` is the machine's own, `en_US:en` or the like.)
    */
-  language: process.env['SITE_LANGUAGE'] ?? 'en',
+  language: process.env['SITE_LANGUAGE'] || 'en',
   /**
    * The colours by their role, in light and in dark, as `#rrggbb`. Pages, maps, cards, the icon and the
    * browser's own bars all take them from here. A test tells which of them would be hard to read.
@@ -33,5 +36,5 @@ export const publication = {
   /** Stories in one page of a list. */
   storiesPerPage: 50,
   /** Folder of the newsroom, relative to the repository's root. */
-  content: process.env['CONTENT_DIR'] ?? 'content',
+  content: process.env['CONTENT_DIR'] || 'content',
 } as const;

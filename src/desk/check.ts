@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
 import { formatProblem, formatProblems } from '#lib/problems.ts';
 import { findLedgerProblems } from '#model/ledger-problems.ts';
+import { findSettingProblems } from '#site/setting-problems.ts';
 import { findAdvice } from './find-advice.ts';
+import { findMissingPublic } from './find-missing-public.ts';
 import { readNewsroom } from './read-newsroom.ts';
 
 // What `npm run check` runs: all that a build would refuse, without a build, and advice beside it.
@@ -9,14 +11,26 @@ import { readNewsroom } from './read-newsroom.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
-const newsroom = await readNewsroom(ROOT, new Date());
-const advice = [...newsroom.advice, ...(await findAdvice(ROOT, newsroom))];
-for (const one of advice) console.log(`advice: ${formatProblem(one)}`);
-const problems = [...newsroom.problems, ...findLedgerProblems(newsroom)];
-if (problems.length > 0) {
-  console.error(formatProblems(problems));
-  process.exitCode = 1;
-} else {
+/** Prints advice and problems of the content; answers whether it is sound. */
+async function checkNewsroom(): Promise<boolean> {
+  const newsroom = await readNewsroom(ROOT, new Date());
+  const advice = [...newsroom.advice, ...(await findAdvice(ROOT, newsroom))];
+  for (const one of advice) console.log(`advice: ${formatProblem(one)}`);
+  const problems = [
+    ...newsroom.problems,
+    ...findLedgerProblems(newsroom),
+    ...(await findMissingPublic(ROOT)),
+  ];
+  if (problems.length > 0) {
+    console.error(formatProblems(problems));
+    return false;
+  }
   const { length } = newsroom.articles;
   console.log(`${length} ${length === 1 ? 'article' : 'articles'}: no problem found.`);
+  return true;
 }
+
+// The content cannot be read as a build would while a setting is wrong.
+const settings = findSettingProblems(ROOT);
+if (settings.length > 0) console.error(settings.join('\n'));
+if (settings.length > 0 || !(await checkNewsroom())) process.exitCode = 1;

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { CODE_PATHS } from '#lib/build-stamp.ts';
 import { publication } from '#publication.ts';
 import { hrefFor } from '#site/permalinks.ts';
+import { findSettingProblems } from '#site/setting-problems.ts';
 import { buildIfNeeded } from './build-if-needed.ts';
 import { runBuild } from './run-build.ts';
 import { startSite } from './site-server.ts';
@@ -34,7 +35,7 @@ function readOrder(): Order {
 
 /** The folder to serve, built from what is written now unless it was named; or why there is none. */
 async function findSite(dir: string | undefined): Promise<{ folder: string } | { fault: string }> {
-  const folder = dir === undefined ? resolve(ROOT, process.env['OUT_DIR'] ?? 'dist') : resolve(dir);
+  const folder = dir === undefined ? resolve(ROOT, process.env['OUT_DIR'] || 'dist') : resolve(dir);
   const name = relative(process.cwd(), folder) || '.';
   const isBuilt =
     dir !== undefined ||
@@ -65,6 +66,8 @@ function explainListening(error: unknown, port: number): string {
 async function serve(): Promise<string | undefined> {
   const order = readOrder();
   if ('fault' in order) return order.fault;
+  const problems = findSettingProblems(ROOT);
+  if (problems.length > 0) return problems.join('\n');
   const site = await findSite(order.dir);
   if ('fault' in site) return site.fault;
   try {

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { formatProblems } from '#lib/problems.ts';
 import { findLedgerProblems } from '#model/ledger-problems.ts';
 import { isPublic } from '#site/edition.ts';
+import { requireSettings } from '#site/setting-problems.ts';
 import { formatFault } from './fault.ts';
 import { readNewsroom } from './read-newsroom.ts';
 import { verifyCopy } from './verify-copy.ts';
@@ -55,11 +56,12 @@ async function compareCopies(copies: readonly string[], folder: string): Promise
 }
 
 async function verify(): Promise<number> {
+  requireSettings(ROOT);
   const { values, positionals } = parseArgs({
     options: { dir: { type: 'string' } },
     allowPositionals: true,
   });
-  const folder = resolve(ROOT, values.dir ?? process.env['OUT_DIR'] ?? 'dist');
+  const folder = resolve(ROOT, values.dir ?? (process.env['OUT_DIR'] || 'dist'));
   if (!existsSync(join(folder, 'index.html'))) {
     const name = relative(process.cwd(), folder) || '.';
     console.error(`There is no site in ${name}. Make one with: npm run build`);

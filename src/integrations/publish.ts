@@ -1,30 +1,60 @@
 import { rmSync } from 'node:fs';
-import { readdir, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { mkdir, readdir, rm, stat, statfs } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { CODE_PATHS, createStamp, removeStamp, saveStamp } from '#lib/build-stamp.ts';
+import { explainFileError, UserError } from '#lib/user-error.ts';
 import { publication } from '#publication.ts';
+import { listFiles } from './built-files.ts';
+import { lockBuild } from './build-lock.ts';
+import {
+  findOutputFolder,
+  nameOf,
+  requireCacheFolder,
+  requireWritable,
+  type Places,
+} from './output-folder.ts';
+import { clearLeftovers, isOtherLiveProcess, replaceFolder } from './replace-folder.ts';
+import { listSiteFiles, writeMark } from './site-mark.ts';
 
 /**
- * Builds beside the output folder and puts the result in its place only when everything has
- * succeeded, so that a failed build leaves the last good one as it was. Must be the last
- * integration: what another wrote later would be lost. Others find the folder they write to in
- * the `dir` of `astro:build:done`.
+ * Builds in a folder of its own and puts the result in the place of the last site only when
+ * everything has succeeded, so that a failed build leaves the last good one as it was. Refuses to
+ * replace what no build has written, before anything is built and again before anything is replaced.
+ * Must be the last integration: what another wrote later would be lost. Others find the folder they
+ * write to in the `dir` of `astro:build:done`.
  */
 export function publish(): AstroIntegration {
-  let putInPlace: (() => Promise<void>) | undefined;
+  let putInPlace: ((logger: AstroIntegrationLogger) => Promise<void>) | undefined;
   return {
     name: 'publish',
     hooks: {
-      'astro:config:setup': async ({ command, config, updateConfig }) => {
+      'astro:config:setup': async ({ command, config, updateConfig, logger }) => {
         if (command !== 'build') return;
         if (config.integrations.at(-1)?.name !== 'publish') {
           throw new Error('publish() must be the last of the integrations in astro.config.mjs.');
         }
-        const folder = fileURLToPath(config.outDir).replace(/[/\\]$/u, '');
         const root = fileURLToPath(config.root);
-        const next = await prepareNext(folder);
+        const places: Places = {
+          folder: withoutLastSlash(fileURLToPath(config.outDir)),
+          root: withoutLastSlash(root),
+          content: resolve(root, publication.content),
+          cache: withoutLastSlash(fileURLToPath(config.cacheDir)),
+        };
+        const findFolder = (): Promise<string> =>
+          explained(places.folder, () => findOutputFolder(places));
+        await requireCacheFolder(places);
+        await findFolder();
+        const own = join(root, 'node_modules', '.cache', 'pressmark');
+        const [release, next] = await explained(own, () => prepareBuild(own, logger));
+        // Looked at again: the build that was waited for may have been into the same folder.
+        const folder = await findFolder();
+        await explained(folder, async () => {
+          await requireWritable(folder);
+          await clearLeftovers(folder);
+        });
+        await requireSpace(own, await measureFiles(folder));
         // Taken before anything is read: what is edited during the build counts as not yet published.
         const stamp = await createStamp({
           root,
@@ -32,82 +62,90 @@ export function publish(): AstroIntegration {
           settings: publication,
         });
         updateConfig({ outDir: pathToFileURL(`${next}/`) });
-        putInPlace = async () => {
-          await removeStamp(root, folder);
-          await replaceFolder(folder, next);
-          await saveStamp(root, folder, stamp);
+        putInPlace = async (log) => {
+          await writeMark(next, await listFiles(next));
+          const target = await findFolder();
+          await removeStamp(root, places.folder);
+          const how = await explained(target, () => replaceFolder(target, next));
+          if (how === 'filled') log.warn(formatFilled(nameOf(places.root, target)));
+          await saveStamp(root, places.folder, stamp);
+          release();
         };
       },
-      'astro:build:done': async () => {
-        await putInPlace?.();
+      'astro:build:done': async ({ logger }) => {
+        await putInPlace?.(logger);
       },
     },
   };
 }
 
+const withoutLastSlash = (path: string): string => path.replace(/(?<=.)[/\\]$/u, '');
+
+const formatFilled = (folder: string): string =>
+  `${folder} cannot be replaced as a whole (it is a mount point, or its parent may not be written), so its files were replaced one by one. For a moment readers may have met files of two builds.`;
+
+/** Waits for other builds of this checkout, clears what killed ones left, and names a folder to build in. */
+async function prepareBuild(
+  own: string,
+  logger: AstroIntegrationLogger,
+): Promise<readonly [release: () => void, next: string]> {
+  const release = await lockBuild(join(own, 'build.lock'), (owner) => {
+    logger.info(`Waiting for another build of this checkout to end (process ${owner}).`);
+  });
+  return [release, await createScratch(join(own, 'builds'))];
+}
+
 /**
- * Clears what builds that were killed have left beside `folder`, brings the folder back if one was
- * killed while putting a new one in its place, and names the folder to build in. The name is this
- * process's own, and what is still there when it ends is deleted.
+ * Makes an empty folder for this process to build in, which is deleted when it ends, and deletes
+ * those of processes that were killed. It lies in the checkout, since Astro keeps the parts of a
+ * site that is built elsewhere in one place for all builds.
  */
-export async function prepareNext(folder: string): Promise<string> {
-  for (const { path, kind } of await findLeftovers(folder)) {
-    // Renaming succeeds only where the folder is missing (or empty), that is, where it is needed.
-    if (kind === 'previous') await rename(path, folder).catch(() => undefined);
-    await rm(path, { recursive: true, force: true });
+export async function createScratch(builds: string): Promise<string> {
+  await mkdir(builds, { recursive: true });
+  for (const name of await readdir(builds)) {
+    if (!isOtherLiveProcess(Number(name)))
+      await rm(join(builds, name), { recursive: true, force: true });
   }
-  const next = siblingOf(folder, 'next');
+  const scratch = join(builds, String(process.pid));
+  await mkdir(scratch);
   process.once('exit', () => {
-    rmSync(next, { recursive: true, force: true });
+    rmSync(scratch, { recursive: true, force: true });
   });
-  return next;
+  return scratch;
 }
 
-/** Puts `next` in the place of `folder`; if that fails, `folder` is what it was, and this throws. */
-export async function replaceFolder(folder: string, next: string): Promise<void> {
-  const previous = siblingOf(folder, 'previous');
-  const hadPrevious = await rename(folder, previous).then(
-    () => true,
-    (error: unknown) => {
-      if (isMissing(error)) return false;
-      throw new Error(`The new site could not be put into ${folder}.`, { cause: error });
-    },
+const MEGABYTE = 1_000_000;
+/** What the smallest site needs while it is built, with the code that renders it. */
+const LEAST_SPACE = 20 * MEGABYTE;
+
+/**
+ * Throws a `UserError` if a folder’s disk has no room for another site of the size of the last one.
+ * Found later, a full disk ends the build inside Astro, with a stack trace.
+ */
+export async function requireSpace(folder: string, lastSize: number): Promise<void> {
+  const { bavail, blocks, bsize } = await statfs(folder);
+  const [free, needed] = [bavail * bsize, Math.max(LEAST_SPACE, 2 * lastSize)];
+  // Some file systems in networks do not tell.
+  if (blocks === 0 || free >= needed) return;
+  const inMegabytes = (bytes: number): string => `${Math.floor(bytes / MEGABYTE)} MB`;
+  throw new UserError(
+    `${folder}: found ${inMegabytes(free)} free on its disk, expected ${inMegabytes(needed)} to build the site in. Free some space, and build again.`,
   );
+}
+
+async function measureFiles(folder: string): Promise<number> {
+  const files = await listSiteFiles(folder);
+  let bytes = 0;
+  for (const file of files) bytes += (await stat(join(folder, file))).size;
+  return bytes;
+}
+
+/** Does some work with files at a place; a failure of the file system becomes a sentence. */
+async function explained<Result>(place: string, work: () => Promise<Result>): Promise<Result> {
   try {
-    await rename(next, folder);
-  } catch (cause) {
-    if (hadPrevious) await rename(previous, folder);
-    throw new Error(`The new site could not be put into ${folder}.`, { cause });
-  }
-  await rm(previous, { recursive: true, force: true });
-}
-
-// Beside the folder and not in a place for temporary files: only within one file system is a rename atomic.
-function siblingOf(folder: string, kind: 'next' | 'previous'): string {
-  return join(dirname(folder), `.${basename(folder)}-${kind}-${process.pid}`);
-}
-
-async function findLeftovers(
-  folder: string,
-): Promise<readonly { readonly path: string; readonly kind: string }[]> {
-  const names = await readdir(dirname(folder)).catch(() => []);
-  return names.flatMap((name) => {
-    if (!name.startsWith(`.${basename(folder)}-`)) return [];
-    const [, kind, owner] = /-(next|previous)-(\d+)$/u.exec(name) ?? [];
-    if (kind === undefined || isOtherLiveProcess(Number(owner))) return [];
-    return [{ path: join(dirname(folder), name), kind }];
-  });
-}
-
-function isOtherLiveProcess(id: number): boolean {
-  if (id === process.pid) return false;
-  try {
-    return process.kill(id, 0);
+    return await work();
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    const sentence = explainFileError(error, place);
+    throw sentence === undefined ? error : new UserError(sentence);
   }
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
