@@ -123,7 +123,7 @@ describe('a build', () => {
     await desk.sync();
     expect(desk.errors).toEqual([]);
     expect(desk.said).toContain(
-      `${article}:10: found the invisible character U+200B, expected text that can be seen. It is left out. Delete it.`,
+      `advice: ${article}:10: found the invisible character U+200B, expected text that can be seen. It is left out. Delete it.`,
     );
   });
 
