@@ -17,8 +17,24 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   feeds: ['lib', 'site', 'words'],
   search: ['lib', 'words'],
   client: ['lib', 'search', 'words'],
-  components: ['lib', 'site', 'search', 'client', 'components', 'styles', 'words'],
-  layouts: ['lib', 'site', 'search', 'client', 'components', 'styles', 'words', 'layouts'],
+  'lib/dom': [],
+  'search/query': ['lib', 'words'],
+  'search/index': ['lib', 'words', 'search/query', 'site'],
+  share: ['lib', 'lib/dom', 'words', 'search/query'],
+  'search/ui': ['lib', 'lib/dom', 'words', 'search/query', 'share'],
+  components: [
+    'lib',
+    'site',
+    'search',
+    'search/query',
+    'search/index',
+    'search/ui',
+    'share',
+    'components',
+    'styles',
+    'words',
+  ],
+  layouts: ['lib', 'site', 'search', 'share', 'components', 'styles', 'words', 'layouts'],
   pages: ['lib', 'site', 'feeds', 'layouts', 'components', 'words'],
   integrations: ['lib', 'model', 'cards', 'site', 'search'],
   desk: ['lib', 'words', 'ledger', 'model', 'markdown', 'site', 'search'],
@@ -56,7 +72,11 @@ function targetOf(file: string, from: string): string | undefined {
   return from.startsWith('.') ? relative(source, resolve(source, dirname(file), from)) : undefined;
 }
 
-const folderOf = (path: string): string => path.split('/')[0] ?? '';
+/** The row of the table that a path belongs to: a folder of src, or one in it with a row of its own. */
+function folderOf(path: string): string {
+  const [folder = '', inner = ''] = path.split('/');
+  return `${folder}/${inner}` in allowed ? `${folder}/${inner}` : folder;
+}
 
 function isAllowed({ file, from }: Import): boolean {
   if (from.startsWith('../')) return false;

@@ -1,0 +1,139 @@
+import { createElement, createLink } from '#lib/dom/create-element.ts';
+import type { Child } from '#lib/dom/create-element.ts';
+import type { Answer, Part, Passage, Result, ResultContent, Term } from '#search/query/answer.ts';
+import { formatLink, formatMarkedLink } from '#share/marked-link.ts';
+import type { LinkTarget } from '#share/marked-link.ts';
+import { searchWords } from '#words/words.ts';
+
+import { isSearched, nameTerm } from './answer-sentences.ts';
+
+const PAGE_SIZE = 10;
+const NO_ANSWER: Answer = { terms: [], results: [], withAll: 0, searched: [], notSearched: [] };
+
+/** Some consecutive results of an answer with their content. */
+export interface LoadedResults {
+  readonly answer: Answer;
+  /** Index of the first one in the answer. */
+  readonly from: number;
+  readonly contents: readonly ResultContent[];
+}
+
+/** Loads the next ten results, or all up to `upTo`. Rejects if one cannot be loaded. */
+export async function loadResults(answer: Answer, from: number, upTo = 0): Promise<LoadedResults> {
+  const results = answer.results.slice(from, Math.max(upTo, from + PAGE_SIZE));
+  const contents = await Promise.all(results.map((result) => result.load()));
+  return { answer, from, contents };
+}
+
+/** The list of results, and the button for more of them. */
+export class ResultList {
+  readonly #list: HTMLElement;
+  readonly #more: HTMLButtonElement;
+  #answer = NO_ANSWER;
+  #contents: readonly ResultContent[] = [];
+
+  constructor(list: HTMLElement, more: HTMLButtonElement) {
+    this.#list = list;
+    this.#more = more;
+  }
+
+  /** The answer whose results are shown. */
+  get answer(): Answer {
+    return this.#answer;
+  }
+
+  /** The results shown. */
+  get contents(): readonly ResultContent[] {
+    return this.#contents;
+  }
+
+  /** Shows the first results of an answer, or appends further ones and moves the focus there. */
+  show({ answer, from, contents }: LoadedResults): void {
+    const items = contents.flatMap((content, index) => {
+      const result = answer.results[from + index];
+      return result ? [createResultItem(content, result, answer.terms)] : [];
+    });
+    if (from === 0) this.#list.replaceChildren(...items);
+    else this.#list.append(...items);
+    this.#contents = [...this.#contents.slice(0, from), ...contents];
+    this.#answer = answer;
+    const left = answer.results.length - this.#contents.length;
+    this.#more.textContent = searchWords.more(left);
+    this.#more.hidden = left === 0;
+    if (from > 0) items[0]?.querySelector('a')?.focus();
+  }
+
+  /** Says on the button why no more results could be loaded. */
+  showFailure(sentence: string): void {
+    this.#more.textContent = `${sentence} ${searchWords.retry}`;
+  }
+
+  /** The position of a link among all links of the list, counted from 0. */
+  indexOf(link: Element): number {
+    return [...this.#list.querySelectorAll('a')].findIndex((one) => one === link);
+  }
+
+  /** Moves the focus back to a link that was followed, without scrolling if `scroll` is known. */
+  returnTo(link: number, scroll: number | undefined): void {
+    this.#list.querySelectorAll('a')[link]?.focus({ preventScroll: scroll !== undefined });
+    if (scroll !== undefined) scrollTo({ top: scroll, behavior: 'instant' });
+  }
+}
+
+const createMarked = (parts: readonly Part[]): Child[] =>
+  parts.map(({ text, marked }) => (marked ? createElement('mark', [text]) : text));
+
+/** Sets the language of an article's own words where it is not the page's. */
+function withLanguage(element: HTMLElement, { language, direction }: ResultContent): HTMLElement {
+  if (language === document.documentElement.lang) return element;
+  element.lang = language;
+  element.dir = direction;
+  return element;
+}
+
+/** A link that is clean when copied, and carries the marks when followed. */
+function createResultLink(
+  target: LinkTarget,
+  marks: readonly string[],
+  children: readonly Child[],
+): HTMLElement {
+  const clean = formatLink(target);
+  const link = createLink(clean, children);
+  const carryMarks = (): void => {
+    if (marks.length > 0) link.href = formatMarkedLink(target, marks);
+    setTimeout(() => {
+      link.href = clean;
+    });
+  };
+  link.addEventListener('click', carryMarks);
+  link.addEventListener('auxclick', carryMarks);
+  return link;
+}
+
+function createPassage(passage: Passage, content: ResultContent): HTMLElement {
+  const { id, number, directive, parts } = passage;
+  const target = { url: content.url, id, directive };
+  const label = number === undefined ? [] : [createElement('span', [number], 'number'), ' '];
+  const text = withLanguage(createElement('span', createMarked(parts), 'text'), content);
+  const link = createResultLink(target, content.marks, [...label, text]);
+  return createElement('p', [link]);
+}
+
+/** One result: headline, dates, missing words, passages, and how many more there are. */
+export function createResultItem(
+  content: ResultContent,
+  result: Result,
+  terms: readonly Term[],
+): HTMLElement {
+  const { url, headline, dateline, passages, morePassages, marks } = content;
+  const missing = terms.filter((term, index) => isSearched(term) && !result.terms.includes(index));
+  const aside = (children: readonly Child[]): HTMLElement => createElement('p', children, 'aside');
+  const heading = createElement('h2', [createResultLink({ url }, marks, createMarked(headline))]);
+  return createElement('li', [
+    withLanguage(heading, content),
+    ...(dateline.length > 0 ? [aside(createMarked(dateline))] : []),
+    ...(missing.length > 0 ? [aside([searchWords.result.missing(missing.map(nameTerm))])] : []),
+    ...passages.map((passage) => createPassage(passage, content)),
+    ...(morePassages > 0 ? [aside([searchWords.result.morePassages(morePassages)])] : []),
+  ]);
+}
