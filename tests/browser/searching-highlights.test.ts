@@ -1,10 +1,10 @@
 import { describe, expect } from 'vitest';
 import type { Page } from 'playwright-core';
 import { many, publication, STORY, test } from './reader.ts';
-import { asking, hear, passages, results } from './search-desk.ts';
+import { searchFor, waitForStatus, passages, results } from './search.ts';
 
-/** How a reader has landed on a story. */
-const readLanding = (page: Page) =>
+/** How a reader arrived at an article. */
+const readArrival = (page: Page) =>
   page.evaluate(() => ({
     address: location.pathname + location.search + location.hash,
     marks: Array.from(CSS.highlights.get('found')?.keys() ?? [], String),
@@ -23,25 +23,25 @@ const seesFirstMark = (page: Page): Promise<boolean> =>
     return top >= 0 && bottom <= innerHeight;
   });
 
-async function land(page: Page, query: string, passage = 0): Promise<void> {
-  await page.goto(publication(asking(query)));
-  await hear(page, /stor/u);
+async function openPassage(page: Page, query: string, passage = 0): Promise<void> {
+  await page.goto(publication(searchFor(query)));
+  await waitForStatus(page, /article/u);
   await passages(page).nth(passage).click();
   await page.waitForURL(/hope-for-syria\/#p\d+$/u);
-  await page.getByRole('button', { name: 'Remove the marks' }).waitFor();
+  await page.getByRole('button', { name: 'Clear highlights' }).waitFor();
 }
 
 describe('a passage found', () => {
-  test('has its words marked in the accent, and a button on the ground of the page', async ({
+  test('has its words highlighted in the accent, and a button on the ground of the page', async ({
     sitDown,
   }) => {
     const page = await sitDown();
-    await land(page, 'aleppo');
+    await openPassage(page, 'aleppo');
     const colours = await page.evaluate(() => {
       const kicker = document.querySelector('.kicker');
-      const button = document.querySelector('.unmark');
+      const button = document.querySelector('.clear-highlights');
       const passage = document.querySelector('#p5');
-      if (!kicker || !button || !passage) throw new Error('This is no story with marks.');
+      if (!kicker || !button || !passage) throw new Error('This is no article with highlights.');
       const mark = getComputedStyle(passage, '::highlight(found)');
       return {
         mark: [mark.textDecorationColor, getComputedStyle(kicker).color],
@@ -57,8 +57,8 @@ describe('a passage found', () => {
 
   test('is a clean link to its paragraph, and to its sentence', async ({ sitDown }) => {
     const page = await sitDown();
-    await page.goto(publication(asking('aleppo')));
-    await hear(page, /1 story/u);
+    await page.goto(publication(searchFor('aleppo')));
+    await waitForStatus(page, /1 article/u);
     const links = await passages(page).evaluateAll((all) =>
       all.map((link) => decodeURIComponent(link.getAttribute('href') ?? '')),
     );
@@ -80,10 +80,10 @@ describe('a passage found', () => {
       },
     ],
     ['alepo', { address: `/${STORY}#p5`, marks: ['Aleppo', 'Aleppo'], focus: 'p5' }],
-  ] as const)('for %s is landed on as %j', async ([query, landing], { sitDown }) => {
+  ] as const)('for %s is arrived at as %j', async ([query, arrival], { sitDown }) => {
     const page = await sitDown();
-    await land(page, query);
-    expect(await readLanding(page)).toEqual(landing);
+    await openPassage(page, query);
+    expect(await readArrival(page)).toEqual(arrival);
     expect(await seesFirstMark(page)).toBe(true);
   });
 
@@ -91,20 +91,23 @@ describe('a passage found', () => {
     const page = await sitDown();
     await page.goto(publication(STORY));
     const before = await page.locator('.body').innerHTML();
-    await land(page, 'aleppo');
+    await openPassage(page, 'aleppo');
     const after = await page.locator('.body').innerHTML();
     expect(after.replace(' tabindex="-1"', '')).toBe(before);
   });
 
-  test.for(['the button', 'Escape'] as const)('loses its marks by %s', async (way, { sitDown }) => {
-    const page = await sitDown();
-    await land(page, 'aleppo');
-    const button = page.getByRole('button', { name: 'Remove the marks' });
-    if (way === 'Escape') await page.keyboard.press('Escape');
-    else await button.click();
-    expect(await readLanding(page)).toEqual({ address: `/${STORY}#p5`, marks: [], focus: 'p5' });
-    expect(await button.count()).toBe(0);
-  });
+  test.for(['the button', 'Escape'] as const)(
+    'loses its highlights by %s',
+    async (way, { sitDown }) => {
+      const page = await sitDown();
+      await openPassage(page, 'aleppo');
+      const button = page.getByRole('button', { name: 'Clear highlights' });
+      if (way === 'Escape') await page.keyboard.press('Escape');
+      else await button.click();
+      expect(await readArrival(page)).toEqual({ address: `/${STORY}#p5`, marks: [], focus: 'p5' });
+      expect(await button.count()).toBe(0);
+    },
+  );
 
   test('tells the server nothing of the words', async ({ sitDown }) => {
     const page = await sitDown();
@@ -112,7 +115,7 @@ describe('a passage found', () => {
     await page.goto(publication('search/'));
     page.on('request', (request) => asked.push(request.url()));
     await page.getByRole('combobox').pressSequentially('aleppo');
-    await hear(page, /1 story/u);
+    await waitForStatus(page, /1 article/u);
     await passages(page).first().click();
     await page.waitForURL(publication(`${STORY}#p5`));
     expect(asked.filter((url) => new URL(url).search.includes('leppo'))).toEqual([]);
@@ -120,20 +123,20 @@ describe('a passage found', () => {
 
   test('on a narrow telephone is in view with its first mark', async ({ sitDown }) => {
     const page = await sitDown({ viewport: { width: 320, height: 480 } });
-    await land(page, 'donaldson convince distancing');
+    await openPassage(page, 'donaldson convince distancing');
     expect(await seesFirstMark(page)).toBe(true);
   });
 });
 
-test('a headline found leads to the top of its story, with the words marked', async ({
+test('a headline found leads to the top of its article, with the words highlighted', async ({
   sitDown,
 }) => {
   const page = await sitDown();
-  await page.goto(publication(asking('aleppo')));
-  await hear(page, /1 story/u);
+  await page.goto(publication(searchFor('aleppo')));
+  await waitForStatus(page, /1 article/u);
   await results(page).getByRole('heading').getByRole('link').click();
-  await page.getByRole('button', { name: 'Remove the marks' }).waitFor();
-  expect(await readLanding(page)).toEqual({
+  await page.getByRole('button', { name: 'Clear highlights' }).waitFor();
+  expect(await readArrival(page)).toEqual({
     address: `/${STORY}`,
     marks: ['Aleppo', 'Aleppo'],
     focus: '',
@@ -141,28 +144,23 @@ test('a headline found leads to the top of its story, with the words marked', as
   expect(await page.evaluate(() => scrollY)).toBe(0);
 });
 
-test('a passage found under /news/ is landed on too, and opened in a new tab', async ({
+test('a passage found under /news/ is arrived at too, and opened in a new tab', async ({
   sitDown,
 }) => {
   const page = await sitDown();
-  await page.goto(many(asking('telephone')));
-  await hear(page, /1 story/u);
+  await page.goto(many(searchFor('telephone')));
+  await waitForStatus(page, /1 article/u);
   const opened = page.context().waitForEvent('page');
   await passages(page)
     .first()
     .click({ modifiers: ['ControlOrMeta'] });
   const tab = await opened;
-  await tab.getByRole('button', { name: 'Remove the marks' }).waitFor();
-  expect((await readLanding(tab)).marks).toEqual(['telephone']);
+  await tab.getByRole('button', { name: 'Clear highlights' }).waitFor();
+  expect((await readArrival(tab)).marks).toEqual(['telephone']);
 });
 
-test('a link to a paragraph that came from elsewhere marks nothing and loads nothing', async ({
-  sitDown,
-}) => {
+test('a link to a paragraph that came from elsewhere highlights nothing', async ({ sitDown }) => {
   const page = await sitDown();
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
   await page.goto(publication(`${STORY}#p5`), { waitUntil: 'networkidle' });
-  expect(asked.filter((url) => url.includes('landing'))).toEqual([]);
-  expect((await readLanding(page)).marks).toEqual([]);
+  expect((await readArrival(page)).marks).toEqual([]);
 });
