@@ -86,17 +86,17 @@ export interface Place {
   readonly shown: number;
   /** Which of their links was followed, counted from 0. */
   readonly link?: number | undefined;
-  /** How far the page was scrolled. */
-  readonly scroll?: number | undefined;
+  /** How far below the top of the window it stood, in pixels. */
+  readonly top?: number | undefined;
 }
 
 function parsePlace(state: unknown): Place {
-  const place: { shown?: unknown; link?: unknown; scroll?: unknown } =
+  const place: { shown?: unknown; link?: unknown; top?: unknown } =
     typeof state === 'object' && state !== null ? state : {};
   return {
     shown: typeof place.shown === 'number' ? place.shown : 0,
     link: typeof place.link === 'number' ? place.link : undefined,
-    scroll: typeof place.scroll === 'number' ? place.scroll : undefined,
+    top: typeof place.top === 'number' ? place.top : undefined,
   };
 }
 

@@ -6,6 +6,7 @@ import type { LinkTarget } from '#share/marked-link.ts';
 import { searchWords } from '#words/words.ts';
 
 import { isSearched, nameTerm } from './answer-sentences.ts';
+import type { Place } from './query-address.ts';
 
 const PAGE_SIZE = 10;
 const NO_ANSWER: Answer = { terms: [], results: [], withAll: 0, searched: [], notSearched: [] };
@@ -68,15 +69,19 @@ export class ResultList {
     this.#more.textContent = `${sentence} ${searchWords.retry}`;
   }
 
-  /** The position of a link among all links of the list, counted from 0. */
-  indexOf(link: Element): number {
-    return [...this.#list.querySelectorAll('a')].findIndex((one) => one === link);
+  /** The place of a link that is followed. */
+  placeOf(link: Element): Place {
+    const index = [...this.#list.querySelectorAll('a')].findIndex((one) => one === link);
+    return { shown: this.#contents.length, link: index, top: link.getBoundingClientRect().top };
   }
 
-  /** Moves the focus back to a link that was followed, without scrolling if `scroll` is known. */
-  returnTo(link: number, scroll: number | undefined): void {
-    this.#list.querySelectorAll('a')[link]?.focus({ preventScroll: scroll !== undefined });
-    if (scroll !== undefined) scrollTo({ top: scroll, behavior: 'instant' });
+  /** Moves the focus back to a link that was followed, and the page to where the link stood. */
+  returnTo({ link = -1, top }: Place): void {
+    const followed = this.#list.querySelectorAll('a')[link];
+    followed?.focus({ preventScroll: top !== undefined });
+    // Relative to the link: the filters above it appear later, and browsers then keep what is in view.
+    if (followed && top !== undefined)
+      scrollBy({ top: followed.getBoundingClientRect().top - top, behavior: 'instant' });
   }
 }
 

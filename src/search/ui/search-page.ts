@@ -140,10 +140,8 @@ class SearchPage extends HTMLElement {
   #follow(event: Event): void {
     const link = findOpenedLink(event);
     if (!link) return;
-    if (this.#list.contains(link)) {
-      const shown = this.#results.contents.length;
-      this.#address.keepPlace({ shown, link: this.#results.indexOf(link), scroll: scrollY });
-    } else if (link.pathname === location.pathname && link.search !== '') {
+    if (this.#list.contains(link)) this.#address.keepPlace(this.#results.placeOf(link));
+    else if (link.pathname === location.pathname && link.search !== '') {
       event.preventDefault();
       const request = parseRequest(link.search);
       this.#showRequest(request);
@@ -167,7 +165,7 @@ class SearchPage extends HTMLElement {
       const loaded = await loadResults(answer, 0, place.shown);
       if (turn !== this.#latest) return;
       this.#show(loaded);
-      if (place.link !== undefined) this.#results.returnTo(place.link, place.scroll);
+      this.#results.returnTo(place);
       void this.#offerFilters(query, turn);
       if (unfinished) void this.#suggest(turn);
     } catch (error) {

@@ -132,8 +132,8 @@ describe('the list', () => {
     expect(list.children.length).toBe(20);
     const followed = list.querySelectorAll('a')[44];
     if (!followed) throw new Error('There are too few links.');
-    expect(results.indexOf(followed)).toBe(44);
-    results.returnTo(44, undefined);
+    expect(results.placeOf(followed)).toEqual({ shown: 20, link: 44, top: 0 });
+    results.returnTo({ shown: 20, link: 44 });
     expect(document.activeElement).toBe(followed);
   });
 
