@@ -1,16 +1,13 @@
 import { unified } from '@astrojs/markdown-remark';
-import { fileURLToPath, URL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
 import { cards } from './src/integrations/cards.ts';
 import { compression } from './src/integrations/compression.ts';
 import { hashes } from './src/integrations/hashes.ts';
 import { hostingFiles } from './src/integrations/hosting-files.ts';
-import { leanPages } from './src/integrations/lean-pages.ts';
-import { moduleAddress } from './src/integrations/module-address.ts';
 import { publish } from './src/integrations/publish.ts';
 import { searchAtDesk } from './src/integrations/search-at-desk.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
-import { shortProperties } from './src/integrations/short-properties.ts';
 import { publication } from './src/publication.ts';
 import { findWordsFile } from './src/words/find-words-file.ts';
 
@@ -25,20 +22,8 @@ export default defineConfig({
   // The newsroom's files go through src/markdown/pipeline.ts; no other Markdown may be treated differently.
   markdown: { syntaxHighlight: false, processor: unified({ smartypants: false }) },
   vite: {
-    plugins: [
-      moduleAddress(),
-      shortProperties(new URL('./src/styles/tokens.css', import.meta.url)),
-    ],
-    // Inlined scripts would need a hash each under the content security policy.
+    // The content security policy allows no inline script.
     build: { assetsInlineLimit: 0 },
-    environments: {
-      client: {
-        build: {
-          // Astro's names for what a page asks for tell of its components, and every page says them.
-          rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } },
-        },
-      },
-    },
     resolve: {
       alias: { '#words/words.ts': fileURLToPath(findWordsFile(publication.language)) },
     },
@@ -49,7 +34,6 @@ export default defineConfig({
     searchAtDesk(),
     cards(),
     searchIndex(),
-    leanPages(),
     hashes(),
     hostingFiles(),
     compression(),

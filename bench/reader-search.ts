@@ -4,10 +4,7 @@ import { SearchDesk } from '../src/client/search-desk.ts';
 const FIRST_RESULTS = 10;
 const ANY: Choice = { sort: 'relevance' };
 
-/** What the built search page tells: the hash of the metadata in its language. */
-declare const METADATA: string;
-
-const desk = new SearchDesk(new URL('/pagefind/', location.origin), METADATA);
+const desk = new SearchDesk(new URL('/pagefind/', location.origin));
 
 /** What the page does when a reader touches a search field. */
 export function warm(): void {

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { cp, mkdir, readFile, rm } from 'node:fs/promises';
-import { existsSync, readdirSync } from 'node:fs';
+import { cp, mkdir, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build, type Plugin } from 'vite';
+import { build } from 'vite';
 
 // Builds a site of the TIME collection and lets the search bench ask it through the code that runs in
 // a reader's browser. What follows `--` goes to the bench as it is.
@@ -55,24 +55,6 @@ async function buildSite(): Promise<void> {
   });
 }
 
-/** The address of the code that the built site's own search page fetches on demand. */
-const onDemand = (): Plugin => ({
-  name: 'on-demand',
-  enforce: 'pre',
-  load: (id) => {
-    if (!id.endsWith('?address')) return;
-    const scripts = readdirSync(join(site, '_astro'));
-    const name = scripts.find((script) => /^on-demand.*\.js$/u.test(script)) ?? '';
-    return `export default ${JSON.stringify(`/_astro/${name}`)};`;
-  },
-});
-
-/** The hash of the index's metadata, as the built search page has it. */
-async function readMetadata(): Promise<string> {
-  const page = await readFile(join(site, 'search/index.html'), 'utf8');
-  return /data-metadata="?(?<hash>[^"\s>]+)/u.exec(page)?.groups?.['hash'] ?? '';
-}
-
 /** The page's own search code in one file, as a page would load it. */
 async function bundleSearch(): Promise<string> {
   await build({
@@ -80,8 +62,6 @@ async function bundleSearch(): Promise<string> {
     configFile: false,
     logLevel: 'error',
     publicDir: false,
-    plugins: [onDemand()],
-    define: { METADATA: JSON.stringify(await readMetadata()) },
     build: {
       outDir: join(folder, 'module'),
       rolldownOptions: {

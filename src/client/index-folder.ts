@@ -1,6 +1,5 @@
 import type { StoryText } from '#search/engine.ts';
-import onDemand from '#search/on-demand.ts?address';
-import type * as OnDemand from '#search/on-demand.ts';
+import * as onDemand from '#search/on-demand.ts';
 import type { IndexSource, LanguageEntry } from '#search/index-source.ts';
 
 import { loadEngine } from './engine-worker.ts';
@@ -22,21 +21,17 @@ const ENTRY = 'pagefind-entry.json';
 const SIGNATURE = 'pagefind_dcd';
 const NOT_FOUND = 404;
 
-/** How often the folder has been opened in this page. */
-let opened = 0;
-
 // They were written by the build that wrote this script; only the outline is checked.
 const has = (value: unknown, key: string): boolean =>
   typeof value === 'object' && value !== null && key in value;
 const isEntry = (value: unknown): value is IndexEntry => has(value, 'languages');
-const isOnDemand = (value: unknown): value is typeof OnDemand => has(value, 'findMeant');
 const isStory = (value: unknown): value is StoryText => has(value, 'content');
 
 /**
  * Opens the folder of the index for a page of this language (BCP 47): at first what all questions
- * need. `hash` is that of the language's metadata, if the page knows it; an old one does no harm.
+ * need.
  */
-export function openIndexFolder(folder: URL, pageLanguage: string, hash = ''): IndexFolder {
+export function openIndexFolder(folder: URL, pageLanguage: string): IndexFolder {
   const get = async (path: string, cache: RequestCache = 'default'): Promise<Response> => {
     const response = await fetch(new URL(path, folder), { cache });
     if (response.ok) return response;
@@ -51,17 +46,11 @@ export function openIndexFolder(folder: URL, pageLanguage: string, hash = ''): I
     if (isEntry(entry)) return { text, entry };
     throw new Error(`No list in ${ENTRY}.`);
   };
-  // A browser remembers under its address that a module could not be had.
-  const address = opened === 0 ? onDemand : `${onDemand}?${opened}`;
-  opened += 1;
   const entry = readEntry();
   // Begun with the list and not after it: most pages are of the language that most stories are of.
   const guess = pageLanguage.toLowerCase().split('-')[0] ?? '';
   const early = new Map(
-    [wasmName(guess), ...(hash ? [metadataName(hash)] : [])].map((name) => [
-      name,
-      fetch(new URL(name, folder)).catch(() => undefined),
-    ]),
+    [wasmName(guess)].map((name) => [name, fetch(new URL(name, folder)).catch(() => undefined)]),
   );
   // So with the engine, which does not mind the language.
   const engines: WorkerEngine[] = [loadEngine(folder)];
@@ -94,11 +83,7 @@ export function openIndexFolder(folder: URL, pageLanguage: string, hash = ''): I
       await engine.start(language, [[ENTRY, text], ...(await Promise.all(loaded))]);
       return engine;
     },
-    onDemand: async () => {
-      const code: unknown = await import(/* @vite-ignore */ address);
-      if (isOnDemand(code)) return code;
-      throw new Error(`No code in ${address}.`);
-    },
+    onDemand: () => Promise.resolve(onDemand),
     metadata: async (language) => readBytes(metadataName((await find(language)).hash)),
     story: async (id) => {
       const text = await unzip(await get(`fragment/${id}.pf_fragment`)).text();

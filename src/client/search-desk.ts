@@ -27,12 +27,9 @@ export class SearchDesk implements Searcher {
   #shift: Shift | undefined;
   #next: Shift | undefined;
 
-  /**
-   * `folder` is that of the index, ending with a slash: `/news/pagefind/`; `metadata` the hash of the
-   * metadata of the page's language, if it is known.
-   */
-  constructor(folder: URL, metadata?: string) {
-    this.#start = () => startShift(folder, metadata);
+  /** `folder` is that of the index, ending with a slash: `/news/pagefind/`. */
+  constructor(folder: URL) {
+    this.#start = () => startShift(folder);
   }
 
   warm(): void {
@@ -115,9 +112,9 @@ async function askWithin<Value>(shift: Shift, work: Work<Value>): Promise<Value>
   return value;
 }
 
-function startShift(folder: URL, metadata?: string): Shift {
+function startShift(folder: URL): Shift {
   const { lang } = document.documentElement;
-  const index = openIndexFolder(folder, lang, metadata);
+  const index = openIndexFolder(folder, lang);
   return {
     searcher: createSearcher(index, lang),
     works: false,

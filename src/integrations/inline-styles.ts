@@ -1,5 +1,3 @@
-import { firstFrameScript } from '#site/first-frame.ts';
-
 /** What one page has inline: its styles, and what the security policy would block, in plain words. */
 export interface InlineParts {
   readonly styles: readonly string[];
@@ -26,8 +24,7 @@ export function readInlineParts(html: string): InlineParts {
     const end = endOfText(html, name, tags.lastIndex);
     const text = html.slice(tags.lastIndex, end);
     if (name === 'style') styles.push(text);
-    else if (runsInline(attributes) && text !== firstFrameScript)
-      blocked.push('an inline <script>');
+    else if (runsInline(attributes)) blocked.push('an inline <script>');
     tags.lastIndex = end;
   }
   return { styles, blocked };

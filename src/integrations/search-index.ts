@@ -7,9 +7,7 @@ import * as pagefind from 'pagefind';
 import { minify } from 'vite';
 import { z } from 'zod';
 
-import { publication } from '#publication.ts';
 import { indexed } from '#search/facets.ts';
-import { addresses } from '#site/permalinks.ts';
 
 import { listFiles } from './built-files.ts';
 import { adaptWorker } from './pagefind-worker.ts';
@@ -57,29 +55,9 @@ export function searchIndex(): AstroIntegration {
         const folder = fileURLToPath(dir);
         await writeSearchIndex(folder);
         await tightenIndex(join(folder, INDEX), kept);
-        await nameMetadata(folder, publication.language.toLowerCase());
       },
     },
   };
-}
-
-/**
- * Tells the search page the metadata of the index in its own language, so that it can fetch that at
- * once and not after the list of languages. A site without an index has nothing to tell. Throws where
- * the page has no `data-index`, beside which the hash goes as `data-metadata`.
- */
-export async function nameMetadata(folder: string, language: string): Promise<void> {
-  const text = await readFile(join(folder, INDEX, ENTRY), 'utf8').catch(() => undefined);
-  if (text === undefined) return;
-  const { languages } = entrySchema.parse(JSON.parse(text));
-  const hash = (languages[language] ?? languages[language.split('-')[0] ?? ''])?.hash;
-  if (hash === undefined) return;
-  const place = 'data-index=';
-  await rewrite(join(folder, addresses.search, 'index.html'), (html) => {
-    if (!html.includes(place))
-      throw new Error(`The search page: found no ${place}, expected it. Print it in Search.astro.`);
-    return Promise.resolve(html.replace(place, `data-metadata="${hash}" ${place}`));
-  });
 }
 
 /**

@@ -32,7 +32,7 @@ class ShareArticle extends HTMLElement {
     this.role = 'group';
     this.ariaLabel = this.#shareLink.text.trim();
     this.#shareLink.hidden = canShare;
-    // Not inside this element: `content-visibility` would hide the fixed toast with it.
+    // Beside the text, where quote-selection.ts can move it after the selected paragraph.
     this.#body.after(this.#toast.element);
     this.#offerQuotation(signal);
     this.#body.addEventListener('click', this.#copyParagraphLink, { signal });

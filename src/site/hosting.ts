@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { firstFrameScript } from './first-frame.ts';
 import { hrefFor } from './permalinks.ts';
 
 /** Header names and their values. */
@@ -47,7 +46,7 @@ const TYPES = [
   ['/citation.ris', 'application/x-research-info-systems; charset=utf-8'],
 ] as const;
 
-/** How the policy names an inlined style or script: base64 SHA-256 of what a browser parsed, in which every line ends in a line feed. */
+/** How the policy names an inlined style: base64 SHA-256 of what a browser parsed, in which every line ends in a line feed. */
 export function hashInlined(text: string): string {
   return createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('base64');
 }
@@ -56,8 +55,8 @@ export function hashInlined(text: string): string {
  * The headers every answer carries, each byte of them with every page: what follows from another is
  * not said again (workers follow `script-src`, framing is forbidden by the policy). `styleHashes` are
  * those of the inlined styles by `hashInlined`; `secure` adds what only means something over HTTPS. No
- * page may hold a `style=`, an `on…=` or an inline script other than the one of the first frame: the
- * policy has no word that would let them run (CSP Level 3, Trusted Types).
+ * page may hold a `style=`, an `on…=` or an inline script: the policy has no word that would let them
+ * run (CSP Level 3, Trusted Types).
  */
 export function securityHeaders({
   styleHashes,
@@ -68,7 +67,7 @@ export function securityHeaders({
 }): Headers {
   const policy = [
     "default-src 'none'",
-    `script-src 'self' 'wasm-unsafe-eval' 'sha256-${hashInlined(firstFrameScript)}'`,
+    "script-src 'self' 'wasm-unsafe-eval'",
     ['style-src', "'self'", ...styleHashes.map((hash) => `'sha256-${hash}'`)].join(' '),
     "img-src 'self'",
     "font-src 'self'",

@@ -37,11 +37,3 @@ export async function createProseParts(
     }),
   );
 }
-
-const RARE =
-  /<(?:em|h[2-4]|table|pre|code|sup|[uo]l|blockquote)[\s>]|class="footnotes"|\sdata-number="/u;
-
-/** Tells whether a body holds what few do and `rare-prose.css` is for: italics, headings, lists, quotations, a picture, a table, code, footnotes, numbers that counting would not give. */
-export function hasRareProse(parts: readonly ProsePart[]): boolean {
-  return parts.some((part) => typeof part !== 'string' || RARE.test(part));
-}

@@ -24,10 +24,6 @@ interface Reading {
   readonly complaints: string[];
 }
 
-/** Waits until a page shows more than its first text (first-frame.ts): links to paragraphs, and the text face. */
-const wholePage = (page: Page): Promise<void> =>
-  page.locator('html:not(.first-frame, .visitor)').waitFor({ state: 'attached' });
-
 /** A test in the shared browser that fails on any message in the console and any failing script. */
 export const test = plain.extend<Reading>({
   browser: [
@@ -56,12 +52,6 @@ export const test = plain.extend<Reading>({
       context.setDefaultTimeout(15_000);
       if (before) await context.addInitScript(before);
       const page = await context.newPage();
-      const goto = page.goto.bind(page);
-      page.goto = async (...address) => {
-        const response = await goto(...address);
-        await wholePage(page);
-        return response;
-      };
       page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
       page.on('pageerror', (error) => complaints.push(String(error)));
       return page;

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { readInlineParts } from '#integrations/inline-styles.ts';
-import { firstFrameScript } from '#site/first-frame.ts';
 
 test.each([
   ['<style>a{}</style><p>b</p>', ['a{}']],
@@ -17,8 +16,6 @@ test.each([
   ['<script>alert(1)</script>', ['an inline <script>']],
   ['<script type="module">alert(1)</script>', ['an inline <script>']],
   ['<script type="speculationrules">{}</script>', ['an inline <script>']],
-  [`<script>${firstFrameScript}</script>`, []],
-  [`<script>${firstFrameScript} </script>`, ['an inline <script>']],
   ['<script type="module" src="/a.js"></script>', []],
   ['<script type=application/json>{}</script>', []],
   ["<p style='color:red'>", ['the attribute style= on <p>']],

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
 
 import { listFiles } from '#integrations/built-files.ts';
-import { nameMetadata, writeSearchIndex } from '#integrations/search-index.ts';
+import { writeSearchIndex } from '#integrations/search-index.ts';
 import { facetAttributes } from '#search/facets.ts';
 import { readStoryFiles } from '#search/story-files.ts';
 
@@ -172,27 +172,4 @@ test('the index is cut into chunks of some 1,000 entries', async () => {
   const chunks = [...(await readIndex()).keys()].filter((name) => name.startsWith('index/en_'));
   // Thirty stories of 300 words are 9,000 places and as many pages of words at most.
   expect(chunks.length).toBeGreaterThan(9);
-});
-
-async function writeEntry(): Promise<void> {
-  const languages = { en: { hash: 'en_1a2b', wasm: 'en', page_count: 1 } };
-  await mkdir(join(folder, 'pagefind'));
-  await writeFile(join(folder, 'pagefind/pagefind-entry.json'), JSON.stringify({ languages }));
-}
-
-test('the search page is told the metadata of the index, in the language of the site', async () => {
-  await writeEntry();
-  await write('search', '<search-page data-index="/pagefind/"></search-page>');
-  await nameMetadata(folder, 'en-gb');
-  expect(await readFile(join(folder, 'search/index.html'), 'utf8')).toContain(
-    '<search-page data-metadata="en_1a2b" data-index="/pagefind/">',
-  );
-});
-
-test('a search page without a place for it is refused', async () => {
-  await writeEntry();
-  await write('search', '<search-page></search-page>');
-  await expect(nameMetadata(folder, 'en')).rejects.toThrow(
-    'The search page: found no data-index=, expected it. Print it in Search.astro.',
-  );
 });
