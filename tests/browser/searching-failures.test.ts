@@ -120,6 +120,7 @@ test('a site without an index is told from a connection that fails', async ({
   await page.route('**/search-index/**', (route) => route.fulfill({ status: 404 }));
   await page.goto(publication('search/?q=aleppo'));
   await waitForStatus(page, 'Search isn’t available: the site’s search index is missing.');
+  await page.waitForLoadState('networkidle');
   complaints.length = 0;
 });
 

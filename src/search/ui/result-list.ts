@@ -1,5 +1,6 @@
 import { createElement, createLink } from '#lib/dom/create-element.ts';
 import type { Child } from '#lib/dom/create-element.ts';
+import { foldText } from '#lib/fold-text.ts';
 import type { Answer, Part, Passage, Result, ResultContent, Term } from '#search/query/answer.ts';
 import { formatLink, formatMarkedLink } from '#share/marked-link.ts';
 import type { LinkTarget } from '#share/marked-link.ts';
@@ -46,6 +47,17 @@ export class ResultList {
   /** The results shown. */
   get contents(): readonly ResultContent[] {
     return this.#contents;
+  }
+
+  /** Forms of the query's words in the results shown, each once, in small letters if it is written so. */
+  get forms(): readonly string[] {
+    const forms = new Map<string, string>();
+    for (const form of this.#contents.flatMap((content) => content.forms)) {
+      const key = foldText(form);
+      // Capitals may only be those of a sentence's beginning.
+      if (!forms.has(key) || form === form.toLowerCase()) forms.set(key, form);
+    }
+    return [...forms.values()];
   }
 
   /** Shows the first results of an answer, or appends further ones and moves the focus there. */

@@ -177,7 +177,7 @@ class SearchPage extends HTMLElement {
   #show(loaded: LoadedResults): void {
     const { answer } = loaded;
     this.#results.show(loaded);
-    const forms = [...new Set(this.#results.contents.flatMap((content) => content.forms))];
+    const { forms } = this.#results;
     const context = { answer, request: this.#request, topics: this.#topics, forms };
     const state = answer.results.length > 0 ? 'found' : 'none';
     this.#status.show(state, describeAnswer(context, searchWords));

@@ -137,6 +137,20 @@ describe('the list', () => {
     expect(document.activeElement).toBe(followed);
   });
 
+  test('names each form of a word once, in small letters if it is written so', async () => {
+    const { results } = createList();
+    const withForms = (...forms: string[]) => ({
+      ...result(),
+      load: () => Promise.resolve(content({ forms })),
+    });
+    const answer = {
+      ...many(0),
+      results: [withForms('Agreed', 'Café'), withForms('agreed', 'cafe')],
+    };
+    results.show(await loadResults(answer, 0));
+    expect(results.forms).toEqual(['agreed', 'cafe']);
+  });
+
   test('loads nothing where one result fails', async () => {
     const answer = many(3);
     const broken = { ...result(), load: () => Promise.reject(new Error('gone')) };
