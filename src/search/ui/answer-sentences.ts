@@ -32,6 +32,9 @@ export interface AnswerContext {
   readonly forms: readonly string[];
 }
 
+/** The letters and digits of a name, to compare it with what a reader wrote. */
+export const toKey = (name: string): string => foldText(name).replaceAll(/[^\p{L}\p{N}]+/gu, '');
+
 /** The name of a language in the page's language, or its tag. */
 export function nameLanguage(tag: string): string {
   try {
@@ -181,11 +184,10 @@ function describeTopics(
   { answer, request, topics }: AnswerContext,
   { status }: SearchWords,
 ): Sentence[] {
-  const key = (text: string): string => foldText(text).replaceAll(/[^\p{L}\p{N}]+/gu, '');
   const lost = answer.terms.filter((term) => ['unknown', 'corrected'].includes(term.status));
-  const wanted = new Set([request.text, ...typedOf(lost)].map(key));
+  const wanted = new Set([request.text, ...typedOf(lost)].map(toKey));
   return topics
-    .filter(({ name }) => wanted.has(key(name)))
+    .filter(({ name }) => wanted.has(toKey(name)))
     .flatMap(({ name, href }) => linked(status.topic(name), href));
 }
 
@@ -195,7 +197,7 @@ function describeLanguages(
   { status }: SearchWords,
 ): Sentence[] {
   const { searched, notSearched } = answer;
-  if (notSearched.length === 0) return [];
+  if (notSearched.length === 0 || request.filters.language !== undefined) return [];
   const alsoSearch = (totals: readonly LanguageTotal[]): string =>
     formatRequest({
       ...request,

@@ -2,7 +2,7 @@ import { findPart } from '#lib/dom/find-part.ts';
 import { FACETS } from '#search/query/answer.ts';
 import type { Facet, FacetCount, FacetCounts, Filters, Sort } from '#search/query/answer.ts';
 
-import { nameLanguage } from './answer-sentences.ts';
+import { nameLanguage, toKey } from './answer-sentences.ts';
 import { PARAMETERS } from './query-address.ts';
 
 /** A row of selects to filter and sort results: a select is shown only if it divides the results. */
@@ -16,6 +16,21 @@ export class FilterRow {
     for (const facet of FACETS)
       for (const { value, text } of this.#select(PARAMETERS[facet]).options)
         this.#names.set(`${facet} ${value}`, text);
+  }
+
+  /** Replaces names that a person wrote into the address with their slugs: `U.S.` with `us`. */
+  resolve(filters: Filters): Filters {
+    const resolved = FACETS.flatMap((facet) => {
+      const value = filters[facet];
+      if (value === undefined) return [];
+      const prefix = `${facet} `;
+      const named = [...this.#names].find(
+        ([key, name]) => key.startsWith(prefix) && toKey(name) === toKey(value),
+      );
+      const isSlug = this.#names.has(prefix + value);
+      return [[facet, isSlug || !named ? value : named[0].slice(prefix.length)] as const];
+    });
+    return Object.fromEntries(resolved);
   }
 
   /** What is selected in the row. */

@@ -59,7 +59,7 @@ class SearchPage extends HTMLElement {
     // On a slow connection a reader may have typed before this script was there.
     const text = this.#field.value.trim();
     if (text === '') this.#readAddress();
-    else this.#submit({ ...this.#address.read(), text });
+    else this.#submit({ ...this.#readRequest(), text });
   }
 
   disconnectedCallback(): void {
@@ -105,8 +105,13 @@ class SearchPage extends HTMLElement {
 
   #readAddress(): void {
     clearTimeout(this.#timer);
-    this.#showRequest(this.#address.read());
+    this.#showRequest(this.#readRequest());
     void this.#search(this.#address.readPlace(), false);
+  }
+
+  #readRequest(): SearchRequest {
+    const request = this.#address.read();
+    return { ...request, filters: this.#filters.resolve(request.filters) };
   }
 
   #showRequest(request: SearchRequest): void {

@@ -189,6 +189,15 @@ describe('the languages', () => {
     ]);
   });
 
+  test('are not offered where the reader chose one', () => {
+    const answer = answerOf([term('ferry')], 1, 1, {
+      searched: [total('en', 40)],
+      notSearched: [total('de', 34)],
+    });
+    const sentences = describeIt(answer, { request: parseRequest('?q=ferry&language=en') });
+    expect(read(sentences)).toBe('1 article with “ferry”.');
+  });
+
   test('are not mentioned where all were searched', () => {
     const answer = answerOf([term('ferry')], 1, 1, { searched: [total('en', 40)] });
     expect(read(describeIt(answer))).toBe('1 article with “ferry”.');

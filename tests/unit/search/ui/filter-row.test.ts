@@ -76,3 +76,14 @@ test('a value that no article has stays selected', () => {
   expect(shown()['topic']).toEqual(['All', 'trains', 'ferries (4)']);
   expect(row.read().filters).toEqual({ topic: 'trains' });
 });
+
+test.each([
+  [
+    { section: 'the-harbour', year: '2019' },
+    { section: 'harbour', year: '2019' },
+  ],
+  [{ section: 'harbour' }, { section: 'harbour' }],
+  [{ section: 'old-town' }, { section: 'old-town' }],
+])('the filters %j of an address, names among them, are %j', (filters, resolved) => {
+  expect(createRow().row.resolve(filters)).toEqual(resolved);
+});
