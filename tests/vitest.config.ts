@@ -25,6 +25,9 @@ export default defineConfig({
           exclude: wholeBuilds,
           isolate: false,
           maxWorkers: 2,
+          // A busy machine is slow, not wrong.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },
       },

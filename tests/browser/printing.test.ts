@@ -1,3 +1,4 @@
+import { extractTextItems, getDocumentProxy } from 'unpdf';
 import { expect } from 'vitest';
 import { many, PERMALINK, publication, STORY, test } from './reader.ts';
 
@@ -63,3 +64,37 @@ test('paper tells where a link leads that leaves the site, and only then', async
     '" (https://archive.example/1)"',
   ]);
 });
+
+/** What stands in the margin of a printed page, and the fonts that it is printed in. */
+async function readPaper(pdf: Buffer): Promise<{ numbers: number[]; fonts: Set<string> }> {
+  const names = pdf
+    .toString('latin1')
+    .matchAll(/\/(?:FontName|BaseFont)\s*\/(?:[A-Z]{6}\+)?([\w-]+)/gu);
+  const { items } = await extractTextItems(await getDocumentProxy(new Uint8Array(pdf)));
+  const lines = items.flat().map(({ str }) => str.trim());
+  return {
+    numbers: lines.filter((line) => /^\d+$/u.test(line)).map(Number),
+    fonts: new Set(Array.from(names, ([, name = '']) => name)),
+  };
+}
+
+// `chromium --print-to-pdf`, as archives use it, prints when the page has loaded, and paints nothing before.
+test.for(['load', 'domcontentloaded'] as const)(
+  'a story that is printed at its %s event has its text face and all its paragraph numbers',
+  async (waitUntil, { sitDown }) => {
+    const page = await sitDown({
+      before: () => {
+        PerformanceObserver.prototype.observe = () => undefined;
+      },
+    });
+    await page.goto(publication(STORY), { waitUntil });
+    const { numbers, fonts } = await readPaper(await page.pdf());
+    const paragraphs = await page.locator('.body .anchor').count();
+    expect(paragraphs).toBeGreaterThan(10);
+    expect(numbers).toEqual(Array.from({ length: paragraphs }, (_, index) => index + 1));
+    expect([...fonts]).toContain('ColumnSerif4Variable-Roman');
+    expect([...fonts].filter((name) => /serif|times/iu.test(name))).toEqual([
+      'ColumnSerif4Variable-Roman',
+    ]);
+  },
+);

@@ -223,3 +223,62 @@ test('a story in Arabic reads from right to left, its surroundings do not', asyn
   expect(await styleOf(page.locator('#p1'), 'direction')).toBe('rtl');
   expect(await styleOf(page.locator('.masthead'), 'direction')).toBe('ltr');
 });
+
+describe('what lies at the end of a page', () => {
+  const EVERYTHING = '2025/01/31/one-of-everything/';
+
+  test('waits to be laid out, but nothing that an address can lead to', async ({ sitDown }) => {
+    const page = await sitDown();
+    await page.goto(many(EVERYTHING));
+    const waiting = page.locator('*').filter({ visible: true });
+    const found = await waiting.evaluateAll((all) =>
+      all
+        .filter((part) => getComputedStyle(part).contentVisibility === 'auto')
+        .map((part) => ({
+          name: part.getAttribute('class'),
+          ids: part.querySelectorAll('[id]').length,
+        })),
+    );
+    expect(found).toEqual([
+      { name: 'onward', ids: 0 },
+      { name: 'foot', ids: 0 },
+    ]);
+  });
+
+  test.for([
+    ['reload', 360, '#p2'],
+    ['reload', 360, '.foot a'],
+    ['reload', 1280, '.foot a'],
+    ['come back', 360, '#p2'],
+    ['come back', 360, '.foot a'],
+  ] as const)(
+    'readers who %s, %i pixels wide, find %s where it was',
+    async ([way, width, part], { sitDown }) => {
+      const page = await sitDown({ viewport: { width, height: 640 } });
+      await page.goto(many(EVERYTHING));
+      await page.evaluate(() => document.fonts.ready);
+      const place = (): Promise<number> =>
+        page
+          .locator(part)
+          .first()
+          .evaluate((element) => Math.round(element.getBoundingClientRect().top));
+      await page
+        .locator(part)
+        .first()
+        .evaluate((element) => {
+          element.scrollIntoView();
+        });
+      await page.evaluate(
+        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+      );
+      const left = await place();
+      expect(await page.evaluate(() => scrollY)).toBeGreaterThan(100);
+      if (way === 'reload') await page.reload();
+      else {
+        await page.goto(many('about/'));
+        await page.goBack();
+      }
+      await expect.poll(place).toBe(left);
+    },
+  );
+});

@@ -146,3 +146,21 @@ describe('under a base path', () => {
     expect(listed.toSorted()).toEqual(pages.map((one) => one.url.href).toSorted());
   });
 });
+
+describe('a browser that would add this search', async () => {
+  const pages = await readPages(inject('publication'));
+
+  test('is told how on the front page and the search page', async () => {
+    const offering = pages.filter(({ html }) => html.includes('opensearchdescription+xml'));
+    expect(offering.map(({ file }) => file)).toEqual(['index.html', 'search/index.html']);
+    expect(await read('/opensearch.xml')).toContain('<OpenSearchDescription');
+  });
+
+  test('and machines on the front page only', () => {
+    const acting = pages.filter(({ html }) => html.includes('SearchAction'));
+    expect(acting.map(({ file }) => file)).toEqual(['index.html']);
+    expect(acting[0]?.html).toContain(
+      '"urlTemplate":"https://pressmark.example/search/?q={search_term_string}"',
+    );
+  });
+});
