@@ -296,6 +296,7 @@ export const searchWords: SearchWords = {
     noWebAssembly: 'يحتاج البحث إلى تقنية WebAssembly وهي معطّلة في متصفحك.',
   },
   result: {
+    paragraph: (label) => `الفقرة ${label}`,
     missing: (typed) => `ليس فيها: ${allOf(typed.map(inOrder))}`,
     morePassages: (paragraphs) =>
       count(paragraphs, {

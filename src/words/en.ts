@@ -275,6 +275,7 @@ export const searchWords: SearchWords = {
     noWebAssembly: 'Search needs WebAssembly, which is off in your browser.',
   },
   result: {
+    paragraph: (label) => `Paragraph ${label}`,
     missing: (typed) => `Missing: ${typed.map(inOrder).join(', ')}`,
     morePassages: (paragraphs) => `${figure(paragraphs)} more in this article`,
   },

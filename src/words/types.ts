@@ -88,6 +88,8 @@ export interface StatusWords {
 
 /** Texts of one result. */
 export interface ResultWords {
+  /** Name of a paragraph for readers who cannot see its number beside the passage. */
+  readonly paragraph: (label: string) => string;
   /** The words of the query that the article does not have. */
   readonly missing: (words: readonly string[]) => string;
   /** So many more paragraphs of the article have a word of the query. */

@@ -127,10 +127,21 @@ function createResultLink(
   return link;
 }
 
+/** The number of a paragraph: a figure to see, and words to hear. */
+function createNumber(number: string): Child[] {
+  const figure = createElement('span', [number], 'number');
+  figure.ariaHidden = 'true';
+  return [
+    figure,
+    createElement('span', [searchWords.result.paragraph(number)], 'hidden-words'),
+    ' ',
+  ];
+}
+
 function createPassage(passage: Passage, content: ResultContent): HTMLElement {
   const { id, number, directive, parts } = passage;
   const target = { url: content.url, id, directive };
-  const label = number === undefined ? [] : [createElement('span', [number], 'number'), ' '];
+  const label = number === undefined ? [] : createNumber(number);
   const text = withLanguage(createElement('span', createMarked(parts), 'text'), content);
   const link = createResultLink(target, content.marks, [...label, text]);
   return createElement('p', [link]);

@@ -42,7 +42,7 @@ describe('a result', () => {
     expect([...item.children].map((child) => child.textContent)).toEqual([
       'A Ray Of Hope',
       'Dated June 29, 2017',
-      '5 In Aleppo <b>',
+      '5Paragraph 5 In Aleppo <b>',
       'A cell',
     ]);
     expect([...item.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual([
