@@ -19,18 +19,25 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   feeds: ['lib', 'site', 'words'],
   search: ['lib', 'words'],
   client: ['lib', 'search', 'words'],
-  components: ['lib', 'site', 'citations', 'search', 'client', 'components', 'styles', 'words'],
-  layouts: [
+  'lib/dom': [],
+  'search/query': ['lib', 'words'],
+  'search/index': ['lib', 'words', 'search/query', 'site'],
+  share: ['lib', 'lib/dom', 'words', 'search/query'],
+  'search/ui': ['lib', 'lib/dom', 'words', 'search/query', 'share'],
+  components: [
     'lib',
     'site',
     'citations',
     'search',
-    'client',
+    'search/query',
+    'search/index',
+    'search/ui',
+    'share',
     'components',
     'styles',
     'words',
-    'layouts',
   ],
+  layouts: ['lib', 'site', 'citations', 'search', 'share', 'components', 'styles', 'words', 'layouts'],
   pages: ['lib', 'site', 'citations', 'feeds', 'layouts', 'components', 'words'],
   integrations: ['lib', 'model', 'cards', 'site', 'search'],
   desk: ['lib', 'words', 'ledger', 'model', 'markdown', 'site', 'search'],
@@ -68,7 +75,11 @@ function targetOf(file: string, from: string): string | undefined {
   return from.startsWith('.') ? relative(source, resolve(source, dirname(file), from)) : undefined;
 }
 
-const folderOf = (path: string): string => path.split('/')[0] ?? '';
+/** The row of the table that a path belongs to: a folder of src, or one in it with a row of its own. */
+function folderOf(path: string): string {
+  const [folder = '', inner = ''] = path.split('/');
+  return `${folder}/${inner}` in allowed ? `${folder}/${inner}` : folder;
+}
 
 function isAllowed({ file, from }: Import): boolean {
   if (from.startsWith('../')) return false;

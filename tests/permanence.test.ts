@@ -227,7 +227,7 @@ describe('two issues of a publication', () => {
   });
 
   test('what cites a story points to the paragraphs that it has now', async () => {
-    const citations = select('story-citations', fromHtml((await visit(`${ferryPath}cite/`)).html));
+    const citations = select('cite-article', fromHtml((await visit(`${ferryPath}cite/`)).html));
     expect(citations?.properties['dataLabels']).toBe('1-2 4a 5-7');
   });
 

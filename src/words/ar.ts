@@ -1,7 +1,7 @@
 import { isolateInRtl as inOrder } from '#lib/languages.ts';
 import type { Words } from './en.ts';
 import { MOST_WORDS_NAMED } from './types.ts';
-import type { Asked, ProseWords, SearchPageWords, SearchWords } from './types.ts';
+import type { ProseWords, QueryTerms, SearchPageWords, SearchWords } from './types.ts';
 
 const quote = (text: string): string => `«${inOrder(text)}»`;
 const lists = new Intl.ListFormat('ar');
@@ -99,11 +99,11 @@ export const words: Words = {
     caption: 'الخريطة: ناتشورال إيرث، ملكية عامة؛ الحدود كما رُسمت فيها.',
   },
   topics: 'المواضيع',
-  permalink: 'العنوان الدائم',
+  permalink: 'الرابط الدائم',
   copyLink: 'انسخ الرابط',
   share: 'شارك',
   linkCopied: 'نُسخ الرابط.',
-  linkShared: 'سُلّم الرابط.',
+  linkShared: 'شورك الرابط.',
   copyQuote: 'انسخ الاقتباس مع رابطه',
   quoteCopied: 'نُسخ الاقتباس.',
   pressToCopy: 'اضغط Ctrl+C أو ⌘C للنسخ.',
@@ -191,37 +191,36 @@ const anyOf = (names: readonly string[]): string => either.format(names);
 const phrase = (text: string): string => `العبارة ${quote(text)}`;
 const figure = (number: number): string => number.toLocaleString('ar-u-nu-latn');
 
-function nameOf({ words: named, phrases, excluded }: Asked): string {
+function nameTerms({ words: typed, phrases, excluded }: QueryTerms): string {
   const wanted = [
-    ...(named.length > MOST_WORDS_NAMED ? ['كل هذه الكلمات'] : named.map(quote)),
+    ...(typed.length > MOST_WORDS_NAMED ? ['كل هذه الكلمات'] : typed.map(quote)),
     ...phrases.map(phrase),
   ];
   const without = excluded.length > 0 ? ` دون ${anyOf(excluded.map(quote))}` : '';
   return allOf(wanted) + without;
 }
 
-const storiesWith = (number: number, asked: Asked): string =>
-  `${stories(number)} ${number === 2 ? 'فيهما' : 'فيها'} ${nameOf(asked)}`;
+const articlesWith = (number: number, query: QueryTerms): string =>
+  `${stories(number)} ${number === 2 ? 'فيهما' : 'فيها'} ${nameTerms(query)}`;
 
-/** What stands on the search page in Arabic, beside what its script says. */
+/** Texts of the search page in Arabic, without those of its script. */
 export const searchPageWords: SearchPageWords = {
   label: 'ابحث في المواد',
   button: 'ابحث',
-  results: 'المواد التي عُثر عليها',
+  results: 'النتائج',
   withoutScripts: {
-    before: 'يحتاج البحث إلى نصوص برمجية لا يشغّلها متصفحك هنا. في ',
+    before: 'يحتاج البحث إلى جافاسكربت، وهي معطّلة في متصفحك. في ',
     link: 'الأرشيف',
     after: ' جميع العناوين، ويكفي فيه البحث داخل الصفحة من المتصفح نفسه.',
   },
   headlinesBelow: 'وجميع العناوين أدناه أيضًا.',
   whatIsSearched: (number, since) =>
     `يجري البحث داخل متصفحك في العناوين والتواريخ والنصوص والملاحظات، ولا يُرسل ما تكتبه إلى أي جهة. المنشور: ${number === 1 ? `مادة واحدة، من عام ${since}` : `${stories(number)} منذ عام ${since}`}.`,
-  howToAsk:
-    'ضع العبارة بين علامتي اقتباس للعثور عليها كما هي، وضع علامة ناقص قبل كلمة لاستبعاد المواد التي ترد فيها.',
+  howToSearch: 'استخدم علامتي الاقتباس لعبارة بعينها، وعلامة الناقص لاستبعاد كلمة.',
   nothingToSearch: 'لم تُنشر أي مادة بعد، فلا شيء للبحث فيه.',
-  working: 'جارٍ البحث…',
-  choice: {
-    all: 'اختر من المواد التي عُثر عليها',
+  loading: 'جارٍ البحث…',
+  filters: {
+    all: 'رشّح النتائج',
     section: { name: 'القسم', any: 'كل الأقسام' },
     topic: { name: 'الموضوع', any: 'كل المواضيع' },
     year: { name: 'السنة في المصدر', any: 'كل السنوات' },
@@ -241,56 +240,75 @@ export const searchPageWords: SearchPageWords = {
     after: ' جميع العناوين، ويكفي فيه البحث داخل الصفحة من المتصفح نفسه.',
   },
   noIndexYet: (command) => `لا فهرس للبحث بعد. الأمر الذي يُعدّه: ${quote(command)}.`,
-  unmark: 'أزل العلامات',
+  clearHighlights: 'أزل التظليل',
 };
 
-/** What search says in Arabic. */
+/** Texts of the search script in Arabic. */
 export const searchWords: SearchWords = {
-  again: 'أعد البحث',
+  retry: 'أعد المحاولة',
   more: (left) => `نتائج أخرى (${figure(left)})`,
-  answer: {
-    withAll: (number, asked) => `${storiesWith(number, asked)}.`,
-    withAllAndSome: (all, some, asked) =>
-      `${storiesWith(all, asked)}، و${stories(some)} فيها بعض ذلك.`,
+  status: {
+    withAll: (number, query) => `${articlesWith(number, query)}.`,
+    withAllAndSome: (all, some, query) =>
+      `${articlesWith(all, query)}، و${stories(some)} فيها بعض ذلك.`,
     withSome: (number, counted) =>
       `لا مادة فيها كل هذه الكلمات. ما فيه بعضها: ${stories(number)} (${counted
-        .map(({ word, stories: having }) => `${quote(word)}: ${figure(having)}`)
+        .map(({ word, articles: having }) => `${quote(word)}: ${figure(having)}`)
         .join('، ')}).`,
-    withNone: (asked) => {
-      const together = asked.words.length + asked.phrases.length > 1;
-      const isNamed = asked.words.length <= MOST_WORDS_NAMED && asked.excluded.length === 0;
-      return `لا مادة فيها ${nameOf(asked)}${together && isNamed ? ' معًا' : ''}.`;
+    withNone: (query) => {
+      const isSeveral = query.words.length + query.phrases.length > 1;
+      const isNamed = query.words.length <= MOST_WORDS_NAMED && query.excluded.length === 0;
+      return `لا نتائج عن ${nameTerms(query)}${isSeveral && isNamed ? ' معًا' : ''}.`;
     },
-    noneChosen: (asked) => ({
-      before: `لا مادة مما اخترته فيها ${nameOf(asked)}. `,
+    noneInFilters: (query) => ({
+      before: `لا نتائج عن ${nameTerms(query)} ضمن هذا الترشيح. `,
       link: 'ابحث في جميع المواد',
       after: '.',
     }),
-    unknown: (named, phrases) =>
-      `لا مادة فيها ${anyOf([...named.map(quote), ...phrases.map(phrase)])}.`,
-    takenApart: (phrases) => `لا مادة فيها ${anyOf(phrases.map(phrase))}، فجرى البحث عن كلماتها.`,
+    unknown: (typed, phrases) =>
+      `لا نتائج عن ${anyOf([...typed.map(quote), ...phrases.map(phrase)])}.`,
+    phraseAsWords: (phrases) => `لا نتائج عن ${anyOf(phrases.map(phrase))}. المعروض نتائج كلماتها.`,
     corrected: (typed, used) => ({
-      before: `لا مادة فيها ${anyOf(typed.map(quote))}. المعروض نتائج ${allOf(used.map(quote))} — `,
+      before: `لا نتائج عن ${anyOf(typed.map(quote))}. المعروض نتائج ${allOf(used.map(quote))}. `,
       link: `ابحث عن ${allOf(typed.map(quote))} كما كُتب`,
       after: '.',
     }),
-    completed: (typed, used) => `المقصود بـ${quote(`${typed}…`)}: ${anyOf(used.map(quote))}.`,
-    sameWord: (forms) =>
+    completed: (typed, used) => `يطابق ${quote(`${typed}…`)}: ${anyOf(used.map(quote))}.`,
+    longer: (typed, number) => `ترد ${quote(typed)} ضمن كلمات أطول في ${stories(number)}: `,
+    otherForms: (forms) =>
       forms.length > MOST_WORDS_NAMED
         ? 'وتُحسب صيغ هذه الكلمات الأخرى معها.'
         : `ويُحسب معها: ${allOf(forms.map(quote))}.`,
-    setAside: (named) => `كلمات أشيع من أن يُبحث عنها، فتُركت جانبًا: ${allOf(named.map(quote))}.`,
-    onlyExcluded: 'لم تُذكر إلا كلمات مستبعدة: أضف كلمة يُبحث عنها.',
-    topic: (name) => ({ before: 'ثمة موضوع بهذا الاسم: ', link: name, after: '.' }),
+    stopWords: (typed) => `كلمات شائعة جدًا لم يُبحث عنها: ${allOf(typed.map(quote))}.`,
+    unsupported: (typed) => `لا يدعم البحث الكتابة التي كُتب بها ${allOf(typed.map(quote))}.`,
+    onlyExcluded: 'علامة الناقص تستبعد الكلمات. أضف كلمة يُبحث عنها.',
+    topic: (name) => ({ before: 'انظر الموضوع: ', link: name, after: '.' }),
     noWord: (typed) => `لا كلمة ولا عدد في ${quote(typed)}.`,
-    cut: (characters) => `لم يُنظر إلا في أول ${figure(characters)} حرف.`,
-    lacks: (named) => `ليس فيها: ${allOf(named.map(quote))}`,
-    failed: 'لا يجد البحث جوابًا. تحقق من الاتصال، أو أعد المحاولة بعد حين.',
-    offline: 'أنت غير متصل بالشبكة، وهذا البحث يحتاج إليها.',
-    noIndex: 'البحث لا يعمل: فهرس الموقع غير موجود.',
-    noWebAssembly: 'يحتاج البحث إلى تقنية WebAssembly التي لا يشغّلها متصفحك هنا.',
+    shortened: (characters) => `لم يُبحث إلا عن أول ${figure(characters)} حرف.`,
+    searched: (languages) => `جرى البحث في المواد بهذه اللغات: ${allOf(languages)}.`,
+    alsoSearch: 'ابحث أيضًا في: ',
+    languageTotal: (language, number) => `${language} (${stories(number)})`,
+    otherLanguages: (languages, number) =>
+      `لغات أخرى عددها ${figure(languages)} (${stories(number)})`,
+    notResponding: 'البحث لا يستجيب. تحقق من الاتصال ثم أعد المحاولة.',
+    offline: 'أنت غير متصل بالشبكة، والبحث يحتاج إليها.',
+    noIndex: 'البحث غير متاح: فهرس الموقع غير موجود.',
+    noWebAssembly: 'يحتاج البحث إلى تقنية WebAssembly وهي معطّلة في متصفحك.',
   },
-  suggestions: { name: 'اقتراحات', topic: 'موضوع', story: 'مادة' },
+  result: {
+    paragraph: (label) => `الفقرة ${label}`,
+    missing: (typed) => `ليس فيها: ${allOf(typed.map(inOrder))}`,
+    morePassages: (paragraphs) =>
+      count(paragraphs, {
+        zero: 'لا فقرات أخرى في هذه المادة',
+        one: 'فقرة أخرى في هذه المادة',
+        two: 'فقرتان أخريان في هذه المادة',
+        few: 'فقرات أخرى في هذه المادة',
+        many: 'فقرة أخرى في هذه المادة',
+        other: 'فقرة أخرى في هذه المادة',
+      }),
+  },
+  suggestions: { name: 'اقتراحات', topic: 'موضوع', article: 'مادة' },
 };
 
 /** What the Markdown pipeline says in Arabic. */

@@ -1,6 +1,6 @@
 import { isolateInLtr as inOrder } from '#lib/languages.ts';
 import { MOST_WORDS_NAMED } from './types.ts';
-import type { Asked, ProseWords, SearchPageWords, SearchWords } from './types.ts';
+import type { ProseWords, QueryTerms, SearchPageWords, SearchWords } from './types.ts';
 
 const stories = (number: number): string =>
   number === 1 ? '1 story' : `${number.toLocaleString('en')} stories`;
@@ -62,11 +62,11 @@ export const words = {
     caption: 'Map: Natural Earth, public domain; borders as drawn there.',
   },
   topics: 'Topics',
-  permalink: 'Permanent address',
+  permalink: 'Permalink',
   copyLink: 'Copy link',
   share: 'Share',
   linkCopied: 'Link copied.',
-  linkShared: 'Link handed on.',
+  linkShared: 'Link shared.',
   copyQuote: 'Copy quote with link',
   quoteCopied: 'Quote copied.',
   pressToCopy: 'Press Ctrl+C, or ⌘C, to copy.',
@@ -166,42 +166,44 @@ export type Words = typeof words;
 const either = new Intl.ListFormat('en', { type: 'disjunction' });
 const anyOf = (names: readonly string[]): string => either.format(names);
 const phrase = (text: string): string => `the phrase ${quote(text)}`;
+const figure = (number: number): string => number.toLocaleString('en');
+const articles = (number: number): string =>
+  number === 1 ? '1 article' : `${figure(number)} articles`;
 
-function nameOf({ words: named, phrases, excluded }: Asked): string {
+function nameTerms({ words: typed, phrases, excluded }: QueryTerms): string {
   const wanted = [
-    ...(named.length > MOST_WORDS_NAMED ? ['all of these words'] : named.map(quote)),
+    ...(typed.length > MOST_WORDS_NAMED ? ['all of these words'] : typed.map(quote)),
     ...phrases.map(phrase),
   ];
   const without = excluded.length > 0 ? ` without ${anyOf(excluded.map(quote))}` : '';
   return allOf(wanted) + without;
 }
 
-/** What stands on the search page in English, beside what its script says. */
+/** Texts of the search page in English, without those of its script. */
 export const searchPageWords: SearchPageWords = {
-  label: 'Search the stories',
+  label: 'Search articles',
   button: 'Search',
-  results: 'Stories found',
+  results: 'Results',
   withoutScripts: {
-    before: 'Searching needs scripts, which your browser does not run here. ',
+    before: 'Search needs JavaScript, which is off in your browser. ',
     link: 'The archive',
-    after: ' lists every headline; there your browser’s own Find will do.',
+    after: ' lists every headline; you can search it with your browser’s Find.',
   },
-  headlinesBelow: 'Every headline stands below too.',
+  headlinesBelow: 'Every headline is listed below too.',
   whatIsSearched: (number, since) =>
-    `Searches headlines, dates, texts and notes of ${number === 1 ? `one story, from ${since}` : `${stories(number)}, since ${since}`}, in your browser: nothing you type leaves it.`,
-  howToAsk:
-    'Put a phrase in quotation marks to find exactly that, and a minus before a word to leave out stories that have it.',
-  nothingToSearch: 'No story has been published yet, so there is nothing to search.',
-  working: 'Searching…',
-  choice: {
-    all: 'Choose among the stories found',
+    `Searches headlines, dates, texts and notes of ${number === 1 ? `one article, from ${since}` : `${articles(number)}, since ${since}`}, in your browser: nothing you type leaves it.`,
+  howToSearch: 'Use quotes for an exact phrase and a minus sign to exclude a word.',
+  nothingToSearch: 'No article has been published yet, so there is nothing to search.',
+  loading: 'Searching…',
+  filters: {
+    all: 'Filter the results',
     section: { name: 'Section', any: 'All sections' },
     topic: { name: 'Topic', any: 'All topics' },
     year: { name: 'Year in the source', any: 'All years' },
     eventYear: { name: 'Year of the events', any: 'All years' },
     language: { name: 'Language', any: 'All languages' },
-    sort: 'Order',
-    sorts: { relevance: 'Best match first', newest: 'Newest first', oldest: 'Oldest first' },
+    sort: 'Sort by',
+    sorts: { relevance: 'Best match', newest: 'Newest first', oldest: 'Oldest first' },
   },
   whatToTry: {
     before: 'Try fewer words, other words, or just the beginning of one. ',
@@ -211,61 +213,73 @@ export const searchPageWords: SearchPageWords = {
   insteadOfSearch: {
     before: '',
     link: 'The archive',
-    after: ' lists every headline; there your browser’s own Find will do.',
+    after: ' lists every headline; you can search it with your browser’s Find.',
   },
-  noIndexYet: (command) => `There is no search index yet: “${command}” makes one.`,
-  unmark: 'Remove the marks',
+  noIndexYet: (command) => `There is no search index yet: “${command}” creates it.`,
+  clearHighlights: 'Clear highlights',
 };
 
-/** What search says in English. */
+/** Texts of the search script in English. */
 export const searchWords: SearchWords = {
-  again: 'Search again',
-  more: (left) => `More results (${left.toLocaleString('en')})`,
-  answer: {
-    withAll: (count, asked) => `${stories(count)} with ${nameOf(asked)}.`,
-    withAllAndSome: (all, some, asked) =>
-      `${stories(all)} with ${nameOf(asked)}, and ${some.toLocaleString('en')} with some of it.`,
+  retry: 'Try again',
+  more: (left) => `More results (${figure(left)})`,
+  status: {
+    withAll: (count, query) => `${articles(count)} with ${nameTerms(query)}.`,
+    withAllAndSome: (all, some, query) =>
+      `${articles(all)} with ${nameTerms(query)}, and ${figure(some)} with some of it.`,
     withSome: (count, counted) =>
-      `No story has all of these words; ${count.toLocaleString('en')} ${count === 1 ? 'has' : 'have'} some: ${counted
-        .map(({ word, stories: number }) => `${quote(word)} (${number.toLocaleString('en')})`)
+      `No article has all of these words; ${figure(count)} ${count === 1 ? 'has' : 'have'} some: ${counted
+        .map(({ word, articles: number }) => `${quote(word)} (${figure(number)})`)
         .join(', ')}.`,
-    withNone: (asked) => {
-      const together = asked.words.length + asked.phrases.length > 1;
-      const isNamed = asked.words.length <= MOST_WORDS_NAMED && asked.excluded.length === 0;
-      return `No story has ${nameOf(asked)}${together && isNamed ? ' together' : ''}.`;
+    withNone: (query) => {
+      const isSeveral = query.words.length + query.phrases.length > 1;
+      const isNamed = query.words.length <= MOST_WORDS_NAMED && query.excluded.length === 0;
+      return `No results for ${nameTerms(query)}${isSeveral && isNamed ? ' together' : ''}.`;
     },
-    noneChosen: (asked) => ({
-      before: `None of the stories you chose has ${nameOf(asked)}. `,
-      link: 'Search all stories',
+    noneInFilters: (query) => ({
+      before: `No results for ${nameTerms(query)} with these filters. `,
+      link: 'Search all articles',
       after: '.',
     }),
-    unknown: (named, phrases) =>
-      `No story has ${anyOf([...named.map(quote), ...phrases.map(phrase)])}.`,
-    takenApart: (phrases) =>
-      `No story has ${anyOf(phrases.map(phrase))}, so its words were looked for.`,
+    unknown: (typed, phrases) =>
+      `No results for ${anyOf([...typed.map(quote), ...phrases.map(phrase)])}.`,
+    phraseAsWords: (phrases) =>
+      `No results for ${anyOf(phrases.map(phrase))}. Showing results for its words.`,
     corrected: (typed, used) => ({
-      before: `No story has ${anyOf(typed.map(quote))}. Showing ${allOf(used.map(quote))} — `,
-      link: `search for ${allOf(typed.map(quote))} exactly`,
+      before: `No results for ${anyOf(typed.map(quote))}. Showing results for ${allOf(used.map(inOrder))}. `,
+      link: `Search only for ${allOf(typed.map(quote))}`,
       after: '.',
     }),
-    completed: (typed, used) => `${quote(`${typed}…`)} stands for ${anyOf(used.map(quote))}.`,
-    sameWord: (forms) =>
+    completed: (typed, used) => `${quote(`${typed}…`)} matches ${anyOf(used.map(quote))}.`,
+    longer: (typed, number) =>
+      `${articles(number)} ${number === 1 ? 'has' : 'have'} ${quote(typed)} in longer words: `,
+    otherForms: (forms) =>
       forms.length > MOST_WORDS_NAMED
-        ? 'Other forms of these words count as the same.'
-        : `${allOf(forms.map(quote))} ${forms.length === 1 ? 'counts' : 'count'} as the same.`,
-    setAside: (named) =>
-      `${allOf(named.map(quote))} ${named.length === 1 ? 'is' : 'are'} too common to search for, and ${named.length === 1 ? 'was' : 'were'} set aside.`,
-    onlyExcluded: 'Only words to leave out were named: add one to look for.',
-    topic: (name) => ({ before: 'There is a topic of that name: ', link: name, after: '.' }),
+        ? 'Other forms of these words match too.'
+        : `${allOf(forms.map(quote))} ${forms.length === 1 ? 'matches' : 'match'} too.`,
+    stopWords: (typed) =>
+      `${allOf(typed.map(quote))} ${typed.length === 1 ? 'is' : 'are'} very common and ${typed.length === 1 ? 'was' : 'were'} left out.`,
+    unsupported: (typed) => `Search doesn’t support the script of ${allOf(typed.map(quote))}.`,
+    onlyExcluded: 'The minus sign excludes words. Add a word to search for.',
+    topic: (name) => ({ before: 'See the topic ', link: name, after: '.' }),
     noWord: (typed) => `There is no word or number in ${quote(typed)}.`,
-    cut: (characters) => `Only the first ${characters} characters were looked at.`,
-    lacks: (named) => `Not in it: ${allOf(named.map(quote))}`,
-    failed: 'Search gets no answer. Check the connection, or try again in a while.',
-    offline: 'You are offline, and this search needs the connection.',
-    noIndex: 'Search is not working: the site’s index is missing.',
-    noWebAssembly: 'Search needs WebAssembly, which your browser does not run here.',
+    shortened: (characters) => `Only the first ${characters} characters were searched for.`,
+    searched: (languages) => `Searched ${allOf(languages)}.`,
+    alsoSearch: 'Also search ',
+    languageTotal: (language, number) => `${language} (${articles(number)})`,
+    otherLanguages: (languages, number) =>
+      `${figure(languages)} other languages (${articles(number)})`,
+    notResponding: 'Search isn’t responding. Check your connection and try again.',
+    offline: 'You’re offline. Search needs a connection.',
+    noIndex: 'Search isn’t available: the site’s search index is missing.',
+    noWebAssembly: 'Search needs WebAssembly, which is off in your browser.',
   },
-  suggestions: { name: 'Suggestions', topic: 'Topic', story: 'Story' },
+  result: {
+    paragraph: (label) => `Paragraph ${label}`,
+    missing: (typed) => `Missing: ${typed.map(inOrder).join(', ')}`,
+    morePassages: (paragraphs) => `${figure(paragraphs)} more in this article`,
+  },
+  suggestions: { name: 'Suggestions', topic: 'Topic', article: 'Article' },
 };
 
 /** What the Markdown pipeline says in English. */

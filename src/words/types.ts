@@ -1,108 +1,125 @@
-/** What stands on the search page, and on others because of search. The script is not sent it. */
+/** Texts of the search page, and of other pages because of search. The script does not include them. */
 export interface SearchPageWords {
   readonly label: string;
   readonly button: string;
   readonly results: string;
-  /** The paragraph for readers without scripts: its words around the link to the archive. */
+  /** For readers without scripts, with a link to the archive. */
   readonly withoutScripts: LinkedSentence;
-  /** The same where every headline stands below. */
+  /** Added where every headline is listed below. */
   readonly headlinesBelow: string;
-  /** An empty field: what can be searched, how many stories, since which year. */
-  readonly whatIsSearched: (stories: number, since: string) => string;
-  /** An empty field: what may be typed. */
-  readonly howToAsk: string;
-  /** A site without a story. */
+  /** With an empty field: what can be searched, how many articles, since which year. */
+  readonly whatIsSearched: (articles: number, since: string) => string;
+  /** With an empty field: what can be typed. */
+  readonly howToSearch: string;
+  /** For a site without an article. */
   readonly nothingToSearch: string;
-  readonly working: string;
-  readonly choice: ChoiceWords;
-  /** Nothing found: what to try. */
+  readonly loading: string;
+  readonly filters: FilterWords;
+  /** After no results: what to try. */
   readonly whatToTry: LinkedSentence;
-  /** Search does not work: what to do. */
+  /** After a failure: what to do. */
   readonly insteadOfSearch: LinkedSentence;
-  /** The site is being written and has no index: which command makes one. */
+  /** While the site is being written and has no index: the command that creates it. */
   readonly noIndexYet: (command: string) => string;
-  /** The button on a story's page that takes away the marks of the words searched for. */
-  readonly unmark: string;
+  /** The button of an article that removes the highlights of the words searched for. */
+  readonly clearHighlights: string;
 }
 
-/** What search says. Sentences are functions of what they tell; words looked for come as typed. */
+/** Texts of the search script. Sentences are functions; words are passed as the reader typed them. */
 export interface SearchWords {
-  /** The button that asks again after a failure. */
-  readonly again: string;
-  /** The button for further stories, of which so many are left. */
+  /** The button that repeats a failed search. */
+  readonly retry: string;
+  /** The button for further results, with how many there are. */
   readonly more: (left: number) => string;
-  readonly answer: AnswerWords;
+  readonly status: StatusWords;
+  readonly result: ResultWords;
   readonly suggestions: SuggestionWords;
 }
 
-/** What became of a question, a sentence each. */
-export interface AnswerWords {
-  /** So many stories have all that was asked. */
-  readonly withAll: (count: number, asked: Asked) => string;
-  /** The same, and so many more that have some of it. */
-  readonly withAllAndSome: (all: number, some: number, asked: Asked) => string;
-  /** None has all; so many have some, each word in so many. */
-  readonly withSome: (count: number, words: readonly CountedWord[]) => string;
-  /** Each word is in some story, but all of them in none. */
-  readonly withNone: (asked: Asked) => string;
-  /** None of the stories that the reader's choice leaves; the link lifts the choice. */
-  readonly noneChosen: (asked: Asked) => LinkedSentence;
-  /** Words and phrases that no story has, each on its own. */
+/** How a query was answered, a sentence each. */
+export interface StatusWords {
+  /** So many articles have all that was asked for. */
+  readonly withAll: (count: number, query: QueryTerms) => string;
+  /** The same, and so many more have some of it. */
+  readonly withAllAndSome: (all: number, some: number, query: QueryTerms) => string;
+  /** No article has all; so many have some, each word in so many. */
+  readonly withSome: (count: number, words: readonly WordCount[]) => string;
+  /** Each word is in some article, but no article has all of them. */
+  readonly withNone: (query: QueryTerms) => string;
+  /** No article that passes the filters; the link removes the filters. */
+  readonly noneInFilters: (query: QueryTerms) => LinkedSentence;
+  /** Words and phrases that no searched article has, each on its own. */
   readonly unknown: (words: readonly string[], phrases: readonly string[]) => string;
-  /** Phrases that no story has, looked for word by word instead. */
-  readonly takenApart: (phrases: readonly string[]) => string;
-  /** Words that no story has, with those shown instead; the link asks for just what was typed. */
-  readonly corrected: (typed: readonly string[], used: readonly string[]) => LinkedSentence;
-  /** The beginning of a word, with the words that begin so. */
-  readonly completed: (typed: string, used: readonly string[]) => string;
-  /** Only what is to be left out was named. */
+  /** Phrases that no searched article has; their words were searched for instead. */
+  readonly phraseAsWords: (phrases: readonly string[]) => string;
+  /** Words that no searched article has, with the words searched for instead; the link is to the exact query. */
+  readonly corrected: (typed: readonly string[], words: readonly string[]) => LinkedSentence;
+  /** The beginning of a word, with the words that begin with it. */
+  readonly completed: (typed: string, words: readonly string[]) => string;
+  /** Introduces links to longer words that contain the typed one, in so many articles. */
+  readonly longer: (typed: string, articles: number) => string;
+  /** Only exclusions were typed. */
   readonly onlyExcluded: string;
-  /** A topic has the name of what was asked for; the link leads there. */
+  /** A topic has the name of what was typed; the link is to its page. */
   readonly topic: (name: string) => LinkedSentence;
-  /** Forms of the words looked for that stories have, and that count as those. */
-  readonly sameWord: (forms: readonly string[]) => string;
-  /** Words too common to be looked for. */
-  readonly setAside: (words: readonly string[]) => string;
-  /** What was typed has neither letter nor digit. */
+  /** Other forms of the words, which were found too. */
+  readonly otherForms: (forms: readonly string[]) => string;
+  /** Words too common to search for. */
+  readonly stopWords: (words: readonly string[]) => string;
+  /** Words in a script that the index cannot split into words. */
+  readonly unsupported: (words: readonly string[]) => string;
+  /** The query has neither a letter nor a digit. */
   readonly noWord: (typed: string) => string;
-  /** Only so many characters were looked at. */
-  readonly cut: (characters: number) => string;
-  /** On a story that has only some of the words: those it has not. */
-  readonly lacks: (words: readonly string[]) => string;
-  /** No answer came; as far as the browser knows there is a connection. */
-  readonly failed: string;
-  /** No connection; what was fetched before is still answered. */
+  /** Only so many characters of the query were used. */
+  readonly shortened: (characters: number) => string;
+  /** The languages whose articles were searched. */
+  readonly searched: (languages: readonly string[]) => string;
+  /** Introduces links to searches in further languages. */
+  readonly alsoSearch: string;
+  /** A language with its number of articles, as a link. */
+  readonly languageTotal: (language: string, articles: number) => string;
+  /** All so many other languages with their number of articles, as a link. */
+  readonly otherLanguages: (languages: number, articles: number) => string;
+  readonly notResponding: string;
   readonly offline: string;
-  /** The site has no index where it should be. */
   readonly noIndex: string;
-  /** The browser runs no WebAssembly, which search needs. */
   readonly noWebAssembly: string;
 }
 
-/** What a reader may choose beside words. */
-export interface ChoiceWords {
+/** Texts of one result. */
+export interface ResultWords {
+  /** Name of a paragraph for readers who cannot see its number beside the passage. */
+  readonly paragraph: (label: string) => string;
+  /** The words of the query that the article does not have. */
+  readonly missing: (words: readonly string[]) => string;
+  /** So many more paragraphs of the article have a word of the query. */
+  readonly morePassages: (paragraphs: number) => string;
+}
+
+/** What results can be filtered and sorted by. */
+export interface FilterWords {
   /** Name of the whole row. */
   readonly all: string;
-  readonly section: ChoiceName;
-  readonly topic: ChoiceName;
-  readonly year: ChoiceName;
-  readonly eventYear: ChoiceName;
-  readonly language: ChoiceName;
+  readonly section: FilterName;
+  readonly topic: FilterName;
+  readonly year: FilterName;
+  readonly eventYear: FilterName;
+  readonly language: FilterName;
   readonly sort: string;
   readonly sorts: { readonly relevance: string; readonly newest: string; readonly oldest: string };
 }
 
-/** Name of a choice, and of choosing nothing. */
-export interface ChoiceName {
+/** Name of a filter, and of its empty value. */
+export interface FilterName {
   readonly name: string;
   readonly any: string;
 }
 
-/** What is offered while one types. */
+/** Texts of the suggestions. */
 export interface SuggestionWords {
   readonly name: string;
   readonly topic: string;
-  readonly story: string;
+  readonly article: string;
 }
 
 /** A sentence with one link in it. */
@@ -112,17 +129,17 @@ export interface LinkedSentence {
   readonly after: string;
 }
 
-/** What was asked for, sorted by how it was. */
-export interface Asked {
+/** The terms of a query by kind. */
+export interface QueryTerms {
   readonly words: readonly string[];
   readonly phrases: readonly string[];
   readonly excluded: readonly string[];
 }
 
-/** A word, and how many stories have it. */
-export interface CountedWord {
+/** A word, and how many articles have it. */
+export interface WordCount {
   readonly word: string;
-  readonly stories: number;
+  readonly articles: number;
 }
 
 /** The few words that the Markdown pipeline puts into a body. */
@@ -143,5 +160,5 @@ export interface ProseWords {
   readonly backToReference: (number: number, mark: number) => string;
 }
 
-/** More words looked for than these are easier read in the field than in a sentence. */
+/** A sentence names at most so many words; more are easier to read in the search field. */
 export const MOST_WORDS_NAMED = 4;

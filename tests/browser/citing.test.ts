@@ -51,7 +51,7 @@ describe('how to cite the first story', () => {
 
   test('points to the paragraph that the page was opened at, and says so', async ({ sitDown }) => {
     const page = await sitDown();
-    const told = page.locator('story-citations').getByRole('status').first();
+    const told = page.locator('cite-article').getByRole('status').first();
     await page.goto(publication(`${CITE}#p5`));
     await expect.poll(() => citations(page)).toEqual(atParagraph(5));
     expect(await told.textContent()).toBe('References in texts and notes point to paragraph 5.');
@@ -66,10 +66,10 @@ describe('how to cite the first story', () => {
     sitDown,
   }) => {
     const page = await sitDown();
-    const told = page.locator('story-citations').getByRole('status').first();
+    const told = page.locator('cite-article').getByRole('status').first();
     await page.goto(publication(CITE));
     const general = await told.textContent();
-    await page.locator('story-citations').evaluate((element) => {
+    await page.locator('cite-article').evaluate((element) => {
       element.dataset['labels'] = '0a 1-2 4a 5-11';
     });
     for (const label of ['0a', '2', '4a', '11']) {
@@ -92,7 +92,7 @@ describe('how to cite the first story', () => {
     await page.getByRole('button', { name: 'Copy: MLA 9, In the text' }).focus();
     await page.keyboard.press('Enter');
     await expect
-      .poll(() => page.locator('story-citations').getByRole('status').last().textContent())
+      .poll(() => page.locator('cite-article').getByRole('status').last().textContent())
       .toBe('Copied.');
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
       '(“A Ray Of Hope For Syria?,” par. 5)',

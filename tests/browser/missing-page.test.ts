@@ -29,7 +29,7 @@ test('the offer is a search away from the story', async ({ sitDown, complaints }
   await page.getByRole('button', { name: 'Search' }).click();
   await page.waitForURL(publication('search/?q=a+ray+of+hop'));
   const status = page.getByRole('main').getByRole('status');
-  await expect.poll(() => status.textContent(), { timeout: 15_000 }).toContain('1 story with');
+  await expect.poll(() => status.textContent(), { timeout: 15_000 }).toContain('1 article with');
 });
 
 test('without scripts the field is there, empty', async ({ sitDown, complaints }) => {

@@ -26,7 +26,7 @@ test('a printed story ends with its permalink and the code', async ({ sitDown })
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('.permalink').textContent()).toBe(PERMALINK);
   // On paper it is fetched with the rest; here it waits to be scrolled to.
-  const picture = page.locator('share-story img');
+  const picture = page.locator('share-article img');
   await picture.scrollIntoViewIfNeeded();
   await expect.poll(async () => (await picture.boundingBox())?.height).toBeGreaterThan(0);
   const code = await picture.boundingBox();
@@ -36,7 +36,7 @@ test('a printed story ends with its permalink and the code', async ({ sitDown })
   expect(code?.height).toBeCloseTo(90.7, 0);
   expect((permalink?.x ?? 0) - (code?.x ?? 0) - (code?.width ?? 0)).toBeGreaterThan(13);
   // All three in one grid: where the code floated, pages broke between what it is of and the code.
-  const label = await page.locator('share-story > span').boundingBox();
+  const label = await page.locator('share-article > span').boundingBox();
   expect(label?.x).toBe(permalink?.x);
   expect(label?.y).toBe(code?.y);
 });

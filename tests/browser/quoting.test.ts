@@ -12,7 +12,7 @@ import {
   refuse,
   select,
   type Words,
-} from './share-story.ts';
+} from './share-article.ts';
 
 const EVERYTHING = '2025/01/31/one-of-everything/';
 const SOURCE =
@@ -159,6 +159,6 @@ describe('a quotation', () => {
     await select(page, ['p5', 'cease hostilities']);
     await offer(page).waitFor();
     await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('.slip').isVisible()).toBe(false);
+    expect(await page.locator('.toast').isVisible()).toBe(false);
   });
 });

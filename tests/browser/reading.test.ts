@@ -209,7 +209,7 @@ test('on paper there are the text and its numbers, and nothing to press', async 
   const page = await sitDown({ colorScheme: 'dark' });
   await page.goto(publication(STORY));
   await page.emulateMedia({ media: 'print' });
-  for (const hidden of ['.masthead nav', '[role=search]', 'share-story > button', 'p.share'])
+  for (const hidden of ['.masthead nav', '[role=search]', 'share-article > button', 'p.share'])
     expect(await page.locator(hidden).isVisible(), hidden).toBe(false);
   for (const shown of ['h1', '#p1', '#record', '.permalink'])
     expect(await page.locator(shown).isVisible(), shown).toBe(true);

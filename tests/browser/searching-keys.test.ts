@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import type { Page } from 'playwright-core';
 import { many, publication, STORY, test } from './reader.ts';
-import { asking, field, hear, results } from './search-desk.ts';
+import { searchFor, field, waitForStatus, results } from './search.ts';
 
 const focusedText = (page: Page): Promise<string> =>
   page.evaluate(() => document.activeElement?.textContent ?? '');
@@ -27,8 +27,8 @@ describe('by keys alone one', () => {
 
   test('walks from the field through the results and back, and enters one', async ({ sitDown }) => {
     const page = await sitDown();
-    await page.goto(publication(asking('aleppo')));
-    await hear(page, /1 story/u);
+    await page.goto(publication(searchFor('aleppo')));
+    await waitForStatus(page, /1 article/u);
     await field(page).focus();
     await page.keyboard.press('ArrowDown');
     expect(await focusedText(page)).toContain('A Ray Of Hope');
@@ -60,7 +60,7 @@ describe('while one types are suggested', () => {
     await page.keyboard.press('Enter');
     expect(await field(page).inputValue()).toBe(taken);
     expect(await suggestions(page).count()).toBe(0);
-    expect(page.url()).toBe(publication(asking(taken)));
+    expect(page.url()).toBe(publication(searchFor(taken)));
   });
 
   test('topics, which lead to their pages', async ({ sitDown }) => {
@@ -75,7 +75,7 @@ describe('while one types are suggested', () => {
     const page = await sitDown();
     await page.goto(many('search/'));
     await field(page).pressSequentially('one of everyth');
-    await options(page).filter({ hasText: 'Story' }).first().click();
+    await options(page).filter({ hasText: 'Article' }).first().click();
     await page.waitForURL(many('2025/01/31/one-of-everything/'));
   });
 

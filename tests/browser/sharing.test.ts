@@ -12,10 +12,10 @@ import {
   selected,
   refuse,
   select,
-} from './share-story.ts';
+} from './share-article.ts';
 
 const group = (page: Page, where: string) =>
-  page.locator(where === 'by the headline' ? '.story-header' : 'share-story');
+  page.locator(where === 'by the headline' ? '.story-header' : 'share-article');
 
 describe.each(['by the headline', 'at the end'])('%s the permalink of a story', (where) => {
   test('is copied by a button, which says so', async ({ sitDown }) => {
@@ -75,7 +75,7 @@ describe.each(['by the headline', 'at the end'])('%s the permalink of a story', 
       'Copy link',
     ]);
     await group(page, where).getByRole('button', { name: 'Share' }).click();
-    await expect.poll(() => said(page)).toBe('Link handed on.');
+    await expect.poll(() => said(page)).toBe('Link shared.');
     expect(await page.evaluate((): unknown => Reflect.get(globalThis, 'shared'))).toEqual({
       url: PERMALINK,
       title: await page.title(),

@@ -1,9 +1,18 @@
+// @vitest-environment jsdom
 import { describe, expect, test } from 'vitest';
-import { parseAsked } from '#client/asked.ts';
-import { tellAnswer } from '#client/tell-answer.ts';
+import { describeAnswer } from '#search/ui/answer-sentences.ts';
+import { parseRequest } from '#search/ui/query-address.ts';
 import { proseWords, searchPageWords, searchWords, words } from '#words/ar.ts';
 import * as english from '#words/en.ts';
-import { answerOf, term } from '../client/asked-terms.ts';
+import {
+  answerOf,
+  completed,
+  corrected,
+  phrase,
+  stopWord,
+  term,
+  unknown,
+} from '../search/ui/answers.ts';
 
 const FSI = '\u2068';
 const PDI = '\u2069';
@@ -65,11 +74,9 @@ test('the pipeline numbers in Arabic', () => {
   ]);
 });
 
-describe('an answer is told in Arabic', () => {
-  const asked = parseAsked('?q=typed&year=2017');
-  const phrase = (typed: string, fate: 'found' | 'unknown' = 'found') =>
-    term(typed, { kind: 'phrase', fate });
-  const unknown = (typed: string) => term(typed, { fate: 'unknown' });
+describe('an answer is described in Arabic', () => {
+  const request = parseRequest('?q=typed&year=2017');
+  const german = { language: 'de', articles: 34 };
   test.each([
     [answerOf([term('حلب')], 1), 'مادة واحدة فيها «حلب».'],
     [answerOf([term('aleppo')], 2), `مادتان فيهما «${FSI}aleppo${PDI}».`],
@@ -90,26 +97,30 @@ describe('an answer is told in Arabic', () => {
       '12 مادة فيها كل هذه الكلمات.',
     ],
     [answerOf([phrase('ضوء هادئ')], 1), 'مادة واحدة فيها العبارة «ضوء هادئ».'],
-    [answerOf([term('حلب')]), 'لا مادة مما اخترته فيها «حلب». ابحث في جميع المواد .'],
-    [answerOf([phrase('ضوء قوي', 'unknown')]), 'لا مادة فيها العبارة «ضوء قوي».'],
-    [answerOf([unknown('ززز'), unknown('سسس')]), 'لا مادة فيها «ززز» أو «سسس».'],
+    [answerOf([term('حلب')]), 'لا نتائج عن «حلب» ضمن هذا الترشيح. ابحث في جميع المواد.'],
     [
-      answerOf([term('حلبب', { fate: 'corrected', used: ['حلب'] })], 1),
-      'لا مادة فيها «حلبب». المعروض نتائج «حلب» — ابحث عن «حلبب» كما كُتب . مادة واحدة فيها «حلب».',
+      answerOf([phrase('ضوء قوي', { status: 'unknown', words: [] })]),
+      'لا نتائج عن العبارة «ضوء قوي».',
+    ],
+    [answerOf([unknown('ززز'), unknown('سسس')]), 'لا نتائج عن «ززز» أو «سسس».'],
+    [
+      answerOf([corrected('حلبب', 'حلب')], 1),
+      'لا نتائج عن «حلبب». المعروض نتائج «حلب». ابحث عن «حلبب» كما كُتب. مادة واحدة فيها «حلب».',
     ],
     [
-      answerOf([term('حل', { fate: 'completed', used: ['حلب', 'حلم'] })], 1),
-      'مادة واحدة فيها «حل…». المقصود بـ«حل…»: «حلب» أو «حلم».',
+      answerOf([completed('حل', 'حلب', 'حلم')], 1),
+      'مادة واحدة فيها «حل…». يطابق «حل…»: «حلب» أو «حلم».',
     ],
+    [answerOf([stopWord('في')]), 'كلمات شائعة جدًا لم يُبحث عنها: «في».'],
     [
-      answerOf([term('في', { fate: 'set-aside' })]),
-      'كلمات أشيع من أن يُبحث عنها، فتُركت جانبًا: «في».',
+      answerOf([term('حلب')], 1, 1, { notSearched: [german] }),
+      'مادة واحدة فيها «حلب». ابحث أيضًا في: الألمانية (34 مادة).',
     ],
-  ])('%j: %s', (answer, told) => {
-    const text = tellAnswer(answer, asked, searchWords)
-      .map((one) => one.text)
-      .join(' ');
-    expect(text).toBe(told);
+  ])('%j: %s', (answer, expected) => {
+    document.documentElement.lang = 'ar';
+    const sentences = describeAnswer({ answer, request, topics: [], forms: [] }, searchWords);
+    const text = sentences.map((sentence) => sentence.map((part) => part.text).join('')).join(' ');
+    expect(text).toBe(expected);
   });
 });
 
@@ -139,7 +150,7 @@ describe('the Arabic words', () => {
       '.words.cite.toParagraph',
       '.words.record.fingerprint',
       '.words.record.textFingerprint',
-      '.searchWords.answer.noWebAssembly',
+      '.searchWords.status.noWebAssembly',
       '.proseWords.language',
     ]);
   });

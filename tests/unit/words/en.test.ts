@@ -18,8 +18,8 @@ test.each([
 });
 
 test('words that run the other way are kept in their order', () => {
-  expect(searchWords.answer.unknown(['حلب', 'rain'], [])).toBe(
-    'No story has “\u2068حلب\u2069” or “rain”.',
+  expect(searchWords.status.unknown(['حلب', 'rain'], [])).toBe(
+    'No results for “\u2068حلب\u2069” or “rain”.',
   );
   expect(words.record.correction('עשר', 'ten')).toBe('“\u2068עשר\u2069” now reads “ten”.');
 });
