@@ -8,7 +8,7 @@ import { hostingFiles } from './src/integrations/hosting-files.ts';
 import { leanPages } from './src/integrations/lean-pages.ts';
 import { moduleAddress } from './src/integrations/module-address.ts';
 import { publish } from './src/integrations/publish.ts';
-import { searchAtDesk } from './src/integrations/search-at-desk.ts';
+import { devSearch } from './src/integrations/dev-search.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { shortProperties } from './src/integrations/short-properties.ts';
 import { publication } from './src/publication.ts';
@@ -46,7 +46,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // What runs when the pages are written, in this order: publish swaps the folders and comes last.
   integrations: [
-    searchAtDesk(),
+    devSearch(),
     cards(),
     searchIndex(),
     leanPages(),

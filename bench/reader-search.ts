@@ -1,22 +1,23 @@
-import type { Choice } from '#search/answer.ts';
-import { SearchDesk } from '../src/client/search-desk.ts';
+import { createSearcher } from '../src/search/query/create-searcher.ts';
 
 const FIRST_RESULTS = 10;
-const ANY: Choice = { sort: 'relevance' };
 
-/** What the built search page tells: the hash of the metadata in its language. */
-declare const METADATA: string;
-
-const desk = new SearchDesk(new URL('/pagefind/', location.origin), METADATA);
+const searcher = createSearcher({
+  folder: new URL('/search-index/', location.origin),
+  pageLanguage: 'en',
+});
 
 /** What the page does when a reader touches a search field. */
 export function warm(): void {
-  desk.warm();
+  searcher.warm();
 }
 
-/** What the page does while a reader types: all stories in order, the first ten fetched as it shows them. */
-export async function search(query: string): Promise<readonly { readonly url: string }[]> {
-  const { hits } = await desk.ask(query, ANY, { unfinished: true, literally: false });
-  const shown = await Promise.all(hits.slice(0, FIRST_RESULTS).map((hit) => hit.story()));
-  return [...shown, ...hits.slice(FIRST_RESULTS).map(({ id }) => ({ url: id }))];
+/** What the page does while a reader types: all articles in order, the first ten fetched as it shows them. */
+export async function search(text: string): Promise<readonly { readonly url: string }[]> {
+  const { results } = await searcher.search(
+    { text, filters: {}, sort: 'relevance', exact: false },
+    { unfinished: true },
+  );
+  const shown = await Promise.all(results.slice(0, FIRST_RESULTS).map((result) => result.load()));
+  return [...shown, ...results.slice(FIRST_RESULTS).map(({ id }) => ({ url: id }))];
 }

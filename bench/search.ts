@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { cp, mkdir, readFile, rm } from 'node:fs/promises';
-import { existsSync, readdirSync } from 'node:fs';
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build, type Plugin } from 'vite';
+import { build } from 'vite';
 
 // Builds a site of the TIME collection and lets the search bench ask it through the code that runs in
 // a reader's browser. What follows `--` goes to the bench as it is.
@@ -53,24 +53,9 @@ async function buildSite(): Promise<void> {
     OUT_DIR: site,
     CACHE_DIR: join(folder, 'cache'),
   });
-}
-
-/** The address of the code that the built site's own search page fetches on demand. */
-const onDemand = (): Plugin => ({
-  name: 'on-demand',
-  enforce: 'pre',
-  load: (id) => {
-    if (!id.endsWith('?address')) return;
-    const scripts = readdirSync(join(site, '_astro'));
-    const name = scripts.find((script) => /^on-demand.*\.js$/u.test(script)) ?? '';
-    return `export default ${JSON.stringify(`/_astro/${name}`)};`;
-  },
-});
-
-/** The hash of the index's metadata, as the built search page has it. */
-async function readMetadata(): Promise<string> {
-  const page = await readFile(join(site, 'search/index.html'), 'utf8');
-  return /data-metadata="?(?<hash>[^"\s>]+)/u.exec(page)?.groups?.['hash'] ?? '';
+  // The bench makes a site anew that has no index where Pagefind puts it by itself.
+  await mkdir(join(site, 'pagefind'));
+  await writeFile(join(site, 'pagefind/pagefind-entry.json'), '{}');
 }
 
 /** The page's own search code in one file, as a page would load it. */
@@ -80,8 +65,6 @@ async function bundleSearch(): Promise<string> {
     configFile: false,
     logLevel: 'error',
     publicDir: false,
-    plugins: [onDemand()],
-    define: { METADATA: JSON.stringify(await readMetadata()) },
     build: {
       outDir: join(folder, 'module'),
       rolldownOptions: {

@@ -13,7 +13,7 @@ const TYPES: Readonly<Record<string, string>> = {
 /** The file of the last build's index that an address names, or undefined. */
 async function findIndexFile(folder: string, address: string): Promise<string | undefined> {
   const [path = ''] = address.split('?');
-  if (!path.startsWith('/pagefind/')) return undefined;
+  if (!path.startsWith('/search-index/')) return undefined;
   const file = join(folder, '..', normalize(path));
   if (!file.startsWith(folder)) return undefined;
   const found = await stat(file).catch(() => undefined);
@@ -21,14 +21,14 @@ async function findIndexFile(folder: string, address: string): Promise<string | 
 }
 
 /** Lets a publisher search while writing, in the index of the last build: `astro dev` makes none. */
-export function searchAtDesk(): AstroIntegration {
+export function devSearch(): AstroIntegration {
   let folder = '';
   let base = '/';
   return {
-    name: 'search-at-desk',
+    name: 'dev-search',
     hooks: {
       'astro:config:done': ({ config }) => {
-        folder = join(fileURLToPath(config.outDir), 'pagefind/');
+        folder = join(fileURLToPath(config.outDir), 'search-index/');
         base = config.base.replace(/\/*$/u, '/');
       },
       'astro:server:setup': ({ server }) => {
