@@ -11,8 +11,8 @@ import { parseQuery, type TypedTerm } from './parse-query.ts';
 import { idsOf, rankArticles, type ExpandedTerm, type Scored } from './rank.ts';
 import { loadResult } from './result.ts';
 import { indexLanguage, isSegmented, mayBeIn, shareScript } from './scripts.ts';
-import { createWordList } from './word-list.ts';
-import { formOf, isUnspaced, keyOf, wordsOf } from './words.ts';
+import { createWordList, type WordList } from './word-list.ts';
+import { isUnspaced, keyOf, wordsOf } from './words.ts';
 
 const MOST_SUGGESTIONS = 6;
 const LETTER = /\p{L}/u;
@@ -78,6 +78,34 @@ interface Findings {
   readonly indexes: readonly LanguageIndex[];
   readonly terms: readonly ExpandedTerm[];
   readonly ranked: readonly Scored[];
+}
+
+/** Keys that stand for one word; several where a script writes no spaces. */
+type Keys = readonly string[];
+
+async function hasAll(keys: Keys, words: WordList): Promise<boolean> {
+  const found = await Promise.all(keys.map((key) => words.find(key)));
+  return found.every((entries) => entries.length > 0);
+}
+
+async function hasAny(groups: readonly Keys[], words: WordList): Promise<boolean> {
+  return (await Promise.all(groups.map((keys) => hasAll(keys, words)))).includes(true);
+}
+
+/** The words of a query that articles of a language do not have, or may not have, as they are typed. */
+async function findLacking(text: string, index: LanguageIndex): Promise<readonly Keys[]> {
+  const groups = parseQuery(text).flatMap(({ typed }): Keys[] => {
+    // In a language that is not cut by Pagefind, so that each sign is a word.
+    const keys = wordsOf(typed, 'en').map((word) => keyOf(word.text));
+    return isUnspaced(typed) ? [keys] : keys.map((key) => [key]);
+  });
+  const lacking = groups.map(async (keys) => {
+    if (keys.every((key) => index.stopWords.has(key))) return [];
+    // Pagefind finds parts of such a word too.
+    const isCut = isSegmented(index.language) && keys.some(isUnspaced);
+    return !isCut && (await hasAll(keys, index.words)) ? [] : [keys];
+  });
+  return (await Promise.all(lacking)).flat();
 }
 
 const ORDER: readonly TermStatus[] = ['found', 'completed', 'corrected', 'unknown', 'unsupported'];
@@ -177,33 +205,13 @@ export function createSearcher(options: {
     const lacking = all.length > 1 ? await findLacking(text, indexOf(first)) : [];
     const others = all.filter((language) => language !== first);
     const needed = others.map(async (language) => {
-      const isOther = likely.includes(language) && LETTER.test(text) && !shareScript(first, language);
+      const isOther =
+        likely.includes(language) && LETTER.test(text) && !shareScript(first, language);
       const { words } = indexOf(language);
-      const isNeeded =
-        isOther ||
-        also.includes(language) ||
-        (await Promise.all(lacking.map((key) => words.find(key)))).some((entries) => entries.length > 0);
+      const isNeeded = isOther || also.includes(language) || (await hasAny(lacking, words));
       return isNeeded ? [language] : [];
     });
     return [first, ...(await Promise.all(needed)).flat()].map(indexOf);
-  };
-
-  /** Keys of the words of a query that the articles of a language lack. */
-  const findLacking = async (text: string, index: LanguageIndex): Promise<readonly string[]> => {
-    const words = parseQuery(text)
-      .filter(({ kind }) => kind !== 'excluded')
-      .flatMap(({ typed }) => wordsOf(typed, 'en').map((word) => word.text));
-    const lacking = words.map(async (word) => {
-      if (isSegmented(index.language) && isUnspaced(word)) return [];
-      const key = keyOf(word);
-      if (index.stopWords.has(key)) return [];
-      const [entries, postings] = await Promise.all([
-        index.words.find(key),
-        index.find(formOf(word)),
-      ]);
-      return entries.length > 0 || postings.size > 0 ? [] : [key];
-    });
-    return (await Promise.all(lacking)).flat();
   };
 
   /** All that the articles of a session say to a query, before it is narrowed. */

@@ -117,17 +117,20 @@ async function expandWord(word: string, index: LanguageIndex, asked: Asked): Pro
   ]);
   if (own.length === 0 && listed.some((entry) => entry.form === form))
     throw new IncompleteIndexError(`No article for ${form}, which is listed.`);
-  const others = await findEntries(
-    listed.filter((entry) => entry.form !== form),
-    index,
-    1,
-  );
+  const isShort = key.length <= LONGEST_BEGINNING;
+  const [others, less] = await Promise.all([
+    findEntries(
+      listed.filter((entry) => entry.form !== form),
+      index,
+      1,
+    ),
+    isShort ? findEntries(longer, index, COMPLETION) : [],
+  ]);
   const forms = [...own, ...others];
   if (forms.length > 0) {
-    const isShort = key.length <= LONGEST_BEGINNING;
-    const less = isShort ? await findEntries(longer, index, COMPLETION) : [];
     if (less.length > 0) return { status: 'completed', parts: [[...forms, ...less]], longer: [] };
-    return { status: 'found', parts: [forms], longer: isBeginning ? [] : await findCompounds(key, index, forms) };
+    const compounds = isBeginning ? [] : await findCompounds(key, index, forms);
+    return { status: 'found', parts: [forms], longer: compounds };
   }
   const completed = await findEntries(longer, index, 1);
   if (completed.length > 0) return { status: 'completed', parts: [completed], longer: [] };

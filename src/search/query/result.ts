@@ -19,6 +19,7 @@ interface Block {
 const MOST_PASSAGES = 3;
 const PARAGRAPH = /^p(?<number>\d+[a-z]*)$/u;
 const SAME_WEIGHT = 0.999;
+const SHORTEST_PIECE = 2;
 const escape = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|]/gu, '\\$&');
 
 /** Of the places that Pagefind gives for a word, also of longer ones, those of the word itself: they count most. */
@@ -39,7 +40,7 @@ function findRow(words: readonly Word[], form: string): Span[] {
   });
 }
 
-/** Where a text has a word that nothing parts from its neighbours; or, if nowhere in one piece, its cuts. */
+/** Where a text has a word that nothing parts from its neighbours; or, if nowhere in one piece, its longest pieces. */
 function findInside(text: string, word: string): Span[] {
   const find = (piece: string): Span[] =>
     [...text.matchAll(new RegExp(escape(piece), 'giu'))].map(({ 0: { length }, index }) => ({
@@ -48,8 +49,16 @@ function findInside(text: string, word: string): Span[] {
     }));
   const whole = find(word);
   if (whole.length > 0 || !isUnspaced(word)) return whole;
-  const cuts = new Intl.Segmenter(undefined, { granularity: 'word' }).segment(word);
-  return [...cuts].flatMap(({ segment }) => find(segment));
+  const spans: Span[] = [];
+  for (let from = 0; from < word.length; from += 1)
+    for (let to = word.length; to >= from + SHORTEST_PIECE; to -= 1) {
+      const found = find(word.slice(from, to));
+      if (found.length === 0) continue;
+      spans.push(...found);
+      from = to - 1;
+      break;
+    }
+  return spans;
 }
 
 /** Joins what overlaps or follows without a gap. */
