@@ -1,10 +1,16 @@
 import { createSearcher } from '../src/search/query/create-searcher.ts';
 
+import type { Manifest } from '../src/search/query/manifest.ts';
+
+/** The manifest of the built site: its page asks for it while the scripts are on their way. */
+declare const MANIFEST: Manifest;
+
 const FIRST_RESULTS = 10;
 
 const searcher = createSearcher({
   folder: new URL('/search-index/', location.origin),
   pageLanguage: 'en',
+  manifest: MANIFEST,
 });
 
 /** What the page does when a reader touches a search field. */

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -65,6 +65,7 @@ async function bundleSearch(): Promise<string> {
     configFile: false,
     logLevel: 'error',
     publicDir: false,
+    define: { MANIFEST: await readFile(join(site, 'search-index/manifest.json'), 'utf8') },
     build: {
       outDir: join(folder, 'module'),
       rolldownOptions: {

@@ -15,7 +15,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   cards: ['lib'],
   site: ['lib', 'model', 'maps', 'cards', 'words'],
   feeds: ['lib', 'site', 'words'],
-  search: ['lib', 'words'],
+  'search/query': ['lib', 'words'],
+  'search/index': ['lib', 'words', 'search/query', 'site'],
   client: ['lib', 'search', 'words'],
   components: ['lib', 'site', 'search', 'client', 'components', 'styles', 'words'],
   layouts: ['lib', 'site', 'search', 'client', 'components', 'styles', 'words', 'layouts'],
@@ -56,7 +57,8 @@ function targetOf(file: string, from: string): string | undefined {
   return from.startsWith('.') ? relative(source, resolve(source, dirname(file), from)) : undefined;
 }
 
-const folderOf = (path: string): string => path.split('/')[0] ?? '';
+/** The folder that the table names; of search each of its own. */
+const folderOf = (path: string): string => /^(?:search\/)?[^/]+/u.exec(path)?.[0] ?? '';
 
 function isAllowed({ file, from }: Import): boolean {
   if (from.startsWith('../')) return false;
@@ -70,7 +72,8 @@ function isAllowed({ file, from }: Import): boolean {
   const mayImport = topFiles[folder] ?? allowed[folder] ?? [];
   if (target === 'publication.ts')
     return abovePublication.includes(folder) || mayImport.includes(target);
-  return target === folder || mayImport.includes(target);
+  const isInside = mayImport.some((name) => target === name || target.startsWith(`${name}/`));
+  return target === folder || isInside;
 }
 
 describe('the import table', () => {

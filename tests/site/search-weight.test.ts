@@ -35,11 +35,6 @@ describe('the search page', () => {
     expect(weight).toBeLessThanOrEqual(12_000);
   });
 
-  test('knows the metadata of the index in its language', () => {
-    const [hash = ''] = valuesOf(page, 'search-page', 'dataMetadata');
-    expect(files).toContain(`pagefind/pagefind.${hash}.pf_meta`);
-  });
-
   test('shares its styles with the other lists, of at most 3,500 bytes, packed', () => {
     const styles = selectAll('style', page.tree).map(toString).join('');
     expect(packed(styles)).toBeLessThanOrEqual(3_500);

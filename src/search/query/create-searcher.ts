@@ -161,8 +161,9 @@ export function createSearcher(options: {
   const idsOfAnswers = new WeakMap<Answer, readonly string[]>();
 
   const open = (attempt = 0): Promise<Session> => {
-    const isPrinted = attempt === 0 && options.manifest;
-    const manifest = isPrinted ? Promise.resolve(options.manifest) : fetchManifest(folder);
+    const fresh = attempt > 0;
+    const printed = fresh ? undefined : options.manifest;
+    const manifest = printed ? Promise.resolve(printed) : fetchManifest(folder, { fresh });
     opening = manifest.then((one) => createSession(folder, one, attempt));
     return opening;
   };

@@ -37,9 +37,14 @@ export class ManifestError extends Error {
   }
 }
 
-/** Fetches the manifest from the folder of all indexes. Rejects with a `ManifestError`. */
-export async function fetchManifest(folder: URL): Promise<Manifest> {
-  const response = await fetch(new URL(MANIFEST, folder), { cache: 'no-cache' }).catch(
+/** Fetches the manifest from the folder of all indexes, a `fresh` one past every cache. Rejects with a `ManifestError`. */
+export async function fetchManifest(
+  folder: URL,
+  { fresh = false }: { readonly fresh?: boolean } = {},
+): Promise<Manifest> {
+  // The first time in the plain way, so that a page may preload it.
+  const options: RequestInit = fresh ? { cache: 'reload' } : {};
+  const response = await fetch(new URL(MANIFEST, folder), options).catch(
     (cause: unknown) => {
       throw new ManifestError(false, { cause });
     },
