@@ -23,10 +23,14 @@ const site = await openSearchSite(
 for (const language of new Set(articles.map((article) => article.language))) {
   if (values.language !== undefined && values.language !== language) continue;
   const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
-  const texts = articles.filter((article) => article.language === language).map(({ headline, text }) => `${headline} ${text}`);
+  const texts = articles
+    .filter((article) => article.language === language)
+    .map(({ headline, text }) => `${headline} ${text}`);
   const words = new Set(
     texts.flatMap((text) => [
-      ...[...segmenter.segment(text)].filter((part) => part.isWordLike === true && part.segment.length > 1).map((part) => part.segment),
+      ...[...segmenter.segment(text)]
+        .filter((part) => part.isWordLike === true && part.segment.length > 1)
+        .map((part) => part.segment),
       ...text.split(/\s+/u).filter((word) => word.length < 60 && /[\p{L}\p{N}]/u.test(word)),
     ]),
   );
@@ -41,6 +45,8 @@ for (const language of new Set(articles.map((article) => article.language))) {
     if (!isFound) denied.push(answer ? word : `${word} (failed)`);
     else if (!isMarked) denied.push(`${word} (not marked)`);
   }
-  console.log(`${language}: ${denied.length} of ${words.size} words denied or unmarked: ${denied.join(' · ')}`);
+  console.log(
+    `${language}: ${denied.length} of ${words.size} words denied or unmarked: ${denied.join(' · ')}`,
+  );
 }
 await site.close();

@@ -6,7 +6,9 @@ import { readLanguages } from './read-languages.ts';
 
 // Writes the newsroom of many languages, for CONTENT_DIR: `npm exec -- node bench/write-languages.ts --out FOLDER`.
 
-const { values } = parseArgs({ options: { out: { type: 'string', default: 'node_modules/.cache/bench/languages/content' } } });
+const { values } = parseArgs({
+  options: { out: { type: 'string', default: 'node_modules/.cache/bench/languages/content' } },
+});
 const out = resolve(values.out);
 await cp(join(import.meta.dirname, 'newsroom'), out, { recursive: true });
 await mkdir(join(out, 'topics'), { recursive: true });

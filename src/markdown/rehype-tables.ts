@@ -26,7 +26,12 @@ export function rehypeTables(words: Pick<ProseWords, 'table'>) {
       if (node.tagName !== 'table' || index === undefined || !parent) return undefined;
       number += 1;
       setCells(node);
-      const properties = { id: `table-${number}`, className: ['table'], tabIndex: 0, ariaLabel: words.table(number) };
+      const properties = {
+        id: `table-${number}`,
+        className: ['table'],
+        tabIndex: 0,
+        ariaLabel: words.table(number),
+      };
       parent.children[index] = createElement('section', properties, [node]);
       return SKIP;
     });

@@ -106,7 +106,9 @@ export function headerRules({
   readonly styleHashes: readonly string[];
   readonly paths: readonly string[];
 }): readonly HeaderRule[] {
-  const folders = [...new Set(paths.flatMap((path) => IMMUTABLE_FOLDER.exec(path)?.[0] ?? []))].toSorted();
+  const folders = [
+    ...new Set(paths.flatMap((path) => IMMUTABLE_FOLDER.exec(path)?.[0] ?? [])),
+  ].toSorted();
   const files = paths.filter(
     (path) =>
       cacheControl(path) !== REVALIDATE && !folders.some((folder) => path.startsWith(folder)),

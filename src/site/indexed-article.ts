@@ -29,12 +29,15 @@ export interface IndexedArticle {
 const BREAK = '\u2060';
 
 const isFootnoteMark = ({ tagName, properties }: Element): boolean =>
-  tagName === 'sup' && Array.isArray(properties['className']) && properties['className'].includes('footnote');
+  tagName === 'sup' &&
+  Array.isArray(properties['className']) &&
+  properties['className'].includes('footnote');
 
 /** The words for those who cannot see a picture, from the Markdown pipeline's mark for it. */
 function altOf({ properties }: Element): string {
   const mark = Object.entries(properties).find(([name]) => /astro_image/iu.test(name))?.[1];
-  if (typeof mark !== 'string') return typeof properties['alt'] === 'string' ? properties['alt'] : '';
+  if (typeof mark !== 'string')
+    return typeof properties['alt'] === 'string' ? properties['alt'] : '';
   const facts: unknown = JSON.parse(mark);
   return typeof facts === 'object' && facts !== null && 'alt' in facts ? String(facts.alt) : '';
 }

@@ -74,7 +74,8 @@ async function bundle(pageLanguage: string): Promise<string> {
     plugins: [
       {
         name: 'entry',
-        resolveId: (source) => (source === id ? id : source.startsWith('/src/') ? join(root, source) : undefined),
+        resolveId: (source) =>
+          source === id ? id : source.startsWith('/src/') ? join(root, source) : undefined,
         load: (source) => (source === id ? entry(pageLanguage) : undefined),
       },
     ],
@@ -111,7 +112,10 @@ export async function openSearchSite(
   const address: AddressInfo | string | null = server.address();
   if (address === null || typeof address === 'string') throw new Error('The server has no port.');
   const url = `http://localhost:${address.port}/`;
-  const browser = await chromium.launch({ executablePath: await findBrowser(), args: BROWSER_ARGUMENTS });
+  const browser = await chromium.launch({
+    executablePath: await findBrowser(),
+    args: BROWSER_ARGUMENTS,
+  });
   const page = await browser.newPage();
   const reload = async (): Promise<void> => {
     await page.goto(url);

@@ -108,7 +108,9 @@ describe.each([inject('publication'), inject('many')])('$name', async (site) => 
     const names = files
       .filter((file) => file.startsWith('search-index/') && !/\.(?:br|gz)$/u.test(file))
       .map((file) => file.replace(/(?<=\/en-)[0-9a-f]+/u, '…'));
-    expect(names.filter((name) => name.split('/').length < 4 && !/wasm|pf_meta/u.test(name))).toEqual([
+    expect(
+      names.filter((name) => name.split('/').length < 4 && !/wasm|pf_meta/u.test(name)),
+    ).toEqual([
       'search-index/en-…/pagefind-entry.json',
       'search-index/en-…/pagefind-worker.js',
       'search-index/en-…/pagefind.js',

@@ -30,13 +30,17 @@ const chunkSize = (articles: number): number => (articles > 1000 ? 2000 : 1000);
  * them the manifest. The same articles give the same files, to the byte; without an article there is no folder. Throws
  * with all that Pagefind complains of.
  */
-export async function buildIndex(folder: string, articles: readonly IndexedArticle[]): Promise<void> {
+export async function buildIndex(
+  folder: string,
+  articles: readonly IndexedArticle[],
+): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   const byLanguage = groupByLanguage(articles);
   const languages: [string, IndexEntry][] = [];
   try {
     // One after another: each needs as much memory as its articles.
-    for (const [language, own] of byLanguage) languages.push([language, await writeLanguage(folder, language, own)]);
+    for (const [language, own] of byLanguage)
+      languages.push([language, await writeLanguage(folder, language, own)]);
   } finally {
     await pagefind.close();
   }
@@ -109,7 +113,8 @@ async function runPagefind(language: string, articles: readonly IndexedArticle[]
 }
 
 function refuse(errors: readonly string[]): void {
-  if (errors.length > 0) throw new Error(`The search index could not be made: ${errors.join('; ')}.`);
+  if (errors.length > 0)
+    throw new Error(`The search index could not be made: ${errors.join('; ')}.`);
 }
 
 function groupByLanguage(

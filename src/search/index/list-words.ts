@@ -27,7 +27,10 @@ function isJoined(word: Word, before: Word): boolean {
 }
 
 /** Spellings of a text's words, and of those that hyphens join, two at a time and all together. */
-function* spellingsOf(text: string, language: string): Generator<readonly [string, readonly Word[]]> {
+function* spellingsOf(
+  text: string,
+  language: string,
+): Generator<readonly [string, readonly Word[]]> {
   const words = wordsOf(text, language);
   let start = 0;
   for (const [at, word] of words.entries()) {
@@ -40,7 +43,8 @@ function* spellingsOf(text: string, language: string): Generator<readonly [strin
     yield [text.slice(before.from, word.to), [before, word]];
     const next = words[at + 1];
     const isEnd = !next || !isJoined(next, word);
-    if (isEnd && at - start > 1) yield [text.slice(words[start]?.from, word.to), words.slice(start, at + 1)];
+    if (isEnd && at - start > 1)
+      yield [text.slice(words[start]?.from, word.to), words.slice(start, at + 1)];
   }
 }
 
@@ -53,9 +57,21 @@ export function listWords(
   language: string,
 ): ReadonlyMap<string, string> {
   const listed = new Map<string, Listed>();
-  const count = (key: string, form: string, spelling: string, seen: Set<string>, isInner: boolean): void => {
+  const count = (
+    key: string,
+    form: string,
+    spelling: string,
+    seen: Set<string>,
+    isInner: boolean,
+  ): void => {
     const id = `${key}\t${form}`;
-    const entry = listed.get(id) ?? { key, form, isInner, articles: 0, spellings: new Map<string, number>() };
+    const entry = listed.get(id) ?? {
+      key,
+      form,
+      isInner,
+      articles: 0,
+      spellings: new Map<string, number>(),
+    };
     listed.set(id, entry);
     if (!seen.has(id)) entry.articles += 1;
     seen.add(id);
@@ -74,7 +90,8 @@ export function listWords(
         if (isSegmented(language) && isUnspaced(spelling)) continue;
         count(key, forms.join(' '), spelling, seen, false);
         if (words.length === 1)
-          for (const inner of innerKeys(key, language)) count(inner, forms.join(' '), spelling, seen, true);
+          for (const inner of innerKeys(key, language))
+            count(inner, forms.join(' '), spelling, seen, true);
       }
   }
   return toFiles([...listed.values()]);
@@ -86,7 +103,9 @@ function toFiles(listed: readonly Listed[]): ReadonlyMap<string, string> {
     return { key, form, isInner, articles, spelling: ranked[0]?.[0] ?? key };
   });
   const files = new Map<string, string[]>();
-  for (const entry of entries.toSorted((a, b) => compare(a.key, b.key) || compare(a.spelling, b.spelling))) {
+  for (const entry of entries.toSorted(
+    (a, b) => compare(a.key, b.key) || compare(a.spelling, b.spelling),
+  )) {
     const shard = shardOf(entry.key);
     const lines = files.get(shard) ?? [];
     files.set(shard, lines);

@@ -18,7 +18,11 @@ const annotate = (kind: 'filter' | 'sort', name: string, value: string): string 
 export function createSearchCopy(article: IndexedArticle, language: string): string {
   const { headline, dateline, date, facets, blocks } = article;
   const words = (text: string): string =>
-    escape(wordsOf(text, language).map((word) => toIndex(word.text)).join(' '));
+    escape(
+      wordsOf(text, language)
+        .map((word) => toIndex(word.text))
+        .join(' '),
+    );
   const filters = Object.entries({ ...facets, language: [language] }).flatMap(([name, values]) =>
     values.map((value) => annotate('filter', name, value)),
   );

@@ -31,7 +31,8 @@ export interface SearchOptions {
  * `found` as typed; `completed` to longer words; `corrected` to a word spelled nearly so; `unknown` to every article searched;
  * `stop-word`: too common to tell articles apart, left out; `unsupported`: a script that the index cannot cut into words.
  */
-export type TermStatus = 'found' | 'completed' | 'corrected' | 'unknown' | 'stop-word' | 'unsupported';
+export type TermStatus =
+  'found' | 'completed' | 'corrected' | 'unknown' | 'stop-word' | 'unsupported';
 
 /** One word, phrase or exclusion of a query, and how it was answered. */
 export interface Term {
@@ -48,7 +49,10 @@ export interface Term {
 }
 
 /** A piece of a text, marked if it is what the reader asked for. */
-export interface Part { readonly text: string; readonly marked: boolean }
+export interface Part {
+  readonly text: string;
+  readonly marked: boolean;
+}
 
 /** A few lines of an article around the words found, in the page's own words. */
 export interface Passage {
@@ -92,12 +96,18 @@ export interface Result {
 }
 
 /** How many articles have one value of a facet. */
-export interface FacetCount { readonly value: string; readonly articles: number }
+export interface FacetCount {
+  readonly value: string;
+  readonly articles: number;
+}
 /** Years newest first; other values the most frequent first. */
 export type FacetCounts = Readonly<Record<Facet, readonly FacetCount[]>>;
 
 /** An index language with its number of articles, from the manifest. */
-export interface LanguageTotal { readonly language: string; readonly articles: number }
+export interface LanguageTotal {
+  readonly language: string;
+  readonly articles: number;
+}
 
 export interface Answer {
   readonly terms: readonly Term[];

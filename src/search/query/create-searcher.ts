@@ -1,7 +1,16 @@
 import { oncePerKey } from '#lib/once.ts';
 
 import { SearchError } from './answer.ts';
-import type { Answer, LanguageTotal, ResultContent, Query, Searcher, SearchErrorReason, Term, TermStatus } from './answer.ts';
+import type {
+  Answer,
+  LanguageTotal,
+  ResultContent,
+  Query,
+  Searcher,
+  SearchErrorReason,
+  Term,
+  TermStatus,
+} from './answer.ts';
 import { startEngine } from './engine.ts';
 import { expandTerm, isStopWord, type Form, type Manner } from './expand-term.ts';
 import { chosenFacets, countFacets, isFiledUnder, sortByDate } from './filing.ts';
@@ -124,12 +133,17 @@ async function expandInAll(
   return { term, status, inLanguages: all.filter(({ expansion }) => expansion.status === status) };
 }
 
-function describe({ term, status, inLanguages }: ExpandedTerm, isChosen: (id: string) => boolean): Term {
+function describe(
+  { term, status, inLanguages }: ExpandedTerm,
+  isChosen: (id: string) => boolean,
+): Term {
   const expansions = inLanguages.map(({ expansion }) => expansion);
   const forms = expansions.flatMap(({ parts }) => parts.flat());
   const wordsOfForms = (some: readonly Form[]): string[] => [
     ...new Set(
-      some.toSorted((a, b) => b.share - a.share || b.postings.size - a.postings.size).map(({ word }) => word),
+      some
+        .toSorted((a, b) => b.share - a.share || b.postings.size - a.postings.size)
+        .map(({ word }) => word),
     ),
   ];
   const ids = [...idsOf(forms)];
@@ -184,7 +198,11 @@ export function createSearcher(options: {
       try {
         return await attempt(second);
       } catch (cause) {
-        if (opening === second) opening = second.then(({ attempt: last }) => open(last + 1), () => open(used + 2));
+        if (opening === second)
+          opening = second.then(
+            ({ attempt: last }) => open(last + 1),
+            () => open(used + 2),
+          );
         opening?.catch(() => undefined);
         throw new SearchError(await reasonOf(cause), { cause });
       }
@@ -241,7 +259,9 @@ export function createSearcher(options: {
     const { indexes, terms, ranked } = await findArticles(session, query, asked);
     const facets = chosenFacets(filters);
     const needsFiling = facets.length > 0 || sort !== 'relevance';
-    const filings = needsFiling ? await Promise.all(indexes.map((index) => index.readFiling())) : [];
+    const filings = needsFiling
+      ? await Promise.all(indexes.map((index) => index.readFiling()))
+      : [];
     const isChosen = isFiledUnder(filters, facets, filings);
     const chosen = ranked.filter(({ id }) => isChosen(id));
     const ordered = sort === 'relevance' ? chosen : sortByDate(chosen, sort, filings);
@@ -293,7 +313,9 @@ export function createSearcher(options: {
       retrying(async ({ totals, indexOf }) => {
         const term = parseQuery(text).at(-1);
         if (!term?.isLast) return [];
-        const key = wordsOf(term.typed, pageLanguage).map((word) => keyOf(word.text)).join('');
+        const key = wordsOf(term.typed, pageLanguage)
+          .map((word) => keyOf(word.text))
+          .join('');
         const likely = totals
           .map(({ language }) => language)
           .filter((language) => mayBeIn(language, term.typed))
@@ -301,7 +323,8 @@ export function createSearcher(options: {
         for (const language of likely) {
           const words = await indexOf(language).words.complete(key);
           const readable = words.filter(({ spelling }) => LETTER.test(spelling));
-          if (readable.length > 0) return readable.slice(0, MOST_SUGGESTIONS).map(({ spelling }) => spelling);
+          if (readable.length > 0)
+            return readable.slice(0, MOST_SUGGESTIONS).map(({ spelling }) => spelling);
         }
         return [];
       }),

@@ -14,7 +14,11 @@ export interface Hit {
 /** An article as Pagefind keeps it: `index/search-copy.ts` tells what its anchors hold. */
 export interface Fragment {
   readonly url: string;
-  readonly anchors: readonly { readonly id: string; readonly title?: string; readonly location: number }[];
+  readonly anchors: readonly {
+    readonly id: string;
+    readonly title?: string;
+    readonly location: number;
+  }[];
   readonly weighted_locations: readonly {
     readonly location: number;
     readonly weight: number;

@@ -65,7 +65,8 @@ async function findEntries(
   return Promise.all(
     chosen.map(async ({ spelling, form }) => {
       const postings = await index.find(form);
-      if (postings.size === 0) throw new IncompleteIndexError(`No article for ${form}, which is listed.`);
+      if (postings.size === 0)
+        throw new IncompleteIndexError(`No article for ${form}, which is listed.`);
       return { word: spelling, form, postings, share };
     }),
   );
@@ -86,10 +87,16 @@ async function findListed(key: string, index: LanguageIndex): Promise<readonly E
 }
 
 /** Longer words that a beginning may be: not those that the index takes for the same word. */
-async function findCompounds(key: string, index: LanguageIndex, known: readonly Form[]): Promise<Form[]> {
+async function findCompounds(
+  key: string,
+  index: LanguageIndex,
+  known: readonly Form[],
+): Promise<Form[]> {
   if (!hasCompounds(index.language) || key.length < SHORTEST_COMPOUND) return [];
   const longer = (await index.words.complete(key)).filter(
-    (entry) => entry.key.length >= key.length + SHORTEST_REST && !known.some(({ form }) => form === entry.form),
+    (entry) =>
+      entry.key.length >= key.length + SHORTEST_REST &&
+      !known.some(({ form }) => form === entry.form),
   );
   const found = await findEntries(longer.slice(0, MOST_COMPOUNDS), index, 1);
   const ids = new Set(known.flatMap(({ postings }) => [...postings.keys()]));
@@ -143,7 +150,11 @@ async function expandWord(word: string, index: LanguageIndex, asked: Asked): Pro
 }
 
 /** Each word of several by itself; those that are too common only where nothing else is known. */
-async function expandEach(words: readonly Word[], index: LanguageIndex, asked: Asked): Promise<Expansion[]> {
+async function expandEach(
+  words: readonly Word[],
+  index: LanguageIndex,
+  asked: Asked,
+): Promise<Expansion[]> {
   const telling = words.filter(({ text }) => !index.stopWords.has(keyOf(text)));
   return Promise.all(
     (telling.length > 0 ? telling : words).map(({ text }) => expandWord(text, index, asked)),
@@ -153,7 +164,11 @@ async function expandEach(words: readonly Word[], index: LanguageIndex, asked: A
 const ALONE: Asked = { unfinished: false, exact: true, isQuoted: true, isLast: false };
 
 /** Finds what stands for a term in the articles of one language. */
-export async function expandTerm(term: TypedTerm, index: LanguageIndex, manner: Manner): Promise<Expansion> {
+export async function expandTerm(
+  term: TypedTerm,
+  index: LanguageIndex,
+  manner: Manner,
+): Promise<Expansion> {
   const { kind, typed, isQuoted, isLast } = term;
   const all = wordsOf(typed, index.language);
   const whole = all.filter(({ isElided }) => !isElided);
@@ -166,7 +181,11 @@ export async function expandTerm(term: TypedTerm, index: LanguageIndex, manner: 
   if (isSegmented(index.language) && words.some(({ text }) => isUnspaced(text))) {
     const each = await Promise.all(words.map(({ text }) => expandWord(text, index, ALONE)));
     const isKnown = each.every(({ status }) => status === 'found');
-    return { status: isKnown ? 'found' : 'unknown', parts: each.flatMap(({ parts }) => parts), longer: [] };
+    return {
+      status: isKnown ? 'found' : 'unknown',
+      parts: each.flatMap(({ parts }) => parts),
+      longer: [],
+    };
   }
   const row = words.map(({ text }) => formOf(text)).join(' ');
   const joined = words.map(({ text }) => keyOf(text)).join('');
@@ -174,7 +193,11 @@ export async function expandTerm(term: TypedTerm, index: LanguageIndex, manner: 
     findForm(typed, row, index),
     isQuoted && kind === 'phrase' ? [] : index.words.find(joined),
   ]);
-  const others = await findEntries(entries.filter(({ form }) => form !== row), index, 1);
+  const others = await findEntries(
+    entries.filter(({ form }) => form !== row),
+    index,
+    1,
+  );
   const forms = [...phrase, ...others];
   if (forms.length > 0) return { status: 'found', parts: [forms], longer: [] };
   if (kind === 'excluded') return UNKNOWN;

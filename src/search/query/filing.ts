@@ -1,4 +1,12 @@
-import { FACETS, type Facet, type FacetCount, type FacetCounts, type Filters, type LanguageTotal, type Sort } from './answer.ts';
+import {
+  FACETS,
+  type Facet,
+  type FacetCount,
+  type FacetCounts,
+  type Filters,
+  type LanguageTotal,
+  type Sort,
+} from './answer.ts';
 import type { Filing } from './language-index.ts';
 
 const NARROWING = FACETS.filter((facet) => facet !== 'language');
@@ -14,7 +22,8 @@ export function isFiledUnder(
   all: readonly Filing[],
 ): (id: string) => boolean {
   const sets = facets.map(
-    (facet) => new Set(all.flatMap((filing) => [...(filing.facets[facet].get(filters[facet] ?? '') ?? [])])),
+    (facet) =>
+      new Set(all.flatMap((filing) => [...(filing.facets[facet].get(filters[facet] ?? '') ?? [])])),
   );
   return (id) => sets.every((ids) => ids.has(id));
 }
@@ -27,11 +36,16 @@ export function sortByDate<Article extends { readonly id: string }>(
 ): Article[] {
   const places = new Map<string, readonly [string, number]>();
   for (const { facets, newestFirst } of all) {
-    const years = new Map([...facets.year].flatMap(([year, ids]) => [...ids].map((id) => [id, year])));
+    const years = new Map(
+      [...facets.year].flatMap(([year, ids]) => [...ids].map((id) => [id, year])),
+    );
     for (const [place, id] of newestFirst.entries()) places.set(id, [years.get(id) ?? '', place]);
   }
   const compare = (a: string, b: string): number => {
-    const [[year = '', place = 0] = [], [otherYear = '', otherPlace = 0] = []] = [places.get(a), places.get(b)];
+    const [[year = '', place = 0] = [], [otherYear = '', otherPlace = 0] = []] = [
+      places.get(a),
+      places.get(b),
+    ];
     return year === otherYear ? place - otherPlace : year < otherYear ? 1 : -1;
   };
   const direction = sort === 'newest' ? 1 : -1;
@@ -42,7 +56,10 @@ export function sortByDate<Article extends { readonly id: string }>(
 export function countFacets(
   ids: readonly string[],
   filters: Filters,
-  { all, languages }: { readonly all: readonly Filing[]; readonly languages: readonly LanguageTotal[] },
+  {
+    all,
+    languages,
+  }: { readonly all: readonly Filing[]; readonly languages: readonly LanguageTotal[] },
 ): FacetCounts {
   const chosen = chosenFacets(filters);
   const count = (facet: Facet): FacetCount[] => {

@@ -64,17 +64,25 @@ export function createLanguageIndex(options: {
     const isWord = forms.length === 1;
     for (const { results } of each) {
       // Pagefind takes a word for as common as all words that begin with it.
-      const repair = isWord ? rarity(postings.size, articles) / rarity(results.length, articles) : 1;
+      const repair = isWord
+        ? rarity(postings.size, articles) / rarity(results.length, articles)
+        : 1;
       for (const hit of results) {
         const posting = postings.get(hit.id);
         if (!posting) continue;
-        postings.set(hit.id, { score: posting.score + hit.score * repair, hit: isWord ? hit : posting.hit });
+        postings.set(hit.id, {
+          score: posting.score + hit.score * repair,
+          hit: isWord ? hit : posting.hit,
+        });
       }
     }
     return postings;
   };
 
-  const idsOf = async (engine: Engine, facet: Facet): Promise<ReadonlyMap<string, ReadonlySet<string>>> => {
+  const idsOf = async (
+    engine: Engine,
+    facet: Facet,
+  ): Promise<ReadonlyMap<string, ReadonlySet<string>>> => {
     if (!options.filters.includes(facet)) return new Map();
     const values = (await engine.filters())[facet];
     if (!values) throw new Error(`The facet ${facet} could not be read.`);

@@ -44,11 +44,9 @@ export async function fetchManifest(
 ): Promise<Manifest> {
   // The first time in the plain way, so that a page may preload it.
   const options: RequestInit = fresh ? { cache: 'reload' } : {};
-  const response = await fetch(new URL(MANIFEST, folder), options).catch(
-    (cause: unknown) => {
-      throw new ManifestError(false, { cause });
-    },
-  );
+  const response = await fetch(new URL(MANIFEST, folder), options).catch((cause: unknown) => {
+    throw new ManifestError(false, { cause });
+  });
   if (!response.ok) throw new ManifestError(response.status === 404);
   const text = await response.text().catch((cause: unknown) => {
     throw new ManifestError(false, { cause });

@@ -15,7 +15,8 @@ const LONGEST_QUERY = 200;
 // Quotation marks of all languages, but not inside Hebrew words.
 const QUOTATION_MARKS = /(?<!\p{sc=Hebr})["“”„‟«»「」『』《》]|["“”„‟«»](?!\p{sc=Hebr})/gu;
 // A closed quotation, or what stands between white space and quotation marks.
-const TERMS = /(?<minus>(?:(?<!\S)[-−–])?)(?:\u0001(?<phrase>[^\u0001]*)\u0001|(?<word>[^\s\u0001]+))/gu;
+const TERMS =
+  /(?<minus>(?:(?<!\S)[-−–])?)(?:\u0001(?<phrase>[^\u0001]*)\u0001|(?<word>[^\s\u0001]+))/gu;
 const ENDS_IN_WORD = /[\p{L}\p{N}\p{M}]$/u;
 const AROUND = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu;
 const INITIALS = /^\p{L}(?:\.\p{L})+$/u;
@@ -48,7 +49,9 @@ export function parseQuery(query: string): TypedTerm[] {
       const kind = minus === '' ? (isPhrase ? 'phrase' : 'word') : 'excluded';
       return [{ kind, typed, isQuoted: true, isLast: false }];
     }
-    const words = word.split(SEPARATORS).flatMap((part) => trim(part) || (SIGN.test(part) ? part : []));
+    const words = word
+      .split(SEPARATORS)
+      .flatMap((part) => trim(part) || (SIGN.test(part) ? part : []));
     return words.map((typed, index) => ({
       kind: 'word',
       typed,

@@ -14,7 +14,10 @@ export function markText(text: string, spans: readonly Span[]): Part[] {
   const parts: Part[] = [];
   let at = 0;
   for (const { from, to } of spans) {
-    parts.push({ text: text.slice(at, from), marked: false }, { text: text.slice(from, to), marked: true });
+    parts.push(
+      { text: text.slice(at, from), marked: false },
+      { text: text.slice(from, to), marked: true },
+    );
     at = to;
   }
   parts.push({ text: text.slice(at), marked: false });

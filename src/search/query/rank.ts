@@ -44,7 +44,9 @@ interface Part {
 
 function partsOf(terms: readonly ExpandedTerm[]): readonly Part[] {
   return terms.flatMap(({ inLanguages }, term) =>
-    inLanguages.flatMap(({ index, expansion }) => expansion.parts.map((forms) => ({ term, index, forms }))),
+    inLanguages.flatMap(({ index, expansion }) =>
+      expansion.parts.map((forms) => ({ term, index, forms })),
+    ),
   );
 }
 

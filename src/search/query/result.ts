@@ -24,9 +24,13 @@ const escape = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|]/gu,
 
 /** Of the places that Pagefind gives for a word, also of longer ones, those of the word itself: they count most. */
 function placesOf({ weighted_locations }: Fragment): number[] {
-  const bonus = weighted_locations.map(({ weight, balanced_score }) => balanced_score / weight ** 2);
+  const bonus = weighted_locations.map(
+    ({ weight, balanced_score }) => balanced_score / weight ** 2,
+  );
   const best = Math.max(...bonus) * SAME_WEIGHT;
-  return weighted_locations.filter((_, at) => (bonus[at] ?? 0) >= best).map(({ location }) => location);
+  return weighted_locations
+    .filter((_, at) => (bonus[at] ?? 0) >= best)
+    .map(({ location }) => location);
 }
 
 /** Where forms stand in a row among words. */
@@ -87,7 +91,9 @@ async function findBlocks(found: readonly Found[], language: string): Promise<re
   const spans: Span[][] = texts.map(() => []);
   for (const { form, fragment } of fragments) {
     const isRow = form.includes(' ');
-    const rows = words.map((own, at) => (isPlain ? findInside(texts[at] ?? '', form) : isRow ? findRow(own, form) : []));
+    const rows = words.map((own, at) =>
+      isPlain ? findInside(texts[at] ?? '', form) : isRow ? findRow(own, form) : [],
+    );
     for (const [at, row] of rows.entries()) spans[at]?.push(...row);
     if (isPlain || rows.some((row) => row.length > 0)) continue;
     // Other forms of the words than those asked for: the engine knows where they stand.
@@ -97,14 +103,20 @@ async function findBlocks(found: readonly Found[], language: string): Promise<re
       if (word) spans[at]?.push(word);
     }
   }
-  return anchors.map(({ id, title = '' }, at) => ({ id, text: title, spans: joinSpans(spans[at] ?? []) }));
+  return anchors.map(({ id, title = '' }, at) => ({
+    id,
+    text: title,
+    spans: joinSpans(spans[at] ?? []),
+  }));
 }
 
 /** Of each id the block with most, and of those the best. */
 function chooseBlocks(blocks: readonly Block[]): readonly Block[] {
   const variety = ({ text, spans }: Block): number =>
     new Set(spans.map(({ from, to }) => keyOf(text.slice(from, to)))).size;
-  const best = blocks.toSorted((a, b) => variety(b) - variety(a) || b.spans.length - a.spans.length);
+  const best = blocks.toSorted(
+    (a, b) => variety(b) - variety(a) || b.spans.length - a.spans.length,
+  );
   const ids = new Set<string>();
   const chosen = best.filter(({ id }) => id === ANCHORS.nowhere || (!ids.has(id) && ids.add(id)));
   return chosen.slice(0, MOST_PASSAGES);
@@ -114,7 +126,10 @@ function collectMarks(blocks: readonly Block[]): string[] {
   const marks = new Map<string, string>();
   for (const { text, spans } of blocks)
     for (const { from, to } of spans) {
-      const mark = text.slice(from, to).replaceAll(BREAK, '').replace(/['’]s$/iu, '');
+      const mark = text
+        .slice(from, to)
+        .replaceAll(BREAK, '')
+        .replace(/['’]s$/iu, '');
       marks.set(mark.toLowerCase(), marks.get(mark.toLowerCase()) ?? mark);
     }
   return [...marks.values()];
@@ -129,7 +144,11 @@ function findForms(marks: readonly string[], found: readonly Found[], language: 
     wordsOf(mark, language).every(({ text }) => asked.has(formOf(text)));
   const isPart = (mark: string): boolean =>
     // The index has the parts of WikiLeaks and of 9/11 too.
-    [...asked].some((form) => mark.split(/(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})|\P{L}+/u).some((part) => formOf(part) === form));
+    [...asked].some((form) =>
+      mark
+        .split(/(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})|\P{L}+/u)
+        .some((part) => formOf(part) === form),
+    );
   return isSegmented(language) ? [] : marks.filter((mark) => !isAsked(mark) && !isPart(mark));
 }
 
@@ -139,7 +158,8 @@ export async function loadResult({ index, found }: Scored): Promise<ResultConten
     findBlocks(found, index.language),
     found[0]?.hit.data().then((fragment) => fragment.url),
   ]);
-  const textOf = (id: string): Block => blocks.find((block) => block.id === id) ?? { id, text: '', spans: [] };
+  const textOf = (id: string): Block =>
+    blocks.find((block) => block.id === id) ?? { id, text: '', spans: [] };
   const [headline, dateline] = [textOf(ANCHORS.headline), textOf(ANCHORS.dateline)];
   const language = textOf(ANCHORS.language).text || index.language;
   const body = blocks.filter(({ id, spans }) => spans.length > 0 && !ANCHORS_OF_FACTS.has(id));
@@ -159,7 +179,11 @@ export async function loadResult({ index, found }: Scored): Promise<ResultConten
   };
 }
 
-const ANCHORS_OF_FACTS: ReadonlySet<string> = new Set([ANCHORS.headline, ANCHORS.dateline, ANCHORS.language]);
+const ANCHORS_OF_FACTS: ReadonlySet<string> = new Set([
+  ANCHORS.headline,
+  ANCHORS.dateline,
+  ANCHORS.language,
+]);
 const unmarked = (text: string): Part[] => (text === '' ? [] : [{ text, marked: false }]);
 
 function createPassage({ id, text, spans }: Block, page: readonly string[]): Passage {

@@ -10,10 +10,23 @@ const LETTERS: Readonly<Record<string, string>> = {
 const LETTER = /\p{L}/u;
 const SEGMENTED = new Set(['zh', 'ja', 'th']);
 const COMPOUNDING = new Set('de nl sv da nb nn no is fi et hu'.split(' '));
-const WITHOUT_MARKS = new Set('Latn Cyrl Grek Arab Aran Hebr Armn Geor Kore Jpan Hans Hant'.split(' '));
+const WITHOUT_MARKS = new Set(
+  'Latn Cyrl Grek Arab Aran Hebr Armn Geor Kore Jpan Hans Hant'.split(' '),
+);
 
 /** Letters of scripts that write no spaces between words, as the inside of a character class. */
-export const UNSPACED_SCRIPTS = ['Hani', 'Hira', 'Kana', 'Bopo', 'Yiii', 'Thai', 'Laoo', 'Khmr', 'Mymr', 'Tibt']
+export const UNSPACED_SCRIPTS = [
+  'Hani',
+  'Hira',
+  'Kana',
+  'Bopo',
+  'Yiii',
+  'Thai',
+  'Laoo',
+  'Khmr',
+  'Mymr',
+  'Tibt',
+]
   .concat(['Java', 'Bali', 'Cham', 'Lana', 'Tale', 'Talu', 'Tavt'])
   .map((script) => `\\p{scx=${script}}`)
   .join('');

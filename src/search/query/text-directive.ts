@@ -21,14 +21,19 @@ export function findDirective(
   page: readonly string[],
 ): Passage['directive'] {
   if (!found) return undefined;
-  const stops = [...text.matchAll(STOPS)].map(({ 0: { length }, index }) => ({ from: index, to: index + length }));
+  const stops = [...text.matchAll(STOPS)].map(({ 0: { length }, index }) => ({
+    from: index,
+    to: index + length,
+  }));
   const from = stops.findLast(({ to }) => to <= found.from)?.to ?? 0;
   const to = stops.find((stop) => stop.from >= found.to)?.from ?? text.length;
   const sentence = text.slice(from, to).replaceAll(EDGES, '');
   const isOnce = (words: string): boolean =>
     page.map(collapse).join('\n').split(collapse(words)).length === 2;
   if (isUnspaced(sentence))
-    return sentence.length <= LONGEST_UNSPACED && isOnce(sentence) ? { start: sentence } : undefined;
+    return sentence.length <= LONGEST_UNSPACED && isOnce(sentence)
+      ? { start: sentence }
+      : undefined;
   const words = sentence.split(/\s+/u);
   if (words.length < FEWEST_WORDS) return undefined;
   if (words.length <= 2 * WORDS_AT_EITHER_END)

@@ -36,7 +36,9 @@ const DIGIT = /\p{N}/u;
 export const shardOf = (key: string): string =>
   [...key]
     .slice(0, 2)
-    .map((letter) => (/[a-z0-9]/u.test(letter) ? letter : `-${letter.codePointAt(0)?.toString(16) ?? ''}`))
+    .map((letter) =>
+      /[a-z0-9]/u.test(letter) ? letter : `-${letter.codePointAt(0)?.toString(16) ?? ''}`,
+    )
     .join('');
 
 /** A line of a file: the word, its articles, and the key if that is not its own. */
@@ -104,7 +106,9 @@ export function createWordList(folder: URL, shards: string, language: string): W
       if (meant) return meant;
       // A dropped second letter may have been any.
       const initial = shardOf(a);
-      const others = [...names].filter((shard) => shard.startsWith(initial) && !first.includes(shard));
+      const others = [...names].filter(
+        (shard) => shard.startsWith(initial) && !first.includes(shard),
+      );
       return findMeant(key, others);
     },
   };

@@ -67,8 +67,34 @@ const PRESENTATION_FORM = /[\uFB00-\uFDFF\uFE70-\uFEFC\uFF00-\uFFEF]/gu;
 const TATWEEL = /\u0640/gu;
 // What Unicode does not take apart, and Persian letters that Arabic keyboards write.
 const LETTERS: Readonly<Record<string, string>> = {
-  ...{ ł: 'l', Ł: 'L', ø: 'o', Ø: 'O', đ: 'd', Đ: 'D', ð: 'd', Ð: 'D', þ: 'th', Þ: 'Th', æ: 'ae', Æ: 'Ae' },
-  ...{ œ: 'oe', Œ: 'Oe', ß: 'ss', ẞ: 'Ss', ı: 'i', ħ: 'h', Ħ: 'H', ŋ: 'n', Ŋ: 'N', ĸ: 'k', ŧ: 't', Ŧ: 'T' },
+  ...{
+    ł: 'l',
+    Ł: 'L',
+    ø: 'o',
+    Ø: 'O',
+    đ: 'd',
+    Đ: 'D',
+    ð: 'd',
+    Ð: 'D',
+    þ: 'th',
+    Þ: 'Th',
+    æ: 'ae',
+    Æ: 'Ae',
+  },
+  ...{
+    œ: 'oe',
+    Œ: 'Oe',
+    ß: 'ss',
+    ẞ: 'Ss',
+    ı: 'i',
+    ħ: 'h',
+    Ħ: 'H',
+    ŋ: 'n',
+    Ŋ: 'N',
+    ĸ: 'k',
+    ŧ: 't',
+    Ŧ: 'T',
+  },
   ...{ ک: 'ك', ی: 'ي' },
 };
 const UNFOLDED = /[łŁøØđĐðÐþÞæÆœŒßẞıħĦŋŊĸŧŦکی]/gu;
@@ -85,7 +111,8 @@ export const toIndex = (word: string): string =>
     .replaceAll(UNFOLDED, (letter) => LETTERS[letter] ?? letter);
 
 // Accents and points that readers leave out; vowel signs of other scripts are letters.
-const ACCENTS = /[\u0300-\u036F\u0483-\u0489\u0591-\u05C7\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06ED]/gu;
+const ACCENTS =
+  /[\u0300-\u036F\u0483-\u0489\u0591-\u05C7\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06ED]/gu;
 const NO_LETTER = /[^\p{L}\p{N}\p{M}]+/gu;
 
 /** A word as the index has it before stemming: no marks, no accents, lower case. It is asked for so. */
@@ -115,7 +142,11 @@ export function innerKeys(key: string, language: string): string[] {
   const prefix = language === 'ar' ? ARABIC_PREFIX : language === 'he' ? HEBREW_PREFIX : undefined;
   if (prefix === undefined) return [];
   const keys: string[] = [];
-  for (let inner = key.replace(prefix, ''); inner !== (keys.at(-1) ?? key); inner = inner.replace(prefix, ''))
+  for (
+    let inner = key.replace(prefix, '');
+    inner !== (keys.at(-1) ?? key);
+    inner = inner.replace(prefix, '')
+  )
     keys.push(inner);
   return language === 'ar' ? keys.slice(0, 1) : keys.slice(0, 3);
 }

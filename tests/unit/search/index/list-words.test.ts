@@ -18,7 +18,10 @@ const write = (language: string, ...texts: readonly string[]): IndexedArticle[] 
 
 const list = (language: string, ...texts: readonly string[]): Record<string, string[]> =>
   Object.fromEntries(
-    [...listWords(write(language, ...texts), language)].map(([shard, text]) => [shard, text.split('\n')]),
+    [...listWords(write(language, ...texts), language)].map(([shard, text]) => [
+      shard,
+      text.split('\n'),
+    ]),
   );
 
 test('words are listed as most articles spell them, with how many have them, by their first two letters', () => {

@@ -37,7 +37,11 @@ const ARTICLES: Readonly<Record<string, readonly [string, string, ...string[]]>>
   wahl2: ['de', 'Eine Wahl', 'Die Wahl in Bremen.'],
   russia: ['ru', 'Перемирие', 'Россия и США объявили о перемирии. Ёлка и синий автобус.'],
   greece: ['el', 'Η κυβέρνηση', 'Η κυβέρνηση της Αθήνας παραιτήθηκε.'],
-  cairo: ['ar', 'القمة', 'اجتمع الوزراء في الرياض والقاهرة، وقال الرئيس الأسد إن الشبكة عادت بالكامل.'],
+  cairo: [
+    'ar',
+    'القمة',
+    'اجتمع الوزراء في الرياض والقاهرة، وقال الرئيس الأسد إن الشبكة عادت بالكامل.',
+  ],
   tehran: ['fa', 'کتاب‌ها', 'کتاب‌های گمشده بازگشتند و مردم می‌گویند خوشحال‌اند.'],
   jerusalem: ['he', 'הבחירות', 'הבחירות בירושלים, ומשם לז׳נבה. צה"ל נסוג מהכפר.'],
   ankara: ['tr', 'Ankara’da kış', 'Ankara’da ışıklar söndü, İstanbul’un köprüsü kapandı.'],
@@ -330,7 +334,9 @@ test('results are sorted by date', async () => {
   const slugs = newest.results.map(({ url }) => url.split('/').at(-2));
   expect(slugs).toEqual(['china', 'names', 'congress', 'syria']);
   const oldest = await site.ask({ text: 'the', sort: 'oldest' });
-  expect(oldest.results.map(({ url }) => url)).toEqual(newest.results.map(({ url }) => url).toReversed());
+  expect(oldest.results.map(({ url }) => url)).toEqual(
+    newest.results.map(({ url }) => url).toReversed(),
+  );
 });
 
 test('the languages asked are told, and others are asked if the reader wants them', async () => {

@@ -8,7 +8,10 @@ test.each([
   ['„Die Wahl“ «la paix» “a truce”', ['phrase Die Wahl', 'phrase la paix', 'phrase a truce']],
   ['“Nothing', ['word Nothing']],
   ['"kerry"', ['word kerry']],
-  ['syria -russia -"new york" −rain', ['word syria', 'excluded russia', 'excluded new york', 'excluded rain']],
+  [
+    'syria -russia -"new york" −rain',
+    ['word syria', 'excluded russia', 'excluded new york', 'excluded rain'],
+  ],
   ['U.S.-led 9/11 G8/G20', ['word U.S.-led', 'word 9/11', 'word G8/G20']],
   ['Kerry,Lavrov—Geneva…now', ['word Kerry', 'word Lavrov', 'word Geneva', 'word now']],
   ['250,000 (3.5)', ['word 250,000', 'word 3.5']],

@@ -4,7 +4,10 @@ import { cutPassage, markText } from '#search/query/passages.ts';
 import { findDirective } from '#search/query/text-directive.ts';
 
 const spansOf = (text: string, word: string): { from: number; to: number }[] =>
-  [...text.matchAll(new RegExp(word, 'gu'))].map(({ index }) => ({ from: index, to: index + word.length }));
+  [...text.matchAll(new RegExp(word, 'gu'))].map(({ index }) => ({
+    from: index,
+    to: index + word.length,
+  }));
 
 const show = (parts: readonly { text: string; marked: boolean }[]): string =>
   parts.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('');
@@ -33,11 +36,27 @@ test('a text without spaces is cut between characters', () => {
 });
 
 test.each([
-  ['a whole short sentence', 'He left. A truce begins at sunset. She stayed.', { start: 'A truce begins at sunset' }],
-  ['the ends of a long one', 'The truce that both sides agreed on begins at sunset on Monday.', { start: 'The truce that both', end: 'at sunset on Monday' }],
+  [
+    'a whole short sentence',
+    'He left. A truce begins at sunset. She stayed.',
+    { start: 'A truce begins at sunset' },
+  ],
+  [
+    'the ends of a long one',
+    'The truce that both sides agreed on begins at sunset on Monday.',
+    { start: 'The truce that both', end: 'at sunset on Monday' },
+  ],
   ['no sentence that two words make', 'A truce.', undefined],
-  ['the words on one side of a footnote mark', 'Nobody knows\u2060 the truce holds for now.', { start: 'the truce holds for now' }],
-  ['the words on one side of a line break', 'Roses are red \u2060the truce is long', { start: 'the truce is long' }],
+  [
+    'the words on one side of a footnote mark',
+    'Nobody knows\u2060 the truce holds for now.',
+    { start: 'the truce holds for now' },
+  ],
+  [
+    'the words on one side of a line break',
+    'Roses are red \u2060the truce is long',
+    { start: 'the truce is long' },
+  ],
   ['the cell of a table', 'Homs | a truce since noon | 12', { start: 'a truce since noon' }],
   ['nothing that stands there twice', 'A truce for all. A truce for all.', undefined],
   ['a sentence without spaces', '他走了。叙利亚truce停火。', { start: '叙利亚truce停火' }],
@@ -47,5 +66,7 @@ test.each([
 
 test('a text directive leads to no words that another block has too', () => {
   const text = 'A truce begins at sunset.';
-  expect(findDirective(text, { from: 2, to: 7 }, ['a truce begins at sunset', text])).toBeUndefined();
+  expect(
+    findDirective(text, { from: 2, to: 7 }, ['a truce begins at sunset', text]),
+  ).toBeUndefined();
 });

@@ -4,13 +4,33 @@ import { formOf, innerKeys, keyOf, toIndex, wordsOf } from '#search/query/words.
 
 test.each([
   ['white space', 'en', 'a truce\u00A0in\nAleppo', ['a', 'truce', 'in', 'Aleppo']],
-  ['dashes, ellipses and strokes', 'en', 'fell—then…north/south 9/11', ['fell', 'then', 'north', 'south', '9', '11']],
-  ['quotation marks and brackets', 'en', '“Nothing (fell).” [he] said', ['Nothing', 'fell', 'he', 'said']],
+  [
+    'dashes, ellipses and strokes',
+    'en',
+    'fell—then…north/south 9/11',
+    ['fell', 'then', 'north', 'south', '9', '11'],
+  ],
+  [
+    'quotation marks and brackets',
+    'en',
+    '“Nothing (fell).” [he] said',
+    ['Nothing', 'fell', 'he', 'said'],
+  ],
   ['hyphens', 'en', 'MiG-29 U.S.-led mid-1990s', ['MiG', '29', 'U.S', 'led', 'mid', '1990s']],
-  ['points, but not of initials or figures', 'en', 'goo.gl U.S.A. 3.5 250,000 end.Next', ['goo', 'gl', 'U.S.A', '3.5', '250,000', 'end', 'Next']],
-  ['apostrophes that elide', 'fr', 'L’armée d\'Assad aujourd’hui qu’il', ['L', 'armée', 'd', 'Assad', 'aujourd’hui', 'qu', 'il']],
+  [
+    'points, but not of initials or figures',
+    'en',
+    'goo.gl U.S.A. 3.5 250,000 end.Next',
+    ['goo', 'gl', 'U.S.A', '3.5', '250,000', 'end', 'Next'],
+  ],
+  [
+    'apostrophes that elide',
+    'fr',
+    "L’armée d'Assad aujourd’hui qu’il",
+    ['L', 'armée', 'd', 'Assad', 'aujourd’hui', 'qu', 'il'],
+  ],
   ['no other apostrophes', 'en', 'he’d O’Brien Zawahiri’s', ['he’d', 'O’Brien', 'Zawahiri’s']],
-  ['Turkish suffixes', 'tr', 'Ankara’da İstanbul\'un', ['Ankara', 'da', 'İstanbul', 'un']],
+  ['Turkish suffixes', 'tr', "Ankara’da İstanbul'un", ['Ankara', 'da', 'İstanbul', 'un']],
   ['half spaces between Persian letters', 'fa', 'کتاب‌ها', ['کتاب', 'ها']],
   ['no vowel signs or joiners of Hindi', 'hi', 'दिल्ली में।', ['दिल्ली', 'में']],
   ['no Hebrew abbreviations', 'he', 'צה"ל ז׳נבה', ['צה"ל', 'ז׳נבה']],
@@ -18,7 +38,12 @@ test.each([
   ['soft hyphens not', 'en', 'cease\u00ADfire', ['cease\u00ADfire']],
   ['signs of scripts without spaces', 'km', 'កំពុង', ['កំ', 'ពុ', 'ង']],
   ['signs of another script in a text', 'en', 'the 北京 sign', ['the', '北', '京', 'sign']],
-  ['not what Pagefind cuts', 'zh', '程序员用Windows，司机过桥', ['程序员用', 'Windows', '司机过桥']],
+  [
+    'not what Pagefind cuts',
+    'zh',
+    '程序员用Windows，司机过桥',
+    ['程序员用', 'Windows', '司机过桥'],
+  ],
 ])('words are parted by %s', (_, language, text, words) => {
   expect(wordsOf(text, language).map((word) => word.text)).toEqual(words);
 });
