@@ -4,12 +4,12 @@ import { defineConfig } from 'astro/config';
 import { cards } from './src/integrations/cards.ts';
 import { colourTokens } from './src/integrations/colour-tokens.ts';
 import { compression } from './src/integrations/compression.ts';
+import { devSearch } from './src/integrations/dev-search.ts';
 import { hashes } from './src/integrations/hashes.ts';
 import { hostingFiles } from './src/integrations/hosting-files.ts';
 import { pictures } from './src/integrations/pictures.ts';
 import { publish } from './src/integrations/publish.ts';
 import { requiredFiles } from './src/integrations/required-files.ts';
-import { searchAtDesk } from './src/integrations/search-at-desk.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { cacheFolder } from './src/lib/cache-folder.ts';
 import { publication } from './src/publication.ts';
@@ -39,7 +39,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // What runs when the pages are written, in this order: publish swaps the folders and comes last.
   integrations: [
-    searchAtDesk(),
+    devSearch(),
     cards(),
     pictures(),
     searchIndex(),

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cp, mkdir, rm } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -53,6 +53,9 @@ async function buildSite(): Promise<void> {
     OUT_DIR: site,
     CACHE_DIR: join(folder, 'cache'),
   });
+  // The bench makes a site anew that has no index where Pagefind puts it by itself.
+  await mkdir(join(site, 'pagefind'));
+  await writeFile(join(site, 'pagefind/pagefind-entry.json'), '{}');
 }
 
 /** The page's own search code in one file, as a page would load it. */
@@ -62,6 +65,7 @@ async function bundleSearch(): Promise<string> {
     configFile: false,
     logLevel: 'error',
     publicDir: false,
+    define: { MANIFEST: await readFile(join(site, 'search-index/manifest.json'), 'utf8') },
     build: {
       outDir: join(folder, 'module'),
       rolldownOptions: {

@@ -80,9 +80,9 @@ describe('while one writes', () => {
   }, 200_000);
 
   test('one searches in the index of the last build, or is told which command makes one', async () => {
-    const index = await fetch(`${url}pagefind/pagefind-entry.json`);
+    const index = await fetch(`${url}search-index/manifest.json`);
     expect(index.headers.get('content-type')).toBe('application/json');
-    expect((await fetch(`${url}pagefind/..%2F..%2Fpackage.json`)).ok).toBe(false);
+    expect((await fetch(`${url}search-index/..%2F..%2Fpackage.json`)).ok).toBe(false);
     const page = await (await fetch(`${url}search/`)).text();
     expect(page).toContain('There is no search index yet: “npm run build” makes one.');
   }, 60_000);

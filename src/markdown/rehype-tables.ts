@@ -18,7 +18,7 @@ function setCells(table: Element): void {
   });
 }
 
-/** Lets a wide table scroll inside a named region, by keyboard too; alignment becomes a class. */
+/** Lets a wide table scroll inside a named region, by keyboard too, to which a link may lead; alignment becomes a class. */
 export function rehypeTables(words: Pick<ProseWords, 'table'>) {
   return (tree: Root): undefined => {
     let number = 0;
@@ -26,7 +26,12 @@ export function rehypeTables(words: Pick<ProseWords, 'table'>) {
       if (node.tagName !== 'table' || index === undefined || !parent) return undefined;
       number += 1;
       setCells(node);
-      const properties = { className: ['table'], tabIndex: 0, ariaLabel: words.table(number) };
+      const properties = {
+        id: `table-${number}`,
+        className: ['table'],
+        tabIndex: 0,
+        ariaLabel: words.table(number),
+      };
       parent.children[index] = createElement('section', properties, [node]);
       return SKIP;
     });

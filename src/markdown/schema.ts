@@ -40,7 +40,7 @@ export const proseSchema: Options = {
       ['className', 'caption', 'credit', 'small', 'removed'],
     ],
     pre: [['tabIndex', 0]],
-    section: [['className', 'table', 'footnotes'], ['tabIndex', 0], 'ariaLabel'],
+    section: [['id', /^table-\d+$/u], ['className', 'table', 'footnotes'], ['tabIndex', 0], 'ariaLabel'],
     span: [
       ['ariaHidden', 'true'],
       ['id', /^p\d+[a-z]*$/u],

@@ -28,18 +28,9 @@ const IMMUTABLE = 'public, max-age=31536000, immutable';
 const ONE_WEEK = 'public, max-age=604800';
 const REVALIDATE = 'public, max-age=0, must-revalidate';
 
-const IMMUTABLE_FOLDERS = [
-  '/_astro/',
-  '/pagefind/filter/',
-  '/pagefind/fragment/',
-  '/pagefind/index/',
-] as const;
-
-// Pagefind's wasm.*.pagefind carries no hash: kept for a year, it would meet the scripts of a newer release.
-const HASHED_FILES = [
-  /^\/pagefind\/pagefind\.[\w-]+_[0-9a-f]+\.pf_meta$/u,
-  /^\/fonts\/[^/]+\.[0-9a-f]{8,}\.woff2$/u,
-] as const;
+// The folder of each search index is named for its content; the manifest beside them is not.
+const IMMUTABLE_FOLDER = /^\/(?:_astro|search-index\/[^/]+)\//u;
+const HASHED_FILES = [/^\/fonts\/[^/]+\.[0-9a-f]{8,}\.woff2$/u] as const;
 
 /** Files whose names do not tell hosts what they are. */
 const UNFAMILIAR = ['.bib', '.csl.json', '.ris'] as const;
@@ -114,7 +105,7 @@ export function forPlainHttp(headers: Headers): Headers {
 
 /** How long the file at `path`, counted from the base, may be kept: for ever only if its name changes with it. */
 export function cacheControl(path: string): string {
-  if (IMMUTABLE_FOLDERS.some((folder) => path.startsWith(folder))) return IMMUTABLE;
+  if (IMMUTABLE_FOLDER.test(path)) return IMMUTABLE;
   if (HASHED_FILES.some((pattern) => pattern.test(path))) return IMMUTABLE;
   return path.startsWith('/fonts/') ? ONE_WEEK : REVALIDATE;
 }
@@ -132,9 +123,9 @@ export function headerRules({
   readonly styleHashes: readonly string[];
   readonly paths: readonly string[];
 }): readonly HeaderRule[] {
-  const folders = IMMUTABLE_FOLDERS.filter((folder) =>
-    paths.some((path) => path.startsWith(folder)),
-  );
+  const folders = [
+    ...new Set(paths.flatMap((path) => IMMUTABLE_FOLDER.exec(path)?.[0] ?? [])),
+  ].toSorted();
   const files = paths.filter(
     (path) =>
       cacheControl(path) !== REVALIDATE && !folders.some((folder) => path.startsWith(folder)),

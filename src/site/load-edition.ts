@@ -103,10 +103,15 @@ export async function loadPictureFiles(): Promise<readonly string[]> {
   return [...names].toSorted();
 }
 
-/** The text of a story, as its fingerprint is taken of it. */
-export async function loadText({ id }: Story): Promise<string> {
+/** The body of a story as the Markdown pipeline renders it, pictures as marks. */
+export async function loadHtml({ id }: Story): Promise<string> {
   const entry = await getEntry('articles', id);
-  const body = fromHtml(entry?.rendered?.html ?? '', { fragment: true });
+  return entry?.rendered?.html ?? '';
+}
+
+/** The text of a story, as its fingerprint is taken of it. */
+export async function loadText(story: Story): Promise<string> {
+  const body = fromHtml(await loadHtml(story), { fragment: true });
   return formatText(readTextBlocks(body.children));
 }
 

@@ -9,7 +9,7 @@ test('tables scroll in a named region, header cells head columns, alignment is a
   expect(paragraphs).toEqual([]);
   expect(html).toBe(
     lines(
-      '<section class="table" tabindex="0" aria-label="Table 1"><table>',
+      '<section id="table-1" class="table" tabindex="0" aria-label="Table 1"><table>',
       '<thead>',
       '<tr>',
       '<th scope="col">a</th>',
@@ -27,7 +27,7 @@ test('tables scroll in a named region, header cells head columns, alignment is a
       '</tr>',
       '</tbody>',
       '</table></section>',
-      '<section class="table" tabindex="0" aria-label="Table 2"><table>',
+      '<section id="table-2" class="table" tabindex="0" aria-label="Table 2"><table>',
       '<thead>',
       '<tr>',
       '<th scope="col">e</th>',

@@ -57,15 +57,12 @@ describe('security headers', () => {
 describe('a file may be kept', () => {
   test.each([
     ['/_astro/page.Bk6lzmO1.js', YEAR],
-    ['/pagefind/fragment/en_a58fb7f.pf_fragment', YEAR],
-    ['/pagefind/index/en_4bbcba8.pf_index', YEAR],
-    ['/pagefind/filter/en_8aee64f.pf_filter', YEAR],
-    ['/pagefind/pagefind.en_a3cf5e3612.pf_meta', YEAR],
+    ['/search-index/en-1a2b3c4d5e/fragment/en_a58fb7f.pf_fragment', YEAR],
+    ['/search-index/en-1a2b3c4d5e/words/sy.txt', YEAR],
+    ['/search-index/en-1a2b3c4d5e/pagefind.js', YEAR],
+    ['/search-index/manifest.json', 'public, max-age=0, must-revalidate'],
     ['/fonts/source-serif-4-roman.0a1b2c3d.woff2', YEAR],
     ['/fonts/source-serif-4-roman.woff2', 'public, max-age=604800'],
-    ['/pagefind/wasm.en.pagefind', 'public, max-age=0, must-revalidate'],
-    ['/pagefind/pagefind.js', 'public, max-age=0, must-revalidate'],
-    ['/pagefind/pagefind-entry.json', 'public, max-age=0, must-revalidate'],
     ['/2017/06/29/a-ray-of-hope-for-syria/', 'public, max-age=0, must-revalidate'],
     ['/', 'public, max-age=0, must-revalidate'],
   ])('%s: %s', (path, expected) => {
@@ -91,16 +88,17 @@ test.each([
       '/feed.xml',
       '/fonts/roman.woff2',
       '/index.html',
-      '/pagefind/index/en_1.pf_index',
-      '/pagefind/pagefind.en_a3cf5e3612.pf_meta',
-      '/pagefind/pagefind.js',
+      '/search-index/de-0123456789/pagefind.js',
+      '/search-index/en-1a2b3c4d5e/pagefind.js',
+      '/search-index/en-1a2b3c4d5e/words/sy.txt',
+      '/search-index/manifest.json',
     ];
     expect(headerRules({ base, styleHashes: STYLES, paths })).toEqual([
       { path: `${at}/*`, headers: SECURE },
       { path: `${at}/_astro/*`, headers: { 'Cache-Control': YEAR } },
-      { path: `${at}/pagefind/index/*`, headers: { 'Cache-Control': YEAR } },
+      { path: `${at}/search-index/de-0123456789/*`, headers: { 'Cache-Control': YEAR } },
+      { path: `${at}/search-index/en-1a2b3c4d5e/*`, headers: { 'Cache-Control': YEAR } },
       { path: `${at}/fonts/roman.woff2`, headers: { 'Cache-Control': 'public, max-age=604800' } },
-      { path: `${at}/pagefind/pagefind.en_a3cf5e3612.pf_meta`, headers: { 'Cache-Control': YEAR } },
       {
         path: `${at}/*.bib`,
         headers: { 'Content-Type': 'application/x-bibtex; charset=utf-8' },

@@ -1,0 +1,209 @@
+import type { TermStatus } from './answer.ts';
+import type { LanguageIndex, Postings } from './language-index.ts';
+import type { TypedTerm } from './parse-query.ts';
+import { hasCompounds, isSegmented } from './scripts.ts';
+import type { Entry } from './word-list.ts';
+import { formOf, innerKeys, isUnspaced, keyOf, wordsOf, type Word } from './words.ts';
+
+/** A word or phrase that stands for a term, with the articles that have it. */
+export interface Form {
+  /** Readable. */
+  readonly word: string;
+  /** As the index is asked: a form, or several in a row. */
+  readonly form: string;
+  readonly postings: Postings;
+  /** How much it counts beside what was typed. */
+  readonly share: number;
+}
+
+/** What stands for a term in the articles of one language. */
+export interface Expansion {
+  readonly status: TermStatus;
+  /** Of each part an article should have one of the forms. None if the term is unknown; for an unknown phrase each of its words that any has. */
+  readonly parts: readonly (readonly Form[])[];
+  /** Longer words that contain the term and were not searched. */
+  readonly longer: readonly Form[];
+}
+
+/** How a query is asked. */
+export interface Manner {
+  readonly unfinished: boolean;
+  /** Nothing is corrected. */
+  readonly exact: boolean;
+}
+
+// A share of .6 to 1 made no difference on the open queries.
+const COMPLETION = 0.8;
+const MOST_COMPLETIONS = 3;
+// A longer word that articles have is most likely typed to its end.
+const LONGEST_BEGINNING = 6;
+const MOST_FORMS = 8;
+const SHORTEST_COMPOUND = 4;
+const SHORTEST_REST = 3;
+const MOST_COMPOUNDS = 6;
+const UNKNOWN: Expansion = { status: 'unknown', parts: [], longer: [] };
+
+/** The index says that no article has a word of its list: a part of it did not come. */
+export class IncompleteIndexError extends Error {}
+
+/** Whether a term is too common in a language to tell articles apart. Capitals and points name something: US, U.S., WHO. */
+export function isStopWord({ kind, typed, isQuoted }: TypedTerm, index: LanguageIndex): boolean {
+  const isName = /\p{L}\.\p{L}|^\p{Lu}{2,}$/u.test(typed);
+  return kind === 'word' && !isQuoted && !isName && index.stopWords.has(keyOf(typed));
+}
+
+const toPart = (forms: readonly Form[]): readonly (readonly Form[])[] =>
+  forms.length > 0 ? [forms] : [];
+
+async function findEntries(
+  entries: readonly Entry[],
+  index: LanguageIndex,
+  share: number,
+): Promise<Form[]> {
+  const byForm = new Map(entries.toReversed().map((entry) => [entry.form, entry]));
+  const chosen = [...byForm.values()].toReversed().slice(0, MOST_FORMS);
+  return Promise.all(
+    chosen.map(async ({ spelling, form }) => {
+      const postings = await index.find(form);
+      if (postings.size === 0)
+        throw new IncompleteIndexError(`No article for ${form}, which is listed.`);
+      return { word: spelling, form, postings, share };
+    }),
+  );
+}
+
+async function findForm(word: string, form: string, index: LanguageIndex): Promise<Form[]> {
+  const postings = await index.find(form);
+  return postings.size > 0 ? [{ word, form, postings, share: 1 }] : [];
+}
+
+/** Words as articles have them with prefixes or particles, which the typed word may have too. */
+async function findListed(key: string, index: LanguageIndex): Promise<readonly Entry[]> {
+  const entries = await index.words.find(key);
+  const inner = innerKeys(key, index.language);
+  // Arabic letters before an article are no part of the word; in Hebrew and Korean they may be.
+  if (inner.length === 0 || (entries.length > 0 && index.language !== 'ar')) return entries;
+  return [...entries, ...(await Promise.all(inner.map((one) => index.words.find(one)))).flat()];
+}
+
+/** Longer words that a beginning may be: not those that the index takes for the same word. */
+async function findCompounds(
+  key: string,
+  index: LanguageIndex,
+  known: readonly Form[],
+): Promise<Form[]> {
+  if (!hasCompounds(index.language) || key.length < SHORTEST_COMPOUND) return [];
+  const longer = (await index.words.complete(key)).filter(
+    (entry) =>
+      entry.key.length >= key.length + SHORTEST_REST &&
+      !known.some(({ form }) => form === entry.form),
+  );
+  const found = await findEntries(longer.slice(0, MOST_COMPOUNDS), index, 1);
+  const ids = new Set(known.flatMap(({ postings }) => [...postings.keys()]));
+  return found.filter(({ postings }) => [...postings.keys()].some((id) => !ids.has(id)));
+}
+
+interface Asked extends Manner {
+  readonly isQuoted: boolean;
+  readonly isLast: boolean;
+}
+
+/** Finds what stands for a word: itself, longer words while it is being typed, or the word that was meant. */
+async function expandWord(word: string, index: LanguageIndex, asked: Asked): Promise<Expansion> {
+  const [key, form] = [keyOf(word), formOf(word)];
+  const isBeginning = asked.isLast && asked.unfinished;
+  if (isSegmented(index.language) && isUnspaced(word)) {
+    const own = await findForm(word, word.toLowerCase(), index);
+    return { status: own.length > 0 ? 'found' : 'unknown', parts: toPart(own), longer: [] };
+  }
+  // Together: on a slow line each request after another is what costs.
+  const [listed, longer, own] = await Promise.all([
+    findListed(key, index),
+    isBeginning ? index.words.complete(key).then((all) => all.slice(0, MOST_COMPLETIONS)) : [],
+    findForm(word, form, index),
+  ]);
+  if (own.length === 0 && listed.some((entry) => entry.form === form))
+    throw new IncompleteIndexError(`No article for ${form}, which is listed.`);
+  const isShort = key.length <= LONGEST_BEGINNING;
+  const [others, less] = await Promise.all([
+    findEntries(
+      listed.filter((entry) => entry.form !== form),
+      index,
+      1,
+    ),
+    isShort ? findEntries(longer, index, COMPLETION) : [],
+  ]);
+  const forms = [...own, ...others];
+  if (forms.length > 0) {
+    if (less.length > 0) return { status: 'completed', parts: [[...forms, ...less]], longer: [] };
+    const compounds = isBeginning ? [] : await findCompounds(key, index, forms);
+    return { status: 'found', parts: [forms], longer: compounds };
+  }
+  const completed = await findEntries(longer, index, 1);
+  if (completed.length > 0) return { status: 'completed', parts: [completed], longer: [] };
+  const compounds = isBeginning ? [] : await findCompounds(key, index, []);
+  const meant = asked.exact || asked.isQuoted ? undefined : await index.words.correct(key);
+  const corrected = meant ? await findEntries([meant], index, 1) : [];
+  return corrected.length > 0
+    ? { status: 'corrected', parts: [corrected], longer: compounds }
+    : { ...UNKNOWN, longer: compounds };
+}
+
+/** Each word of several by itself; those that are too common only where nothing else is known. */
+async function expandEach(
+  words: readonly Word[],
+  index: LanguageIndex,
+  asked: Asked,
+): Promise<Expansion[]> {
+  const telling = words.filter(({ text }) => !index.stopWords.has(keyOf(text)));
+  return Promise.all(
+    (telling.length > 0 ? telling : words).map(({ text }) => expandWord(text, index, asked)),
+  );
+}
+
+const ALONE: Asked = { unfinished: false, exact: true, isQuoted: true, isLast: false };
+
+/** Finds what stands for a term in the articles of one language. */
+export async function expandTerm(
+  term: TypedTerm,
+  index: LanguageIndex,
+  manner: Manner,
+): Promise<Expansion> {
+  const { kind, typed, isQuoted, isLast } = term;
+  const all = wordsOf(typed, index.language);
+  const whole = all.filter(({ isElided }) => !isElided);
+  // Whoever types l’hôpital means a hospital.
+  const words = isQuoted || whole.length === 0 ? all : whole;
+  const [first] = words;
+  if (!first) return { ...UNKNOWN, status: 'unsupported' };
+  const asked = { ...manner, isQuoted, isLast };
+  if (words.length === 1) return expandWord(first.text, index, kind === 'excluded' ? ALONE : asked);
+  if (isSegmented(index.language) && words.some(({ text }) => isUnspaced(text))) {
+    const each = await Promise.all(words.map(({ text }) => expandWord(text, index, ALONE)));
+    const isKnown = each.every(({ status }) => status === 'found');
+    return {
+      status: isKnown ? 'found' : 'unknown',
+      parts: each.flatMap(({ parts }) => parts),
+      longer: [],
+    };
+  }
+  const row = words.map(({ text }) => formOf(text)).join(' ');
+  const joined = words.map(({ text }) => keyOf(text)).join('');
+  const [phrase, entries] = await Promise.all([
+    findForm(typed, row, index),
+    isQuoted && kind === 'phrase' ? [] : index.words.find(joined),
+  ]);
+  const others = await findEntries(
+    entries.filter(({ form }) => form !== row),
+    index,
+    1,
+  );
+  const forms = [...phrase, ...others];
+  if (forms.length > 0) return { status: 'found', parts: [forms], longer: [] };
+  if (kind === 'excluded') return UNKNOWN;
+  const each = await expandEach(words, index, { ...ALONE, unfinished: manner.unfinished, isLast });
+  const parts = each.flatMap((one) => one.parts);
+  // A compound is found if its words are; a phrase is not.
+  const isFound = kind === 'word' && each.every((one) => one.parts.length > 0);
+  return { status: isFound ? 'found' : 'unknown', parts, longer: [] };
+}

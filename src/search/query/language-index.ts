@@ -1,0 +1,128 @@
+import { oncePerKey } from '#lib/once.ts';
+
+import { FACETS, type Facet } from './answer.ts';
+import type { Engine, Hit } from './engine.ts';
+import type { WordList } from './word-list.ts';
+import { isUnspaced } from './words.ts';
+import { isSegmented } from './scripts.ts';
+
+/** An article that has a word or phrase. */
+export interface Posting {
+  readonly hit: Hit;
+  readonly score: number;
+}
+/** The articles that have a word or phrase, by their ids. */
+export type Postings = ReadonlyMap<string, Posting>;
+
+/** What the articles of a language are filed under, by id, and their ids from the newest to the oldest. */
+export interface Filing {
+  readonly facets: Readonly<Record<Facet, ReadonlyMap<string, ReadonlySet<string>>>>;
+  readonly newestFirst: readonly string[];
+}
+
+/** The index of one language. Every promise rejects if a part of it cannot be read. */
+export interface LanguageIndex {
+  readonly language: string;
+  readonly articles: number;
+  readonly words: WordList;
+  readonly stopWords: ReadonlySet<string>;
+  /** Starts the engine, so that a first search has less to wait for. */
+  open(): Promise<unknown>;
+  /** The articles with exactly a form (or its stem), or with forms in a row, parted by spaces. */
+  find(form: string): Promise<Postings>;
+  readFiling(): Promise<Filing>;
+}
+
+/** How much it tells that an article has a word that so many of all have (the idf of BM25). */
+export const rarity = (articles: number, all: number): number =>
+  Math.log(1 + (all - articles + 0.5) / (articles + 0.5));
+
+/** Creates the index of a language (primary subtag); the engine is started when it is first needed. */
+export function createLanguageIndex(options: {
+  readonly language: string;
+  readonly articles: number;
+  readonly filters: readonly string[];
+  readonly stopWords: string;
+  readonly words: WordList;
+  readonly start: () => Promise<Engine>;
+}): LanguageIndex {
+  const { language, articles, words } = options;
+  let starting: Promise<Engine> | undefined;
+  const open = (): Promise<Engine> => (starting ??= options.start());
+
+  const find = async (form: string): Promise<Postings> => {
+    const engine = await open();
+    const forms = form.split(' ');
+    // Pagefind cuts these itself, and in quotes asks for its cuts of the query in a row, which may be others.
+    const isPlain = isSegmented(language) && isUnspaced(form);
+    // In quotes Pagefind finds exactly the stem, but tells no score; without, also longer words.
+    const [exact, ...each] = await Promise.all([
+      engine.search(isPlain ? form : `"${form}"`),
+      ...forms.map((one) => engine.search(one)),
+    ]);
+    const postings = new Map(exact.results.map((hit) => [hit.id, { score: 0, hit }]));
+    const isWord = forms.length === 1;
+    for (const { results } of each) {
+      // Pagefind takes a word for as common as all words that begin with it.
+      const repair = isWord
+        ? rarity(postings.size, articles) / rarity(results.length, articles)
+        : 1;
+      for (const hit of results) {
+        const posting = postings.get(hit.id);
+        if (!posting) continue;
+        postings.set(hit.id, {
+          score: posting.score + hit.score * repair,
+          hit: isWord ? hit : posting.hit,
+        });
+      }
+    }
+    return postings;
+  };
+
+  const idsOf = async (
+    engine: Engine,
+    facet: Facet,
+  ): Promise<ReadonlyMap<string, ReadonlySet<string>>> => {
+    if (!options.filters.includes(facet)) return new Map();
+    const values = (await engine.filters())[facet];
+    if (!values) throw new Error(`The facet ${facet} could not be read.`);
+    const ids = Object.entries(values).map(async ([value, count]) => {
+      const { results } = await engine.search(null, { filters: { [facet]: value } });
+      // Pagefind passes over a file that did not come.
+      if (results.length < count) throw new Error(`The facet ${facet} could not be read.`);
+      return [value, new Set(results.map(({ id }) => id))] as const;
+    });
+    return new Map(await Promise.all(ids));
+  };
+
+  let filing: Promise<Filing> | undefined;
+  const readFiling = async (): Promise<Filing> => {
+    const engine = await open();
+    const [newest, ...sets] = await Promise.all([
+      engine.search(null, { sort: { date: 'desc' } }),
+      ...FACETS.map((facet) => idsOf(engine, facet)),
+    ]);
+    const [section, topic, year, eventYear, own] = sets;
+    const none = new Map<string, ReadonlySet<string>>();
+    return {
+      facets: {
+        section: section ?? none,
+        topic: topic ?? none,
+        year: year ?? none,
+        eventYear: eventYear ?? none,
+        language: own ?? none,
+      },
+      newestFirst: newest.results.map(({ id }) => id),
+    };
+  };
+
+  return {
+    language,
+    articles,
+    words,
+    stopWords: new Set(options.stopWords.split(' ')),
+    open,
+    find: oncePerKey(find),
+    readFiling: () => (filing ??= readFiling()),
+  };
+}

@@ -1,0 +1,59 @@
+/** What a reader's browser has to know of the index of one language. */
+export interface IndexEntry {
+  /** Folder beside the manifest, ending with a slash: `en-1a2b3c4d5e/`. Its name changes with its content. */
+  readonly folder: string;
+  readonly articles: number;
+  /** Files of the folder that every search needs, so that they can be fetched together. */
+  readonly files: readonly string[];
+  /** Names of the facets that the index knows. */
+  readonly filters: readonly string[];
+  /** Names of the word list's files, parted by spaces: `sy` for words such as Syria. */
+  readonly shards: string;
+  /** Keys of words that are too common to tell articles apart, parted by spaces. */
+  readonly stopWords: string;
+}
+
+/** The file that never changes its name: index languages (primary subtags), those of most articles first. */
+export interface Manifest {
+  readonly languages: Readonly<Record<string, IndexEntry>>;
+}
+
+/** Name of the manifest in the folder of all indexes. */
+export const MANIFEST = 'manifest.json';
+/** Folder of the word list in the folder of an index, and the tag in an address that Pagefind would else make new each time. */
+export const WORDS = 'words/';
+export const entryFile = (tag: string): string => `pagefind-entry.json?ts=${tag}`;
+export const tagOf = (folder: string): string => folder.replace(/^.*-|\/$/gu, '');
+
+const isManifest = (value: unknown): value is Manifest =>
+  typeof value === 'object' && value !== null && 'languages' in value;
+
+/** Why a manifest could not be had: it is not there, or the network failed. */
+export class ManifestError extends Error {
+  readonly isMissing: boolean;
+  constructor(isMissing: boolean, options?: ErrorOptions) {
+    super('The manifest of the search index could not be read.', options);
+    this.isMissing = isMissing;
+  }
+}
+
+/** Fetches the manifest from the folder of all indexes, a `fresh` one past every cache. Rejects with a `ManifestError`. */
+export async function fetchManifest(
+  folder: URL,
+  { fresh = false }: { readonly fresh?: boolean } = {},
+): Promise<Manifest> {
+  // The first time in the plain way, so that a page may preload it.
+  const options: RequestInit = fresh ? { cache: 'reload' } : {};
+  const response = await fetch(new URL(MANIFEST, folder), options).catch((cause: unknown) => {
+    throw new ManifestError(false, { cause });
+  });
+  if (!response.ok) throw new ManifestError(response.status === 404);
+  const text = await response.text().catch((cause: unknown) => {
+    throw new ManifestError(false, { cause });
+  });
+  // Some hosts answer for a missing file with a page of theirs.
+  if (!text.startsWith('{')) throw new ManifestError(true);
+  const manifest: unknown = JSON.parse(text);
+  if (!isManifest(manifest)) throw new ManifestError(true);
+  return manifest;
+}
