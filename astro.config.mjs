@@ -14,7 +14,7 @@ import { searchIndex } from './src/integrations/search-index.ts';
 import { cacheFolder } from './src/lib/cache-folder.ts';
 import { publication } from './src/publication.ts';
 import { requireSettings } from './src/site/setting-problems.ts';
-import { findWordsFile } from './src/words/find-words-file.ts';
+import { findWordsFile } from './src/i18n/find-words-file.ts';
 
 requireSettings(fileURLToPath(new URL('.', import.meta.url)));
 
@@ -33,7 +33,7 @@ export default defineConfig({
     // The content security policy allows no inline script.
     build: { assetsInlineLimit: 0 },
     resolve: {
-      alias: { '#words/words.ts': fileURLToPath(findWordsFile(publication.language)) },
+      alias: { '#i18n/words.ts': fileURLToPath(findWordsFile(publication.language)) },
     },
   },
   devToolbar: { enabled: false },

@@ -7,7 +7,7 @@ import { pageSchema } from '#model/page.ts';
 import { sectionSchema } from '#model/section.ts';
 import { topicSchema } from '#model/topic.ts';
 import { publication } from '#publication.ts';
-import { proseWords } from '#words/words.ts';
+import { proseWords } from '#i18n/words.ts';
 
 const loaders = createContentLoaders({
   folder: publication.content,

@@ -12,7 +12,7 @@ export const publication = {
   /** Path the site lives under: `/`, or `/news/`. `BASE_PATH` overrides it. */
   base: `/${process.env['BASE_PATH'] ?? ''}/`.replace(/\/{2,}/gu, '/'),
   /**
-   * Language of the interface and of articles that name none (BCP 47); `src/words/` has its words.
+   * Language of the interface and of articles that name none (BCP 47); `src/i18n/` has its words.
    * `SITE_LANGUAGE` overrides it. (`LANGUAGE` is the machine's own, `en_US:en` or the like.)
    */
   language: process.env['SITE_LANGUAGE'] || 'en',

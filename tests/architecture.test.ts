@@ -7,23 +7,23 @@ const source = resolve(import.meta.dirname, '../src');
 /** Which folders a folder may import from, besides itself: the table of the README. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   lib: [],
-  words: ['lib'],
+  i18n: ['lib'],
   ledger: ['lib'],
   model: ['lib', 'ledger', 'pictures'],
-  markdown: ['lib', 'words'],
+  markdown: ['lib', 'i18n'],
   maps: ['lib'],
   pictures: ['lib'],
   cards: ['lib'],
-  site: ['lib', 'model', 'maps', 'cards', 'pictures', 'words'],
-  citations: ['lib', 'words', 'model', 'site'],
-  feeds: ['lib', 'site', 'words'],
-  search: ['lib', 'words'],
-  client: ['lib', 'search', 'words'],
+  site: ['lib', 'model', 'maps', 'cards', 'pictures', 'i18n'],
+  citations: ['lib', 'i18n', 'model', 'site'],
+  feeds: ['lib', 'site', 'i18n'],
+  search: ['lib', 'i18n'],
+  client: ['lib', 'search', 'i18n'],
   'lib/dom': [],
-  'search/query': ['lib', 'words'],
-  'search/index': ['lib', 'words', 'search/query', 'site'],
-  share: ['lib', 'lib/dom', 'words', 'search/query'],
-  'search/ui': ['lib', 'lib/dom', 'words', 'search/query', 'share'],
+  'search/query': ['lib', 'i18n'],
+  'search/index': ['lib', 'i18n', 'search/query', 'site'],
+  share: ['lib', 'lib/dom', 'i18n', 'search/query'],
+  'search/ui': ['lib', 'lib/dom', 'i18n', 'search/query', 'share'],
   components: [
     'lib',
     'site',
@@ -35,23 +35,31 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'share',
     'components',
     'styles',
-    'words',
+    'i18n',
   ],
-  layouts: ['lib', 'site', 'citations', 'search', 'share', 'components', 'styles', 'words', 'layouts'],
-  pages: ['lib', 'site', 'citations', 'feeds', 'layouts', 'components', 'words'],
-  integrations: ['lib', 'model', 'cards', 'site', 'search'],
-  desk: ['lib', 'words', 'ledger', 'model', 'markdown', 'site', 'search'],
+  layouts: [
+    'lib',
+    'site',
+    'citations',
+    'search',
+    'share',
+    'components',
+    'styles',
+    'i18n',
+    'layouts',
+  ],
+  pages: ['lib', 'site', 'citations', 'feeds', 'layouts', 'components', 'i18n'],
+  integrations: ['lib', 'model', 'cards', 'site', 'search', 'search/index'],
+  desk: ['lib', 'i18n', 'ledger', 'model', 'markdown', 'site', 'search'],
 };
 
 /** May be imported by these folders although it lies at the top of src/. */
-const abovePublication = Object.keys(allowed).filter(
-  (folder) => !['lib', 'words'].includes(folder),
-);
+const abovePublication = Object.keys(allowed).filter((folder) => !['lib', 'i18n'].includes(folder));
 
 /** Names the collections, so it joins the model to the Markdown pipeline. */
 const topFiles: Readonly<Record<string, readonly string[]>> = {
   'publication.ts': [],
-  'content.config.ts': ['lib', 'model', 'markdown', 'words', 'publication.ts'],
+  'content.config.ts': ['lib', 'model', 'markdown', 'i18n', 'publication.ts'],
 };
 
 interface Import {

@@ -4,7 +4,7 @@ import { publication } from '#publication.ts';
 import { createHead, type Head } from '#site/head.ts';
 import { addresses, hrefFor } from '#site/permalinks.ts';
 import type { Story } from '#site/story.ts';
-import { words } from '#words/words.ts';
+import { words } from '#i18n/words.ts';
 import { createCitation, type Citation } from './facts.ts';
 import type { CitedName } from './names.ts';
 import {

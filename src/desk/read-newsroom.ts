@@ -2,7 +2,7 @@ import { createProseRenderer } from '#markdown/pipeline.ts';
 import type { Newsroom } from '#model/newsroom.ts';
 import { readContent } from '#model/read-content.ts';
 import { publication } from '#publication.ts';
-import { proseWords } from '#words/en.ts';
+import { proseWords } from '#i18n/en.ts';
 
 /** Reads the newsroom below a folder as a build at this moment does. In English: no word of the site's is compared. */
 export function readNewsroom(root: string, now: Date): Promise<Newsroom> {

@@ -8,7 +8,7 @@ import { createProseRenderer } from '#markdown/pipeline.ts';
 import { readContent } from '#model/read-content.ts';
 import { publication } from '#publication.ts';
 import { requireSettings } from '#site/setting-problems.ts';
-import { proseWords } from '#words/words.ts';
+import { proseWords } from '#i18n/words.ts';
 
 // What `npm run record` runs: writes down every address and paragraph that is about to be published.
 

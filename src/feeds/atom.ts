@@ -1,6 +1,6 @@
 import { formatRfc3339 } from '#lib/feed-dates.ts';
 import { element, formatXml, type XmlElement } from '#lib/xml.ts';
-import { words } from '#words/words.ts';
+import { words } from '#i18n/words.ts';
 import type { Feed, FeedStory } from './feed.ts';
 
 // Atom asks for the date of an empty feed too; this one claims nothing.

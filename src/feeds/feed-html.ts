@@ -2,7 +2,7 @@ import { textDirection } from '#lib/languages.ts';
 import { escapeXml } from '#lib/xml.ts';
 import { publication } from '#publication.ts';
 import type { ArticlePage } from '#site/article-page.ts';
-import { words } from '#words/words.ts';
+import { words } from '#i18n/words.ts';
 
 // The site's own margin links; where nothing shows their numbers they would be empty.
 const ANCHOR = /<a\b[^>]*\bclass="anchor"[^>]*><\/a>/gu;

@@ -1,7 +1,7 @@
 import { publication } from '#publication.ts';
 import type { ArticlePage } from '#site/article-page.ts';
 import { permalinkFor } from '#site/permalinks.ts';
-import { words } from '#words/words.ts';
+import { words } from '#i18n/words.ts';
 
 /** Addresses of the pictures of a body by their paths as written: `./bridge.jpg`. */
 export type PictureAddresses = Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 import { escapeXml } from '#lib/xml.ts';
 import { publication } from '#publication.ts';
 import { addresses, permalinkFor } from '#site/permalinks.ts';
-import { words } from '#words/words.ts';
+import { words } from '#i18n/words.ts';
 
 // OpenSearch 1.1: a short name has at most 16 characters, a description at most 1,024.
 const LONGEST_NAME = 16;

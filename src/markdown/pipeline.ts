@@ -12,7 +12,7 @@ import {
   type Rendered,
   type RenderProse,
 } from '#lib/prose.ts';
-import type { ProseWords } from '#words/types.ts';
+import type { ProseWords } from '#i18n/types.ts';
 import { createDraft, type Draft } from './draft.ts';
 import { findExcess } from './limits.ts';
 import { rehypeArchivedCopies } from './rehype-archived-copies.ts';

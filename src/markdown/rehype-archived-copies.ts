@@ -3,7 +3,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { formatDay } from '#lib/dates.ts';
 import type { ArchivedCopy } from '#lib/prose.ts';
-import type { ProseWords } from '#words/types.ts';
+import type { ProseWords } from '#i18n/types.ts';
 import { createElement } from './element.ts';
 import { plainText } from './plain-text.ts';
 

@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { numberInOrder, type Numbering } from '#lib/prose.ts';
-import type { ProseWords } from '#words/types.ts';
+import type { ProseWords } from '#i18n/types.ts';
 import { createElement, isElement } from './element.ts';
 import { plainText } from './plain-text.ts';
 

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
-import type { ProseWords } from '#words/types.ts';
+import type { ProseWords } from '#i18n/types.ts';
 import { createElement } from './element.ts';
 
 const ALIGNMENTS: ReadonlyMap<unknown, string> = new Map([

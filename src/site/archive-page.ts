@@ -9,7 +9,7 @@ import { MOST_HEADLINES } from '#site/list-page.ts';
 import { addresses, hrefFor } from '#site/permalinks.ts';
 import type { Story } from '#site/story.ts';
 import type { Moment } from '#site/teaser.ts';
-import { words } from '#words/words.ts';
+import { words } from '#i18n/words.ts';
 
 /** A headline in the archive. */
 export interface ArchiveEntry {

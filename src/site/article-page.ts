@@ -17,7 +17,7 @@ import { findMapView, type MapView } from '#site/story-map.ts';
 import type { Story } from '#site/story.ts';
 import { createBreadcrumbs, createGraph, createNewsArticle } from '#site/structured-data.ts';
 import { openingOf } from '#site/teaser.ts';
-import { words } from '#words/words.ts';
+import { words } from '#i18n/words.ts';
 
 /** A link by its name. */
 export interface NamedLink {

@@ -2,7 +2,7 @@ import { languageAttributes, type LanguageAttributes } from '#lib/languages.ts';
 import { publication } from '#publication.ts';
 import type { Edition } from '#site/edition.ts';
 import { addresses, hrefFor } from '#site/permalinks.ts';
-import { words } from '#words/words.ts';
+import { words } from '#i18n/words.ts';
 
 /** A link of the navigation; `current` marks the page one is on. */
 export interface NavigationLink {

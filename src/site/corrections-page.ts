@@ -6,7 +6,7 @@ import { createHead } from '#site/head.ts';
 import { addresses, hrefFor } from '#site/permalinks.ts';
 import type { PlainPageView } from '#site/plain-page.ts';
 import type { Moment } from '#site/teaser.ts';
-import { words } from '#words/words.ts';
+import { words } from '#i18n/words.ts';
 
 /** A correction with the story it was made in. */
 export interface CorrectionView {

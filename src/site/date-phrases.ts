@@ -1,7 +1,7 @@
 import { formatDay, formatPeriod, yearOf } from '#lib/dates.ts';
 import { publication } from '#publication.ts';
 import type { Story } from '#site/story.ts';
-import { words } from '#words/words.ts';
+import { words } from '#i18n/words.ts';
 
 /** A phrase about a date, with the date for machines where HTML has a form for it. */
 export interface DatePhrase {

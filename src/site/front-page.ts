@@ -5,7 +5,7 @@ import { createHead, openSearchLink, type Head } from '#site/head.ts';
 import { addresses, hrefFor } from '#site/permalinks.ts';
 import { createGraph, createWebSite } from '#site/structured-data.ts';
 import { createTeaser, type Teaser } from '#site/teaser.ts';
-import { words } from '#words/words.ts';
+import { words } from '#i18n/words.ts';
 
 const SECONDS = 3;
 // Fills its last row whether two or three stand side by side.

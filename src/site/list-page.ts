@@ -5,7 +5,7 @@ import { createHead, formatTitle, type Head, type HeadFacts } from '#site/head.t
 import { addresses, hrefFor } from '#site/permalinks.ts';
 import type { Story } from '#site/story.ts';
 import { createTeaser, type Teaser } from '#site/teaser.ts';
-import { words } from '#words/words.ts';
+import { words } from '#i18n/words.ts';
 
 /** The most headlines on one page; a list of more is a list of its parts. */
 export const MOST_HEADLINES = 2_000;

@@ -3,7 +3,7 @@ import { publication } from '#publication.ts';
 import { formatDescription, formatTitle } from '#site/head.ts';
 import { hrefFor, permalinkFor } from '#site/permalinks.ts';
 import type { Move } from '#site/redirects.ts';
-import { words } from '#words/words.ts';
+import { words } from '#i18n/words.ts';
 
 /** What stands at a former address, for hosts that cannot send on from there. */
 export interface MovedPage {

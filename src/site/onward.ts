@@ -5,7 +5,7 @@ import type { Edition, Shelf } from '#site/edition.ts';
 import { hrefFor } from '#site/permalinks.ts';
 import type { Story } from '#site/story.ts';
 import type { Moment } from '#site/teaser.ts';
-import { words } from '#words/words.ts';
+import { words } from '#i18n/words.ts';
 
 /** How many related stories are shown. */
 const MOST_RELATED = 3;

@@ -2,7 +2,7 @@ import { languageAttributes, type LanguageAttributes } from '#lib/languages.ts';
 import { publication } from '#publication.ts';
 import type { PlainPage } from '#site/edition.ts';
 import { createHead, type Head } from '#site/head.ts';
-import { words } from '#words/words.ts';
+import { words } from '#i18n/words.ts';
 
 /** A page that is not a story: its head, headline, standfirst, and the language of all it says. */
 export interface PlainPageView {

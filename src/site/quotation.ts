@@ -3,7 +3,7 @@ import { isolate, textDirection } from '#lib/languages.ts';
 import { quotationMarks } from '#lib/quotation-marks.ts';
 import { publication } from '#publication.ts';
 import type { Story } from '#site/story.ts';
-import { words } from '#words/words.ts';
+import { words } from '#i18n/words.ts';
 
 /** What stands around a quotation that a reader copies. */
 export interface QuotationView {

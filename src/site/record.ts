@@ -2,7 +2,7 @@ import { formatDay, formatPeriod } from '#lib/dates.ts';
 import { publication } from '#publication.ts';
 import { addresses, hrefFor } from '#site/permalinks.ts';
 import type { Story } from '#site/story.ts';
-import { words } from '#words/words.ts';
+import { words } from '#i18n/words.ts';
 
 /** A line of the record: a term and what is known under it. */
 export interface RecordLine {

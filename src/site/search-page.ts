@@ -5,7 +5,7 @@ import type { Edition, Shelf } from '#site/edition.ts';
 import { createHead, openSearchLink } from '#site/head.ts';
 import { addresses, hrefFor } from '#site/permalinks.ts';
 import type { PlainPageView } from '#site/plain-page.ts';
-import { words } from '#words/words.ts';
+import { words } from '#i18n/words.ts';
 
 // A list that a reader without scripts can scan; a longer one has the archive's pages.
 const MOST_HEADLINES = 50;

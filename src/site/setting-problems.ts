@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { quoteFound } from '#lib/problems.ts';
 import { errorCode, UserError } from '#lib/user-error.ts';
 import { publication } from '#publication.ts';
-import { SPOKEN } from '#words/find-words-file.ts';
+import { SPOKEN } from '#i18n/find-words-file.ts';
 
 /** The settings that a wrong value of would reach readers: those of `src/publication.ts`. */
 export type Settings = Readonly<Record<'url' | 'base' | 'language' | 'content', string>>;
@@ -59,7 +59,7 @@ function findLanguageFault(value: string): Fault | undefined {
   return isTag(hyphenated)
     ? [
         `a language that the interface speaks: ${spoken}`,
-        'Write one of these, or give the interface its words in src/words/.',
+        'Write one of these, or give the interface its words in src/i18n/.',
       ]
     : ['a language tag (BCP 47) such as en or en-GB', 'Correct the tag.'];
 }

@@ -3,7 +3,7 @@ import { formatDay, formatMonth, monthOf, yearOf } from '#lib/dates.ts';
 import { textDirection } from '#lib/languages.ts';
 import { collapseSpace } from '#lib/text.ts';
 import { publication } from '#publication.ts';
-import { words } from '#words/words.ts';
+import { words } from '#i18n/words.ts';
 import { formatAge } from './date-phrases.ts';
 import { addresses, permalinkFor } from './permalinks.ts';
 import type { Story } from './story.ts';

@@ -3,7 +3,7 @@ import { drawMap, MAP_SIZE } from '#maps/draw-map.ts';
 import { publication } from '#publication.ts';
 import { addresses, hrefFor } from '#site/permalinks.ts';
 import type { Story } from '#site/story.ts';
-import { words } from '#words/words.ts';
+import { words } from '#i18n/words.ts';
 
 /** A map as the page of its story shows it. */
 export interface MapView {

@@ -4,7 +4,7 @@ import { formatDescription } from '#site/head.ts';
 import { addresses, permalinkFor } from '#site/permalinks.ts';
 import type { Story } from '#site/story.ts';
 import { openingOf } from '#site/teaser.ts';
-import { words } from '#words/words.ts';
+import { words } from '#i18n/words.ts';
 
 /** Several schema.org objects as one. */
 export function createGraph(...objects: readonly object[]): object {

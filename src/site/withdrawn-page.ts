@@ -5,7 +5,7 @@ import { createDatePhrases, type DatePhrase } from '#site/date-phrases.ts';
 import { createHead } from '#site/head.ts';
 import type { PlainPageView } from '#site/plain-page.ts';
 import type { Story } from '#site/story.ts';
-import { words } from '#words/words.ts';
+import { words } from '#i18n/words.ts';
 
 /** What stands at the address of a story that was taken back. */
 export interface WithdrawnPage extends PlainPageView {

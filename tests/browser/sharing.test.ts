@@ -1,6 +1,6 @@
 import { describe, expect, inject } from 'vitest';
 import type { Page } from 'playwright-core';
-import { words as arabicWords } from '#words/ar.ts';
+import { words as arabicWords } from '#i18n/ar.ts';
 import { many, PERMALINK, publication, STORY, test } from './reader.ts';
 import {
   BY_HAND,

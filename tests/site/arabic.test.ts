@@ -1,8 +1,8 @@
 import { selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { describe, expect, inject, test } from 'vitest';
-import * as arabicWords from '#words/ar.ts';
-import { searchPageWords, searchWords, words } from '#words/en.ts';
+import * as arabicWords from '#i18n/ar.ts';
+import { searchPageWords, searchWords, words } from '#i18n/en.ts';
 import { attribute, pageIn, readPages, valuesOf } from './built-pages.ts';
 
 const pages = await readPages(inject('arabic'));

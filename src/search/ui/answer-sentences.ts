@@ -1,7 +1,7 @@
 import { foldText } from '#lib/fold-text.ts';
 import { SearchError } from '#search/query/answer.ts';
 import type { Answer, LanguageTotal, Term } from '#search/query/answer.ts';
-import type { LinkedSentence, QueryTerms, SearchWords } from '#words/types.ts';
+import type { LinkedSentence, QueryTerms, SearchWords } from '#i18n/types.ts';
 
 import { formatRequest, hasFilters, LONGEST_QUERY } from './query-address.ts';
 import type { SearchRequest } from './query-address.ts';

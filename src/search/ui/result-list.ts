@@ -4,7 +4,7 @@ import { foldText } from '#lib/fold-text.ts';
 import type { Answer, Part, Passage, Result, ResultContent, Term } from '#search/query/answer.ts';
 import { formatLink, formatMarkedLink } from '#share/marked-link.ts';
 import type { LinkTarget } from '#share/marked-link.ts';
-import { searchWords } from '#words/words.ts';
+import { searchWords } from '#i18n/words.ts';
 
 import { isSearched, nameTerm } from './answer-sentences.ts';
 import type { Place } from './query-address.ts';

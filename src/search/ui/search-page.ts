@@ -2,7 +2,7 @@ import { findOpenedLink, focusOnSlash, moveFocusByArrows } from '#lib/dom/events
 import { findPart } from '#lib/dom/find-part.ts';
 import type { Query } from '#search/query/answer.ts';
 import { createSearcher } from '#search/query/create-searcher.ts';
-import { searchWords } from '#words/words.ts';
+import { searchWords } from '#i18n/words.ts';
 
 import { describeAnswer, describeFailure } from './answer-sentences.ts';
 import { FilterRow } from './filter-row.ts';

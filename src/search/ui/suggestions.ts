@@ -1,7 +1,7 @@
 import { createElement } from '#lib/dom/create-element.ts';
 import { isPlainKey } from '#lib/dom/events.ts';
 import { foldText } from '#lib/fold-text.ts';
-import { searchWords } from '#words/words.ts';
+import { searchWords } from '#i18n/words.ts';
 
 import type { NamedPage } from './answer-sentences.ts';
 

@@ -5,7 +5,7 @@ import { root } from '../../setup/build.ts';
 
 const SENTENCES = [
   'SITE_URL: found "foo", expected the origin of all permalinks, such as https://news.example. Write the whole origin, with https://.',
-  'SITE_LANGUAGE: found "de", expected a language that the interface speaks: ar, en. Write one of these, or give the interface its words in src/words/.',
+  'SITE_LANGUAGE: found "de", expected a language that the interface speaks: ar, en. Write one of these, or give the interface its words in src/i18n/.',
 ].join('\n');
 
 /** How a command ends whose settings are wrong, and what it says. */

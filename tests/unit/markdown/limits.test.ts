@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { findExcess, MOST_CELLS, MOST_LINES, MOST_SIGNS } from '#markdown/limits.ts';
 import { createProseRenderer } from '#markdown/pipeline.ts';
 import { formatProblem } from '#lib/problems.ts';
-import { proseWords } from '#words/en.ts';
+import { proseWords } from '#i18n/en.ts';
 import { lines, render } from './rendering.ts';
 
 const many = MOST_SIGNS + 1;

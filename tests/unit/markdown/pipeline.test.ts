@@ -1,7 +1,7 @@
 import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
 import { createProseRenderer } from '#markdown/pipeline.ts';
-import { proseWords } from '#words/en.ts';
+import { proseWords } from '#i18n/en.ts';
 import { lines, render, renderProse } from './rendering.ts';
 
 test('text stays as it was typed: no smart marks, no single-tilde strikes', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createProseRenderer } from '#markdown/pipeline.ts';
-import { proseWords } from '#words/en.ts';
+import { proseWords } from '#i18n/en.ts';
 
 const ANCHOR = '<a class="anchor" href="#p1" aria-label="Paragraph 1"></a>';
 

@@ -1,7 +1,7 @@
 import { formatProblem } from '#lib/problems.ts';
 import type { Manuscript, Prose } from '#lib/prose.ts';
 import { createProseRenderer } from '#markdown/pipeline.ts';
-import { proseWords } from '#words/en.ts';
+import { proseWords } from '#i18n/en.ts';
 
 /** Renders a manuscript with the English words. */
 export const renderProse = createProseRenderer(proseWords);

@@ -37,7 +37,7 @@ const ORIGIN = 'expected the origin of all permalinks, such as https://news.exam
 const PATH =
   'expected a path that begins and ends with a slash, of letters, digits and hyphens, such as / or /news/. Correct the path.';
 const SPOKEN =
-  'expected a language that the interface speaks: ar, en. Write one of these, or give the interface its words in src/words/.';
+  'expected a language that the interface speaks: ar, en. Write one of these, or give the interface its words in src/i18n/.';
 const TAG = 'expected a language tag (BCP 47) such as en or en-GB. Correct the tag.';
 
 describe('a setting that cannot be right is told in one sentence', () => {

@@ -5,7 +5,7 @@ import type { Answer, Term } from '#search/query/answer.ts';
 import { describeAnswer, describeFailure } from '#search/ui/answer-sentences.ts';
 import type { AnswerContext, Sentence } from '#search/ui/answer-sentences.ts';
 import { parseRequest } from '#search/ui/query-address.ts';
-import { searchWords } from '#words/en.ts';
+import { searchWords } from '#i18n/en.ts';
 import {
   answerOf,
   completed,

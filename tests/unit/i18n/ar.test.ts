@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { describeAnswer } from '#search/ui/answer-sentences.ts';
 import { parseRequest } from '#search/ui/query-address.ts';
-import { proseWords, searchPageWords, searchWords, words } from '#words/ar.ts';
-import * as english from '#words/en.ts';
+import { proseWords, searchPageWords, searchWords, words } from '#i18n/ar.ts';
+import * as english from '#i18n/en.ts';
 import {
   answerOf,
   completed,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { proseWords, searchWords, words } from '#words/en.ts';
+import { proseWords, searchWords, words } from '#i18n/en.ts';
 
 test.each([
   [0, '0 stories'],

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { findWordsFile, SPOKEN } from '#words/find-words-file.ts';
+import { findWordsFile, SPOKEN } from '#i18n/find-words-file.ts';
 
-const folder = new URL('../../../src/words/', import.meta.url);
+const folder = new URL('../../../src/i18n/', import.meta.url);
 
 test.each([
   ['en', 'en.ts'],
@@ -15,7 +15,7 @@ test.each([
 
 test.each(['fr', 'en_US:en', ''])('"%s" is refused with the languages there are', (language) => {
   expect(() => findWordsFile(language)).toThrow(
-    `language: found "${language}", expected one of ar, en. Write one of these, or give the interface its words in src/words/.`,
+    `language: found "${language}", expected one of ar, en. Write one of these, or give the interface its words in src/i18n/.`,
   );
 });
 

@@ -11,7 +11,7 @@ export function findWordsFile(language: string): URL {
   if (found === undefined) {
     throw new Error(
       `language: found "${language}", expected one of ${SPOKEN.join(', ')}. ` +
-        'Write one of these, or give the interface its words in src/words/.',
+        'Write one of these, or give the interface its words in src/i18n/.',
     );
   }
   return new URL(`${found}.ts`, import.meta.url);
