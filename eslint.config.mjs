@@ -36,5 +36,5 @@ export default defineConfig(
     files: ['**/*.astro', '**/*.astro/*.ts'],
     ...tseslint.configs.disableTypeChecked,
   },
-  { files: ['src/desk/**', 'tests/**', 'bench/**'], rules: { 'no-console': 'off' } },
+  { files: ['src/cli/**', 'tests/**', 'bench/**'], rules: { 'no-console': 'off' } },
 );

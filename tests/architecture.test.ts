@@ -50,7 +50,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   pages: ['lib', 'site', 'citations', 'feeds', 'layouts', 'components', 'i18n'],
   integrations: ['lib', 'model', 'cards', 'site', 'search', 'search/index'],
-  desk: ['lib', 'i18n', 'ledger', 'model', 'markdown', 'site', 'search'],
+  cli: ['lib', 'i18n', 'ledger', 'model', 'markdown', 'site', 'search'],
 };
 
 /** May be imported by these folders although it lies at the top of src/. */

@@ -5,7 +5,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startSite, type RunningServer } from '#desk/site-server.ts';
+import { startSite, type RunningServer } from '#cli/site-server.ts';
 import { build, cache, record, root, type Built } from './setup/build.ts';
 import { readPages } from './site/built-pages.ts';
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, inject } from 'vitest';
-import { verifyCopy } from '#desk/verify-copy.ts';
+import { verifyCopy } from '#cli/verify-copy.ts';
 import { publication, STORY, test } from './reader.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'pressmark-saved-'));

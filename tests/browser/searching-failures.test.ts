@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
-import { startSite } from '#desk/site-server.ts';
+import { startSite } from '#cli/site-server.ts';
 import { many, publication, STORY, test } from './reader.ts';
 import { searchFor, field, headerField, waitForStatus, results, items, status } from './search.ts';
 

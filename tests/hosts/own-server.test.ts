@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { startSite } from '#desk/site-server.ts';
+import { startSite } from '#cli/site-server.ts';
 import { testHost } from './host-table.ts';
 
 testHost({

@@ -2,7 +2,7 @@ import { cp, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
-import { startSite } from '#desk/site-server.ts';
+import { startSite } from '#cli/site-server.ts';
 import { build, cache, root } from './build.ts';
 import { BROWSER_ARGUMENTS, findBrowser } from './find-browser.ts';
 import { describeMissingHosts, missingHosts } from './find-program.ts';

@@ -3,7 +3,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { readPageText } from '#desk/page-text.ts';
+import { readPageText } from '#cli/page-text.ts';
 import { fingerprintOf } from '#lib/fingerprint.ts';
 import { root } from '../setup/build.ts';
 
@@ -21,7 +21,7 @@ interface Answer {
 
 /** Runs what `npm run verify` runs, on the copy of the built publication. */
 function verify(...copies: readonly string[]): Promise<Answer> {
-  const words = ['src/desk/verify.ts', '--dir', folder, ...copies];
+  const words = ['src/cli/verify.ts', '--dir', folder, ...copies];
   return new Promise((resolve) => {
     execFile(process.execPath, words, { cwd: root }, (error, stdout, stderr) => {
       const code = typeof error?.code === 'number' ? error.code : 0;

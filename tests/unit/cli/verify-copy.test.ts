@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { verifyCopy } from '#desk/verify-copy.ts';
+import { verifyCopy } from '#cli/verify-copy.ts';
 import { createFolder, writeFiles } from '../../fixtures/temporary-folder.ts';
 
 const FILE = '2017/06/29/hope/index.html';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { verifyLedger } from '#desk/verify-ledger.ts';
+import { verifyLedger } from '#cli/verify-ledger.ts';
 import { formatLedger, parseLedger } from '#ledger/ledger-file.ts';
 import { recordParagraphs } from '#ledger/record-paragraphs.ts';
 import { createFolder } from '../../fixtures/temporary-folder.ts';

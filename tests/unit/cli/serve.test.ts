@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
-import { startSite } from '#desk/site-server.ts';
+import { startSite } from '#cli/site-server.ts';
 import { createFolder } from '../../fixtures/temporary-folder.ts';
 
-const script = resolve(import.meta.dirname, '../../../src/desk/serve.ts');
+const script = resolve(import.meta.dirname, '../../../src/cli/serve.ts');
 
 function serve(options: readonly string[], environment: Readonly<Record<string, string>> = {}) {
   return spawn(process.execPath, [script, ...options], {

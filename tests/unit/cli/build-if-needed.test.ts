@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { buildIfNeeded } from '#desk/build-if-needed.ts';
+import { buildIfNeeded } from '#cli/build-if-needed.ts';
 import { createStamp, saveStamp } from '#lib/build-stamp.ts';
 import { createFolder, writeFiles } from '../../fixtures/temporary-folder.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findTarget } from '#desk/request-target.ts';
+import { findTarget } from '#cli/request-target.ts';
 
 test.each([
   ['/', { path: '/', names: [], query: '' }],

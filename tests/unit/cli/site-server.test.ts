@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { startSite } from '#desk/site-server.ts';
+import { startSite } from '#cli/site-server.ts';
 import { formatHeadersFile } from '#site/hosting-format.ts';
 import { headerRules } from '#site/hosting.ts';
 import { createFolder, writeFiles } from '../../fixtures/temporary-folder.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ENCODINGS, findEncoding } from '#desk/content-encoding.ts';
+import { ENCODINGS, findEncoding } from '#cli/content-encoding.ts';
 
 const BOTH = ['br', 'gzip'];
 const GZIP_ONLY = ['gzip'];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { findDifference } from '#desk/find-difference.ts';
-import type { Passage } from '#desk/page-text.ts';
+import { findDifference } from '#cli/find-difference.ts';
+import type { Passage } from '#cli/page-text.ts';
 
 const passages = (...texts: readonly string[]): Passage[] =>
   texts.map((text, index) => ({ where: `p${index + 1}`, text }));

@@ -26,7 +26,7 @@ test.each([
 ])(
   '%s names all settings that are wrong, and ends with %d',
   async (name, code) => {
-    expect(await run([join(root, `src/desk/${name}.ts`)])).toEqual({ code, log: SENTENCES });
+    expect(await run([join(root, `src/cli/${name}.ts`)])).toEqual({ code, log: SENTENCES });
   },
   30_000,
 );

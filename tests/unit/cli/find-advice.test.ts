@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findAdvice } from '#desk/find-advice.ts';
+import { findAdvice } from '#cli/find-advice.ts';
 import { formatProblem } from '#lib/problems.ts';
 import { readContent } from '#model/read-content.ts';
 import { onTheDay, soundFiles, writeArticle } from '../../fixtures/faulty/files.ts';

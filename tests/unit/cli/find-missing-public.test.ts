@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { findMissingPublic } from '#desk/find-missing-public.ts';
+import { findMissingPublic } from '#cli/find-missing-public.ts';
 import { formatProblem } from '#lib/problems.ts';
 import { createFolder, writeFiles } from '../../fixtures/temporary-folder.ts';
 
