@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createStamp, findStamp, type BuildSources } from '#lib/build-stamp.ts';
+import { createStamp, findStamp, type BuildSources } from '#build/build-stamp.ts';
 
 /**
  * Runs the build unless the site in `folder` was made from these very sources. `runBuild` answers

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { CODE_PATHS } from '#lib/build-stamp.ts';
+import { CODE_PATHS } from '#build/build-stamp.ts';
 import { publication } from '#publication.ts';
 import { hrefFor } from '#site/permalinks.ts';
 import { findSettingProblems } from '#site/setting-problems.ts';

@@ -5,7 +5,7 @@ import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from '
 import { selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { describe, expect, inject, test } from 'vitest';
-import { listFiles } from '#integrations/built-files.ts';
+import { listFiles } from '#build/built-files.ts';
 import { parseHeadersFile } from '#site/hosting-format.ts';
 import { pageIn, readPages, valuesOf } from './built-pages.ts';
 

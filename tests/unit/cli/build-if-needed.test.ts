@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { buildIfNeeded } from '#cli/build-if-needed.ts';
-import { createStamp, saveStamp } from '#lib/build-stamp.ts';
+import { createStamp, saveStamp } from '#build/build-stamp.ts';
 import { createFolder, writeFiles } from '../../fixtures/temporary-folder.ts';
 
 const unchanged = async (): Promise<void> => {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { layCard } from '#cards/card-layout.ts';
 import { formatFavicon } from '#feeds/favicon.ts';
 import { formatManifest } from '#feeds/manifest.ts';
-import { colourTokens } from '#integrations/colour-tokens.ts';
+import { colourTokens } from '#build/colour-tokens.ts';
 import { publication } from '#publication.ts';
 import { formatColourRules, PALETTES } from '#site/colours.ts';
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { writeHashes } from '#integrations/hashes.ts';
+import { writeHashes } from '#build/hashes.ts';
 import { fingerprintOf } from '#lib/fingerprint.ts';
 import { formatHashes } from '#lib/hash-list.ts';
 import { createRecordedHashes } from '#site/recorded-hashes.ts';

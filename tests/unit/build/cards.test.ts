@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { writeCards } from '#integrations/cards.ts';
+import { writeCards } from '#build/cards.ts';
 import { createStoryCard } from '#site/story-card.ts';
 import { createFolder } from '../../fixtures/temporary-folder.ts';
 import { story } from '../site/stories.ts';

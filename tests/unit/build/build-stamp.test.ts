@@ -1,7 +1,7 @@
 import { rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createStamp, findStamp, removeStamp, saveStamp } from '#lib/build-stamp.ts';
+import { createStamp, findStamp, removeStamp, saveStamp } from '#build/build-stamp.ts';
 import { createFolder, writeFiles } from '../../fixtures/temporary-folder.ts';
 
 const sourcesIn = (root: string, base = '/') => ({

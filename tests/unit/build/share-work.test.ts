@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { shareWork } from '#integrations/share-work.ts';
+import { shareWork } from '#build/share-work.ts';
 
 test('all is done, with never more at once than there are processors', async () => {
   const items = Array.from({ length: 100 }, (_, item) => item);

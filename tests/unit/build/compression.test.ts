@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { compressFiles } from '#integrations/compression.ts';
-import { listFiles } from '#integrations/built-files.ts';
+import { compressFiles } from '#build/compression.ts';
+import { listFiles } from '#build/built-files.ts';
 import { createFolder } from '../../fixtures/temporary-folder.ts';
 
 const LONG = 'A truce from sunset on Monday. '.repeat(40);

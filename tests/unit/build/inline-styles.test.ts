@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readInlineParts } from '#integrations/inline-styles.ts';
+import { readInlineParts } from '#build/inline-styles.ts';
 
 test.each([
   ['<style>a{}</style><p>b</p>', ['a{}']],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findMissingFiles } from '#integrations/required-files.ts';
+import { findMissingFiles } from '#build/required-files.ts';
 import { createFolder } from '../../fixtures/temporary-folder.ts';
 
 const FRONT = 'https://news.example/base/';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { writeHostingFiles } from '#integrations/hosting-files.ts';
+import { writeHostingFiles } from '#build/hosting-files.ts';
 import { formatHeadersFile } from '#site/hosting-format.ts';
 import { headerRules } from '#site/hosting.ts';
 import { createFolder, readFiles } from '../../fixtures/temporary-folder.ts';

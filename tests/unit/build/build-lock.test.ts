@@ -3,13 +3,13 @@ import { once } from 'node:events';
 import { readFile, utimes, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { lockBuild } from '#integrations/build-lock.ts';
+import { lockBuild } from '#build/build-lock.ts';
 import { createFolder } from '../../fixtures/temporary-folder.ts';
 
 // No process has such a number: Linux counts to 4,194,304, macOS to 99,998.
 const DEAD = 99_999_999;
 const patience = { timeout: 10_000, interval: 20 };
-const module = resolve(import.meta.dirname, '../../../src/integrations/build-lock.ts');
+const module = resolve(import.meta.dirname, '../../../src/build/build-lock.ts');
 
 const createLock = async (): Promise<string> => join(await createFolder({}), 'deep/build.lock');
 

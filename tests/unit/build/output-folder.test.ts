@@ -2,12 +2,8 @@ import { mkdir, symlink } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import {
-  findOutputFolder,
-  requireCacheFolder,
-  requireWritable,
-} from '#integrations/output-folder.ts';
-import { MARK, writeMark } from '#integrations/site-mark.ts';
+import { findOutputFolder, requireCacheFolder, requireWritable } from '#build/output-folder.ts';
+import { MARK, writeMark } from '#build/site-mark.ts';
 import { UserError } from '#lib/user-error.ts';
 import { createFolder, readFiles, writeFiles } from '../../fixtures/temporary-folder.ts';
 

@@ -2,9 +2,9 @@ import * as promises from 'node:fs/promises';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { listFiles } from '#integrations/built-files.ts';
-import { clearLeftovers, replaceFolder, type FileSystem } from '#integrations/replace-folder.ts';
-import { MARK, writeMark } from '#integrations/site-mark.ts';
+import { listFiles } from '#build/built-files.ts';
+import { clearLeftovers, replaceFolder, type FileSystem } from '#build/replace-folder.ts';
+import { MARK, writeMark } from '#build/site-mark.ts';
 import { createFolder, readFiles, writeFiles } from '../../fixtures/temporary-folder.ts';
 
 // No process has such a number: Linux counts to 4,194,304, macOS to 99,998.

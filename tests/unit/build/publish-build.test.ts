@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build, type AstroIntegration } from 'astro';
 import { expect, onTestFinished, test } from 'vitest';
-import { publish, requireSpace } from '#integrations/publish.ts';
-import { MARK, writeMark } from '#integrations/site-mark.ts';
-import { findStamp } from '#lib/build-stamp.ts';
+import { publish, requireSpace } from '#build/publish.ts';
+import { MARK, writeMark } from '#build/site-mark.ts';
+import { findStamp } from '#build/build-stamp.ts';
 import { readFiles, writeFiles } from '../../fixtures/temporary-folder.ts';
 
 const OLD = { 'index.html': '<h1>Old</h1>', 'gone/index.html': 'an address that is no more' };

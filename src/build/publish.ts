@@ -3,7 +3,7 @@ import { mkdir, readdir, rm, stat, statfs } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
-import { CODE_PATHS, createStamp, removeStamp, saveStamp } from '#lib/build-stamp.ts';
+import { CODE_PATHS, createStamp, removeStamp, saveStamp } from './build-stamp.ts';
 import { explainFileError, UserError } from '#lib/user-error.ts';
 import { publication } from '#publication.ts';
 import { listFiles } from './built-files.ts';
