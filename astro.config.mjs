@@ -26,7 +26,7 @@ export default defineConfig({
   trailingSlash: 'always',
   output: 'static',
   build: { format: 'directory', inlineStylesheets: 'always' },
-  // The newsroom's files go through src/markdown/pipeline.ts; no other Markdown may be treated differently.
+  // The newsroom's files go through src/content/markdown/pipeline.ts; no other Markdown may be treated differently.
   markdown: { syntaxHighlight: false, processor: unified({ smartypants: false }) },
   vite: {
     plugins: [colourTokens()],

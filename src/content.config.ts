@@ -1,11 +1,11 @@
 import { defineCollection } from 'astro:content';
-import { createProseRenderer } from '#markdown/pipeline.ts';
-import { createContentLoaders } from '#model/content-loader.ts';
-import { articleEntrySchema } from '#model/entries.ts';
-import { mapPlaceSchema } from '#model/map-place.ts';
-import { pageSchema } from '#model/page.ts';
-import { sectionSchema } from '#model/section.ts';
-import { topicSchema } from '#model/topic.ts';
+import { createProseRenderer } from '#content/markdown/pipeline.ts';
+import { createContentLoaders } from '#content/read/content-loader.ts';
+import { articleEntrySchema } from '#content/read/entries.ts';
+import { mapPlaceSchema } from '#content/schema/place.ts';
+import { pageSchema } from '#content/schema/page.ts';
+import { sectionSchema } from '#content/schema/section.ts';
+import { topicSchema } from '#content/schema/topic.ts';
 import { publication } from '#publication.ts';
 import { proseWords } from '#i18n/words.ts';
 

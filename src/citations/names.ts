@@ -1,5 +1,5 @@
 import { collapseSpace } from '#lib/text.ts';
-import type { Author } from '#model/author.ts';
+import type { Author } from '#content/schema/author.ts';
 
 /** A name as lists of works need it. */
 export type CitedName =

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { formatProblem, formatProblems } from '#lib/problems.ts';
-import { findLedgerProblems } from '#model/ledger-problems.ts';
+import { findLedgerProblems } from '#content/ledger/ledger-problems.ts';
 import { findSettingProblems } from '#site/setting-problems.ts';
 import { findAdvice } from './find-advice.ts';
 import { findMissingPublic } from './find-missing-public.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { quoteFound, type Problem } from '#lib/problems.ts';
-import type { Newsroom, WrittenArticle } from '#model/newsroom.ts';
+import type { Newsroom, WrittenArticle } from '#content/newsroom.ts';
 
 /** A piece of advice has the form of a problem, and stops nothing. */
 export type Advice = Problem;

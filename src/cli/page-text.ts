@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { EXIT, visit } from 'unist-util-visit';
-import { readTextBlocks, type TextBlock } from '#lib/text-blocks.ts';
+import { readTextBlocks, type TextBlock } from '#content/text-blocks.ts';
 
 /** Words of a page, and where on it they stand. */
 export interface Passage {

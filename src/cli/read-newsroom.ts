@@ -1,6 +1,6 @@
-import { createProseRenderer } from '#markdown/pipeline.ts';
-import type { Newsroom } from '#model/newsroom.ts';
-import { readContent } from '#model/read-content.ts';
+import { createProseRenderer } from '#content/markdown/pipeline.ts';
+import type { Newsroom } from '#content/newsroom.ts';
+import { readContent } from '#content/read/read-newsroom.ts';
 import { publication } from '#publication.ts';
 import { proseWords } from '#i18n/en.ts';
 

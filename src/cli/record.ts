@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { formatLedger } from '#ledger/ledger-file.ts';
-import { describeChanges } from '#ledger/describe-changes.ts';
+import { formatLedger } from '#content/ledger/ledger-file.ts';
+import { describeChanges } from '#content/ledger/describe-changes.ts';
 import { formatProblems } from '#lib/problems.ts';
 import { UserError } from '#lib/user-error.ts';
-import { createProseRenderer } from '#markdown/pipeline.ts';
-import { readContent } from '#model/read-content.ts';
+import { createProseRenderer } from '#content/markdown/pipeline.ts';
+import { readContent } from '#content/read/read-newsroom.ts';
 import { publication } from '#publication.ts';
 import { requireSettings } from '#site/setting-problems.ts';
 import { proseWords } from '#i18n/words.ts';

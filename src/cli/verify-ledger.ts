@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Ledger, LedgerEntry } from '#ledger/recorded.ts';
+import type { Ledger, LedgerEntry } from '#content/ledger/recorded.ts';
 import { parseRedirectsFile } from '#site/hosting-format.ts';
 import { hrefFor } from '#site/permalinks.ts';
 import type { Fault } from './fault.ts';

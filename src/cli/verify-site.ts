@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isHashed, parseHashes, type Hashes } from '#lib/hash-list.ts';
 import { fingerprintOf } from '#lib/fingerprint.ts';
-import type { WrittenArticle } from '#model/newsroom.ts';
+import type { WrittenArticle } from '#content/newsroom.ts';
 import { createRecordedHashes } from '#site/recorded-hashes.ts';
 import type { Fault } from './fault.ts';
 import { readPageText } from './page-text.ts';

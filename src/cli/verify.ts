@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatProblems } from '#lib/problems.ts';
-import { findLedgerProblems } from '#model/ledger-problems.ts';
+import { findLedgerProblems } from '#content/ledger/ledger-problems.ts';
 import { isPublic } from '#site/edition.ts';
 import { requireSettings } from '#site/setting-problems.ts';
 import { formatFault } from './fault.ts';

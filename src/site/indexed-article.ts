@@ -3,7 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 
 import { startOf } from '#lib/dates.ts';
-import { readTextBlocks, type TextBlock } from '#lib/text-blocks.ts';
+import { readTextBlocks, type TextBlock } from '#content/text-blocks.ts';
 import { createArticlePage } from '#site/article-page.ts';
 import { hrefFor } from '#site/permalinks.ts';
 import type { Story } from '#site/story.ts';

@@ -1,8 +1,8 @@
 import { fromHtml } from 'hast-util-from-html';
 import { readFile } from 'node:fs/promises';
-import { formatText, readTextBlocks } from '#lib/text-blocks.ts';
-import { decodeText } from '#model/decode-text.ts';
-import { splitManuscript } from '#model/split-manuscript.ts';
+import { formatText, readTextBlocks } from '#content/text-blocks.ts';
+import { decodeText } from '#content/read/decode-text.ts';
+import { splitManuscript } from '#content/read/split-front-matter.ts';
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
 import { createEdition, type Edition, type Newsroom } from '#site/edition.ts';
 import { addresses } from '#site/permalinks.ts';

@@ -1,6 +1,6 @@
-import type { Article } from '#model/article.ts';
-import type { Author } from '#model/author.ts';
-import type { MapPlace } from '#model/map-place.ts';
+import type { Article } from '#content/schema/article.ts';
+import type { Author } from '#content/schema/author.ts';
+import type { MapPlace } from '#content/schema/place.ts';
 
 /** A section or topic as a reader meets it. */
 export interface Subject {

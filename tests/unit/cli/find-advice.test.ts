@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { findAdvice } from '#cli/find-advice.ts';
 import { formatProblem } from '#lib/problems.ts';
-import { readContent } from '#model/read-content.ts';
+import { readContent } from '#content/read/read-newsroom.ts';
 import { onTheDay, soundFiles, writeArticle } from '../../fixtures/faulty/files.ts';
 import { createFolder } from '../../fixtures/temporary-folder.ts';
-import { renderProse } from '../markdown/rendering.ts';
+import { renderProse } from '../content/markdown/rendering.ts';
 
 async function advise(changes: Readonly<Record<string, string>>, body: string) {
   const article = writeArticle('a', changes, body);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { verifyLedger } from '#cli/verify-ledger.ts';
-import { formatLedger, parseLedger } from '#ledger/ledger-file.ts';
-import { recordParagraphs } from '#ledger/record-paragraphs.ts';
+import { formatLedger, parseLedger } from '#content/ledger/ledger-file.ts';
+import { recordParagraphs } from '#content/ledger/record-paragraphs.ts';
 import { createFolder } from '../../fixtures/temporary-folder.ts';
 
 const before = recordParagraphs([], ['The bridge opened on Monday.', 'It took nine years.']);

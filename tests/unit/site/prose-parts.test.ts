@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PictureView } from '#site/picture.ts';
 import { formatProse, listPictures } from '#site/prose-parts.ts';
-import { lines, render } from '../markdown/rendering.ts';
+import { lines, render } from '../content/markdown/rendering.ts';
 
 const picture: PictureView = {
   sources: [{ type: 'image/avif', srcset: '/_astro/a-8.0.avif 8w' }],

@@ -1,0 +1,31 @@
+import { quoteFound, type Problem } from '#lib/problems.ts';
+import type { Article } from '#content/schema/article.ts';
+import { findNearest } from './nearest.ts';
+import type { Reading } from './read-file.ts';
+
+const normal = (address: string): string => URL.parse(address)?.href ?? address;
+
+/** Archived copies of pages that neither the text nor its evidence links to: nobody would see them. */
+export function findArchivedProblems(article: Reading<Article>): Problem[] {
+  const { file, sound, prose, findLine } = article;
+  if (!prose) return [];
+  const links = [
+    ...prose.externalLinks.map(({ href }) => href),
+    ...(sound.notes ?? []).flatMap(({ evidence }) => evidence.map(({ url }) => url)),
+  ];
+  const known = new Set(links.map(normal));
+  return (sound.archived ?? []).flatMap(({ link }, index) => {
+    if (known.has(normal(link))) return [];
+    const nearest = findNearest(link, links);
+    return [
+      {
+        file,
+        line: findLine(['archived', index, 'link']),
+        field: `archived[${index}].link`,
+        found: quoteFound(link),
+        expected: 'an address that the text or its evidence links to',
+        advice: nearest ? `Write ${nearest}.` : 'Correct the address, or remove the copy.',
+      },
+    ];
+  });
+}

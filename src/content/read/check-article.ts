@@ -1,0 +1,90 @@
+import { dayOf } from '#lib/dates.ts';
+import { quoteFound } from '#lib/problems.ts';
+import type { Article } from '#content/schema/article.ts';
+import { isBefore } from '#content/schema/calendar.ts';
+import type { Surroundings } from './check-references.ts';
+import { findReferenceFaults } from './check-references.ts';
+import type { Fault } from './fault.ts';
+import type { Sound } from './parse-front-matter.ts';
+
+const DAY_FOLDER = '2017/06/29';
+
+function findDayFaults({ published }: Sound<Article>, id: string): Fault[] {
+  const folderDay = id.slice(0, DAY_FOLDER.length);
+  const day = folderDay.replaceAll('/', '-');
+  if (published === undefined || dayOf(published) === day) return [];
+  return [
+    {
+      path: ['published'],
+      found: quoteFound(published),
+      expected: `${day}, the day of its folder`,
+      advice: `Write ${day}, or move the folder to ${dayOf(published).replaceAll('-', '/')}.`,
+    },
+  ];
+}
+
+function findSlugFaults({ slug }: Sound<Article>, id: string): Fault[] {
+  const name = id.slice(DAY_FOLDER.length + 1);
+  if (slug === undefined || slug === name) return [];
+  return [
+    {
+      path: ['slug'],
+      found: quoteFound(slug),
+      expected: `${name}, the name of its folder`,
+      advice: `Write ${name}, or rename the folder to ${slug}.`,
+    },
+  ];
+}
+
+function findUpdatedFaults({ published, updated }: Sound<Article>): Fault[] {
+  if (published === undefined || updated === undefined || !isBefore(updated, published)) return [];
+  return [
+    {
+      path: ['updated'],
+      found: quoteFound(updated),
+      expected: `a date not before ${published}, when it was published`,
+      advice: 'Correct one of the two.',
+    },
+  ];
+}
+
+function findAltFaults({ figure }: Sound<Article>): Fault[] {
+  if (figure?.file === undefined || figure.alt !== undefined) return [];
+  return [
+    {
+      path: ['figure', 'alt'],
+      found: 'nothing',
+      expected: 'words for those who cannot see the picture',
+      advice: 'Describe the picture.',
+    },
+  ];
+}
+
+function findWithdrawnFaults({ published, withdrawn }: Sound<Article>): Fault[] {
+  if (published === undefined || withdrawn === undefined) return [];
+  if (withdrawn.on >= dayOf(published)) return [];
+  return [
+    {
+      path: ['withdrawn', 'on'],
+      found: quoteFound(withdrawn.on),
+      expected: `a day not before ${published}, when it was published`,
+      advice: 'Correct one of the two.',
+    },
+  ];
+}
+
+/** What is wrong with an article although each field alone is sound. */
+export function findArticleFaults(
+  article: Sound<Article>,
+  id: string,
+  surroundings: Surroundings,
+): Fault[] {
+  return [
+    ...findDayFaults(article, id),
+    ...findSlugFaults(article, id),
+    ...findUpdatedFaults(article),
+    ...findAltFaults(article),
+    ...findWithdrawnFaults(article),
+    ...findReferenceFaults(article, surroundings),
+  ];
+}

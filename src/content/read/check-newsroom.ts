@@ -1,0 +1,109 @@
+import type { Problem } from '#lib/problems.ts';
+import { quoteFound } from '#lib/problems.ts';
+import type { Prose } from '#content/markdown/prose.ts';
+import { FIXED_ADDRESSES, listsAbove } from '#content/own-addresses.ts';
+import type { Article } from '#content/schema/article.ts';
+import { findArchivedProblems } from './check-archived.ts';
+import { findFragmentProblems, type OpenPlaces } from './check-fragments.ts';
+import { findLooseProblems, findPictureProblems } from './check-folder.ts';
+import type { OpenAddresses } from './check-links.ts';
+import { findLinkProblems } from './check-links.ts';
+import type { MapPlace } from '#content/schema/place.ts';
+import type { Page } from '#content/schema/page.ts';
+import { folderOf } from './content-files.ts';
+import type { Reading } from './read-file.ts';
+import type { Section } from '#content/schema/section.ts';
+import type { Survey } from './survey.ts';
+import type { Topic } from '#content/schema/topic.ts';
+
+/** Every file of the newsroom, as far as it could be read. */
+export interface Readings {
+  readonly articles: readonly Reading<Article>[];
+  readonly sections: readonly Reading<Section>[];
+  readonly topics: readonly Reading<Topic>[];
+  readonly pages: readonly Reading<Page>[];
+  readonly places: readonly Reading<MapPlace>[];
+}
+
+const idsOf = (prose: Prose | undefined): readonly string[] | undefined =>
+  prose && [...prose.numbering.labels, ...prose.numbering.removed.map(({ label }) => label)];
+
+function listOpenAddresses({ articles, pages }: Readings): OpenAddresses {
+  const open = new Map<string, readonly string[] | undefined>();
+  const list = (address: string): unknown => open.set(address, undefined);
+  FIXED_ADDRESSES.forEach(list);
+  for (const { place, prose } of pages) open.set(place.address, idsOf(prose));
+  for (const { place, prose, sound } of articles) {
+    if (sound.draft === true) continue;
+    open.set(place.address, sound.withdrawn ? [] : idsOf(prose));
+    if (sound.withdrawn) continue;
+    listsAbove(place.address).forEach(list);
+    if (sound.section !== undefined) list(`/sections/${sound.section}/`);
+    for (const topic of sound.topics ?? []) list(`/topics/${topic}/`);
+  }
+  return open;
+}
+
+/** Ids that the site itself gives to an article’s page, and to every page. */
+const OWN_PLACES = ['main', 'record'];
+
+function listOpenPlaces({ articles, pages }: Readings): OpenPlaces {
+  const places = new Map<string, readonly string[]>();
+  for (const { place, prose } of pages)
+    if (prose) places.set(place.address, ['main', ...prose.ids]);
+  for (const { place, prose, sound } of articles) {
+    const notes = (sound.notes ?? []).map(({ about }) => `about-the-${about}`);
+    if (prose) places.set(place.address, [...OWN_PLACES, ...notes, ...prose.ids]);
+  }
+  return places;
+}
+
+/** Former addresses that two files claim; both the first and the second might be right. */
+function findAliasProblems({ articles, pages }: Readings): Problem[] {
+  const takers = new Map<string, string>();
+  const all: readonly Reading<{ readonly aliases: string[] }>[] = [...articles, ...pages];
+  return all.flatMap(({ file, sound, findLine }) =>
+    (sound.aliases ?? []).flatMap((alias, index) => {
+      const taker = takers.get(alias) ?? file;
+      takers.set(alias, taker);
+      if (taker === file) return [];
+      return [
+        {
+          file,
+          line: findLine(['aliases', index]),
+          field: `aliases[${index}]`,
+          found: quoteFound(alias),
+          expected: 'an address that is not taken',
+          advice: `Remove it here or in ${taker}.`,
+        },
+      ];
+    }),
+  );
+}
+
+/** All problems of a newsroom: each file's own, and those that show only beside the others. */
+export function findNewsroomProblems(survey: Survey, readings: Readings): Problem[] {
+  const { articles, sections, topics, pages, places } = readings;
+  const open = listOpenAddresses(readings);
+  const openPlaces = listOpenPlaces(readings);
+  const besideOf = (path: string): ReadonlySet<string> =>
+    survey.beside.get(folderOf(path)) ?? new Set();
+  return [
+    ...survey.problems,
+    ...[...articles, ...sections, ...topics, ...pages, ...places].flatMap(
+      ({ place, file, prose, problems }) => [
+        ...problems,
+        ...(prose ? findLinkProblems(file, place.address, prose, open) : []),
+        ...(prose ? findFragmentProblems(file, prose, openPlaces) : []),
+        ...(prose ? findPictureProblems(file, prose, besideOf(place.path)) : []),
+      ],
+    ),
+    ...articles.flatMap(({ place, file, sound, isKnown }) =>
+      isKnown('source')
+        ? findLooseProblems(folderOf(file), besideOf(place.path), sound.source?.file)
+        : [],
+    ),
+    ...findAliasProblems(readings),
+    ...articles.flatMap(findArchivedProblems),
+  ];
+}

@@ -1,0 +1,102 @@
+import { quoteFound } from '#lib/problems.ts';
+import { isOwnAddress } from '#content/own-addresses.ts';
+import type { Article } from '#content/schema/article.ts';
+import type { Fault, FieldPath } from './fault.ts';
+import { findNearest } from './nearest.ts';
+import type { Sound } from './parse-front-matter.ts';
+import { isPicture } from './content-files.ts';
+
+/** What the words of an article's front matter may refer to. */
+export interface Surroundings {
+  /** Names of the files in the article's folder. */
+  readonly beside: ReadonlySet<string>;
+  readonly sections: ReadonlySet<string>;
+  readonly topics: ReadonlySet<string>;
+  readonly places: ReadonlySet<string>;
+  /** Addresses that are taken, each with the file that has it. */
+  readonly addresses: ReadonlyMap<string, string>;
+}
+
+const MOST_LISTED = 12;
+
+const formatChoice = (words: readonly string[]): string =>
+  words.length === 1 ? words.join() : `one of ${words.join(', ')}`;
+
+function refuseWord(
+  path: FieldPath,
+  word: string,
+  folder: 'sections' | 'topics' | 'places',
+  words: ReadonlySet<string>,
+): Fault[] {
+  if (words.has(word)) return [];
+  const all = [...words].sort();
+  const nearest = findNearest(word, all);
+  const isShort = all.length > 0 && all.length <= MOST_LISTED;
+  return [
+    {
+      path,
+      found: quoteFound(word),
+      expected: isShort ? formatChoice(all) : `the name of a file in ${folder}`,
+      advice: nearest ? `Write ${nearest}.` : `Choose another, or create ${folder}/${word}.md.`,
+    },
+  ];
+}
+
+function refuseFile(
+  path: FieldPath,
+  name: string | undefined,
+  kind: string,
+  files: readonly string[],
+): Fault[] {
+  if (name === undefined || files.includes(name)) return [];
+  const nearest = findNearest(name, files);
+  return [
+    {
+      path,
+      found: quoteFound(name),
+      expected: `${kind} in the article's folder`,
+      advice: nearest ? `Write ${nearest}.` : 'Put the file there, or write none.',
+    },
+  ];
+}
+
+/** Former addresses that are pages now. */
+export function findAliasFaults(
+  aliases: readonly string[],
+  addresses: Surroundings['addresses'],
+): Fault[] {
+  return aliases.flatMap((alias, index) => refuseAlias(['aliases', index], alias, addresses));
+}
+
+function refuseAlias(
+  path: FieldPath,
+  alias: string,
+  addresses: Surroundings['addresses'],
+): Fault[] {
+  const taker = addresses.get(alias);
+  if (taker === undefined && !isOwnAddress(alias)) return [];
+  return [
+    {
+      path,
+      found: quoteFound(alias),
+      expected: 'an address that is not taken',
+      advice: `Remove it: ${taker ?? 'the site itself'} has this address.`,
+    },
+  ];
+}
+
+/** Sections, topics, places, files and former addresses that an article names but that cannot be meant. */
+export function findReferenceFaults(article: Sound<Article>, around: Surroundings): Fault[] {
+  const { section, topics = [], map = [], figure, source, aliases = [] } = article;
+  const beside = [...around.beside].filter((name) => name !== 'index.md');
+  return [
+    ...(section === undefined ? [] : refuseWord(['section'], section, 'sections', around.sections)),
+    ...topics.flatMap((topic, index) =>
+      refuseWord(['topics', index], topic, 'topics', around.topics),
+    ),
+    ...map.flatMap((place, index) => refuseWord(['map', index], place, 'places', around.places)),
+    ...refuseFile(['figure', 'file'], figure?.file, 'a picture', beside.filter(isPicture)),
+    ...refuseFile(['source', 'file'], source?.file, 'a file', beside),
+    ...findAliasFaults(aliases, around.addresses),
+  ];
+}

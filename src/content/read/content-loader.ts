@@ -1,0 +1,123 @@
+import { relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { ContentError, formatProblem, formatProblems } from '#lib/problems.ts';
+import { createEntries } from './entries.ts';
+import { findLedgerProblems } from '#content/ledger/ledger-problems.ts';
+import type { Newsroom } from '#content/newsroom.ts';
+import type { Kind } from './content-files.ts';
+import type { ContentSettings } from './read-newsroom.ts';
+import { readContent } from './read-newsroom.ts';
+
+/** An editor saves in several steps; the newsroom is read again when they are over. */
+const SAVING_MS = 50;
+const CHANGES = ['add', 'change', 'unlink'] as const;
+
+type Watcher = NonNullable<LoaderContext['watcher']>;
+
+/** Calls `onChange` a moment after something under a folder has changed. Astro ends the watch before its next sync. */
+function watchFolder(folder: string, watcher: Watcher, onChange: () => void): void {
+  let timer: NodeJS.Timeout | undefined;
+  const wait = (path: string): void => {
+    if (relative(folder, resolve(path)).startsWith('..')) return;
+    clearTimeout(timer);
+    timer = setTimeout(onChange, SAVING_MS);
+  };
+  watcher.add(folder);
+  for (const change of CHANGES) watcher.on(change, wait);
+}
+
+/** Replaces the entries of every collection. Called only with a sound newsroom. */
+function fillStores(newsroom: Newsroom, contexts: ReadonlyMap<Kind, LoaderContext>): void {
+  const entries = createEntries(newsroom);
+  for (const [kind, context] of contexts) {
+    context.store.clear();
+    for (const entry of entries[kind]) {
+      const digest = context.generateDigest({ ...entry.data, html: entry.rendered.html });
+      context.store.set({ ...entry, digest });
+    }
+  }
+}
+
+/** Says what is no fault, or none yet: a newsroom without a ledger, and while one writes, what a build would refuse. */
+function advise(
+  { advice, ledger }: Newsroom,
+  isWriting: boolean,
+  logger: LoaderContext['logger'],
+): void {
+  for (const one of advice) logger.warn(`advice: ${formatProblem(one)}`);
+  if (ledger.kept === undefined) {
+    if (!isWriting)
+      logger.info(
+        `There is no ${ledger.file} yet, so no address is kept. npm run record makes it.`,
+      );
+  } else if (isWriting && ledger.broken.length > 0) {
+    logger.warn(formatProblems(ledger.broken, 'A build would publish nothing.'));
+  }
+}
+
+/**
+ * One Astro loader for each folder of the newsroom, over one reading of all of it: Astro asks all
+ * loaders at once, and those that ask while a reading is under way share it. Faulty content is
+ * thrown as one `ContentError`, so that nothing is published; in `dev` it is logged, and what was
+ * last sound stays. What the ledger of addresses has to say stops a build and is advice in `dev`.
+ */
+export function createContentLoaders(
+  settings: Omit<ContentSettings, 'root' | 'now'>,
+): Readonly<Record<Kind, Loader>> {
+  const contexts = new Map<Kind, LoaderContext>();
+  let latest: Promise<void> = Promise.resolve();
+  let shared: Promise<void> | undefined;
+
+  async function readInto({ config, watcher, logger }: LoaderContext): Promise<void> {
+    const root = fileURLToPath(config.root);
+    const newsroom = await readContent({ ...settings, root, now: new Date() });
+    const isWriting = watcher !== undefined;
+    const problems = [...newsroom.problems, ...(isWriting ? [] : findLedgerProblems(newsroom))];
+    advise(newsroom, isWriting, logger);
+    if (problems.length === 0) {
+      fillStores(newsroom, contexts);
+      return;
+    }
+    const error = new ContentError(problems);
+    if (!isWriting) throw error;
+    logger.error(error.message);
+  }
+
+  /** One reading after the other, so that an older one never overwrites a newer. */
+  function readNext(context: LoaderContext): Promise<void> {
+    latest = latest.catch(() => undefined).then(() => readInto(context));
+    return latest;
+  }
+
+  function start(context: LoaderContext): Promise<void> {
+    const { config, watcher, logger } = context;
+    const folder = resolve(fileURLToPath(config.root), settings.folder);
+    if (watcher) {
+      watchFolder(folder, watcher, () => {
+        readNext(context).catch((error: unknown) => {
+          logger.error(String(error));
+        });
+      });
+    }
+    return readNext(context);
+  }
+
+  const createLoader = (kind: Kind): Loader => ({
+    name: `newsroom-${kind}`,
+    load: (context) => {
+      contexts.set(kind, context);
+      shared ??= start(context).finally(() => {
+        shared = undefined;
+      });
+      return shared;
+    },
+  });
+  return {
+    articles: createLoader('articles'),
+    sections: createLoader('sections'),
+    topics: createLoader('topics'),
+    pages: createLoader('pages'),
+    places: createLoader('places'),
+  };
+}

@@ -1,0 +1,77 @@
+import type { z } from 'zod';
+import { quoteFound } from '#lib/problems.ts';
+import type { Fault, FieldPath } from './fault.ts';
+import { formatPath } from './fault.ts';
+import { refuseField } from './field-names.ts';
+import { parseWanted } from '#content/schema/expectation.ts';
+
+/** The fields of a front matter that were found sound; one that is missing may be faulty. */
+export type Sound<Front> = { readonly [Field in keyof Front]?: Front[Field] | undefined };
+
+/** The schema of one kind of front matter, and the same with every field optional. */
+export interface FrontSchema<Front> {
+  readonly whole: z.ZodType<Front>;
+  readonly sound: z.ZodType<Sound<Front>>;
+}
+
+/** What a front matter was found to be: `front` only if it is sound as a whole. */
+export interface ParsedFront<Front> {
+  readonly front?: Front | undefined;
+  readonly sound: Sound<Front>;
+  /** Names of the fields that are not sound. */
+  readonly faulty: ReadonlySet<PropertyKey | undefined>;
+  readonly faults: readonly Fault[];
+}
+
+const isMapping = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Leaves out the fields of a mapping that are there but empty, at every depth. */
+function withoutEmptyFields(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutEmptyFields);
+  if (!isMapping(value)) return value;
+  const given = Object.entries(value).filter(([, member]) => member !== null);
+  return Object.fromEntries(given.map(([name, member]) => [name, withoutEmptyFields(member)]));
+}
+
+function valueAt(value: unknown, path: FieldPath): unknown {
+  let found = value;
+  for (const step of path) {
+    found = typeof found === 'object' && found !== null ? Reflect.get(found, step) : undefined;
+  }
+  return found;
+}
+
+/** White space alone is nothing to a reader. */
+const quoteValue = (value: unknown): string =>
+  quoteFound(typeof value === 'string' ? value.trim() : value);
+
+function faultsOf(issue: z.core.$ZodIssue, value: unknown): Fault[] {
+  const { path } = issue;
+  if (issue.code !== 'unrecognized_keys')
+    return [{ path, found: quoteValue(valueAt(value, path)), ...parseWanted(issue.message) }];
+  const known = issue.message.split(' ');
+  const isTop = path.length === 0;
+  return issue.keys.map((key) => ({ path: [...path, key], ...refuseField(key, known, isTop) }));
+}
+
+/** One fault a field: a second one is mostly the first one's shadow. */
+function oneEach(faults: readonly Fault[]): Fault[] {
+  const byField = new Map(faults.toReversed().map((fault) => [formatPath(fault.path), fault]));
+  return faults.filter((fault) => byField.get(formatPath(fault.path)) === fault);
+}
+
+/** Reads front matter against its schema. Fields without a value count as not given. */
+export function parseFront<Front>(schema: FrontSchema<Front>, value: unknown): ParsedFront<Front> {
+  const given = withoutEmptyFields(value);
+  const whole = schema.whole.safeParse(given);
+  if (whole.success) return { front: whole.data, sound: whole.data, faulty: new Set(), faults: [] };
+
+  const faults = oneEach(whole.error.issues.flatMap((issue) => faultsOf(issue, given)));
+  const faulty = new Set(faults.map(({ path }) => path[0]));
+  const fields = isMapping(given) ? Object.entries(given) : [];
+  const sound = schema.sound.safeParse(
+    Object.fromEntries(fields.filter(([name]) => !faulty.has(name))),
+  );
+  return { sound: sound.data ?? {}, faulty, faults };
+}

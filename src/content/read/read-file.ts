@@ -1,0 +1,140 @@
+import { readFile, stat } from 'node:fs/promises';
+import type { Problem } from '#lib/problems.ts';
+import type { Manuscript, Prose, Rendered, RenderProse } from '#content/markdown/prose.ts';
+import { decodeText, findSizeFault } from './decode-text.ts';
+import type { Fault, PlacedFault } from './fault.ts';
+import { formatPath } from './fault.ts';
+import type { FrontSchema, Sound } from './parse-front-matter.ts';
+import { parseFront } from './parse-front-matter.ts';
+import type { FindLine } from './parse-yaml.ts';
+import { parseYaml } from './parse-yaml.ts';
+import type { SplitManuscript } from './split-front-matter.ts';
+import type { Place } from './content-files.ts';
+import { splitManuscript } from './split-front-matter.ts';
+
+/** How files of one kind are read. */
+export interface Reader<Front> {
+  readonly schema: FrontSchema<Front>;
+  /** Fields written in for a file that does not give them. */
+  readonly defaults: Readonly<Record<string, unknown>>;
+  readonly needsBody: (sound: Sound<Front>) => boolean;
+  /** How the paragraphs are numbered; undefined for simply in order. */
+  readonly numberOf: (sound: Sound<Front>, place: Place) => Manuscript['number'];
+  readonly figureOf: (sound: Sound<Front>) => Manuscript['figure'];
+  readonly archivedOf: (sound: Sound<Front>) => Manuscript['archived'];
+  /** What the schema cannot see: front matter compared with itself and with other files. */
+  readonly findFaults: (sound: Sound<Front>, place: Place) => readonly Fault[];
+}
+
+/** Where a file lies: in the newsroom, and on this machine. */
+export interface Source {
+  readonly place: Place;
+  /** Path from the repository's root, for problems. */
+  readonly file: string;
+  /** Absolute path. */
+  readonly path: string;
+}
+
+/** A file as far as it could be read; `front` and `prose` only if they are sound. */
+export interface Reading<Front> extends Source {
+  readonly front?: Front | undefined;
+  readonly sound: Sound<Front>;
+  /** Whether it is certain what a field says, or that it is absent. */
+  readonly isKnown: (field: string) => boolean;
+  readonly prose?: Prose | undefined;
+  readonly findLine: FindLine;
+  readonly problems: readonly Problem[];
+  /** What was changed in reading and is better changed in the file. */
+  readonly advice: readonly Problem[];
+}
+
+interface FrontReading<Front> extends Pick<
+  Reading<Front>,
+  'front' | 'sound' | 'isKnown' | 'findLine'
+> {
+  readonly placed: readonly PlacedFault[];
+  readonly advice: readonly PlacedFault[];
+}
+
+const isMapping = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+function placeFault({ path, ...fault }: Fault, findLine: FindLine): PlacedFault {
+  return { line: findLine(path), field: formatPath(path), ...fault };
+}
+
+function readFront<Front>(yaml: string, place: Place, reader: Reader<Front>): FrontReading<Front> {
+  const { value, findLine, faults, advice } = parseYaml(yaml);
+  if (!isMapping(value))
+    return { sound: {}, isKnown: () => false, findLine, placed: faults, advice };
+  const given = { ...reader.defaults, ...withoutNull(value) };
+  const { front, sound, faulty, faults: unsound } = parseFront(reader.schema, given);
+  const all = [...unsound, ...reader.findFaults(sound, place)];
+  const placed = all.map((fault) => placeFault(fault, findLine));
+  return { front, sound, isKnown: (field) => !faulty.has(field), findLine, placed, advice };
+}
+
+/** A field without a value leaves its default alone. */
+function withoutNull(value: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== null));
+}
+
+async function readBody(
+  manuscript: Manuscript,
+  needsBody: boolean,
+  renderProse: RenderProse,
+): Promise<Omit<Rendered, 'prose'> & { readonly prose?: Prose }> {
+  const { file, firstLine } = manuscript;
+  const rendered = await renderProse(manuscript);
+  if (!needsBody || rendered.problems.length > 0 || rendered.prose.html.trim() !== '')
+    return rendered;
+  const expected = 'a text below the front matter';
+  const empty = { line: firstLine - 1, found: 'nothing', expected, advice: 'Write the text.' };
+  return { problems: [{ file, ...empty }], advice: rendered.advice };
+}
+
+async function readParts(path: string): Promise<{
+  parts?: SplitManuscript;
+  faults: readonly PlacedFault[];
+  advice: readonly PlacedFault[];
+}> {
+  const tooLarge = findSizeFault((await stat(path)).size);
+  if (tooLarge) return { faults: [tooLarge], advice: [] };
+  const { text, faults, advice } = decodeText(await readFile(path));
+  if (text === undefined) return { faults, advice };
+  const parts = splitManuscript(text);
+  return 'yaml' in parts ? { parts, faults, advice } : { faults: [...faults, parts], advice };
+}
+
+/** Reads one file of content and renders its body. Every fault of the file is among the problems. */
+export async function readWritten<Front>(
+  source: Source,
+  reader: Reader<Front>,
+  renderProse: RenderProse,
+): Promise<Reading<Front>> {
+  const { place, file, path } = source;
+  const { parts, faults, advice } = await readParts(path);
+  const toProblem = (fault: PlacedFault): Problem => ({ file, ...fault });
+  if (parts === undefined) {
+    const problems = faults.map(toProblem);
+    return { ...source, sound: {}, isKnown: () => false, findLine: () => 1, problems, advice: [] };
+  }
+  const { placed, advice: onFront, ...read } = readFront(parts.yaml, place, reader);
+  const { markdown, firstLine } = parts;
+  const manuscript: Manuscript = {
+    file,
+    markdown,
+    firstLine,
+    figure: reader.figureOf(read.sound),
+    archived: reader.archivedOf(read.sound),
+    number: reader.numberOf(read.sound, place),
+  };
+  const body = await readBody(manuscript, reader.needsBody(read.sound), renderProse);
+  const problems = [...[...faults, ...placed].map(toProblem), ...body.problems];
+  return {
+    ...source,
+    ...read,
+    prose: body.prose,
+    problems,
+    advice: [...[...advice, ...onFront].map(toProblem), ...body.advice],
+  };
+}

@@ -1,0 +1,97 @@
+import { existsSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
+import { listFolder, type Listing } from '#lib/list-files.ts';
+import type { Problem } from '#lib/problems.ts';
+import type { PlacedFault } from './fault.ts';
+import type { Kind, Place } from './content-files.ts';
+import { findOwnNameFault, findPlace, folderOf, isReadable, refusePlace } from './content-files.ts';
+
+/** What lies where in the content folder, known before any file is opened. */
+export interface Survey {
+  readonly places: readonly Place[];
+  /** Names of the files in each folder; paths within the content folder. */
+  readonly beside: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Addresses that are taken, each with the file that has it. A place on a map has no page. */
+  readonly addresses: ReadonlyMap<string, string>;
+  /** The slugs of a kind. */
+  readonly idsOf: (kind: Kind) => ReadonlySet<string>;
+  /** A path within the content folder as one from the repository's root, for problems. */
+  readonly nameOf: (path: string) => string;
+  readonly problems: readonly Problem[];
+}
+
+const isHidden = (path: string): boolean => path.split('/').some((name) => name.startsWith('.'));
+
+/** The files and links of the content folder, none if there is no such folder; dot files are not looked at. */
+async function listContent(folder: string): Promise<Listing> {
+  if (!existsSync(folder)) return { files: [], links: [] };
+  const { files, links } = await listFolder(folder);
+  const isShown = (path: string): boolean => !isHidden(path);
+  return { files: files.filter(isShown), links: links.filter(isShown) };
+}
+
+function groupByFolder(files: readonly string[]): Map<string, Set<string>> {
+  const folders = new Map<string, Set<string>>();
+  for (const path of files) {
+    const folder = folderOf(path);
+    const names = folders.get(folder) ?? new Set();
+    folders.set(folder, names.add(path.slice(folder.length + 1)));
+  }
+  return folders;
+}
+
+function findPlaceFault(
+  path: string,
+  place: Place | undefined,
+  files: ReadonlySet<string>,
+): PlacedFault | undefined {
+  if (place) return findOwnNameFault(place);
+  // Beside an article, the article itself tells whether it names the file.
+  const isBeside =
+    findPlace(`${folderOf(path)}/index.md`) && files.has(`${folderOf(path)}/index.md`);
+  return isBeside || !isReadable(path) ? undefined : refusePlace(path, files);
+}
+
+const refuseNothing: PlacedFault = {
+  line: 1,
+  found: 'nothing',
+  expected: 'a folder with articles, sections, topics, pages and places',
+  advice: 'Create it, or correct the folder in src/publication.ts.',
+};
+
+const refuseLink: PlacedFault = {
+  line: 1,
+  found: 'a symbolic link',
+  expected: 'a file',
+  advice: 'Put the file itself there.',
+};
+
+/** Looks through the content folder. Paths are told from `root`. */
+export async function surveyContent(root: string, folder: string): Promise<Survey> {
+  const content = resolve(root, folder);
+  const nameOf = (path: string): string =>
+    relative(root, resolve(content, path)).replaceAll(sep, '/');
+  const { files, links } = await listContent(content);
+  const all = new Set(files);
+  const places: Place[] = [];
+  const problems = links.map((path): Problem => ({ file: nameOf(path), ...refuseLink }));
+  if (files.length === 0) problems.push({ file: nameOf('.'), ...refuseNothing });
+  for (const path of files) {
+    const place = findPlace(path);
+    if (place) places.push(place);
+    const fault = findPlaceFault(path, place, all);
+    if (fault) problems.push({ file: nameOf(path), ...fault });
+  }
+  return {
+    places,
+    beside: groupByFolder(files),
+    addresses: new Map(
+      places
+        .filter(({ kind }) => kind !== 'places')
+        .map(({ address, path }) => [address, nameOf(path)]),
+    ),
+    idsOf: (kind) => new Set(places.filter((one) => one.kind === kind).map(({ id }) => id)),
+    nameOf,
+    problems,
+  };
+}

@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import { aliases } from './aliases.ts';
+import { archived } from './archived-copy.ts';
+import { author, type Author } from './author.ts';
+import { day, moment, period } from './calendar.ts';
+import { kebab } from './kebab.ts';
+import { fileName, language, line, text, unlessNone, webAddress } from './text.ts';
+import { list, mapping, noneTwice, wanted } from './expectation.ts';
+
+const figure = mapping(
+  {
+    caption: text('the words under the picture', 'Write the caption.'),
+    credit: unlessNone(text('the name of who made the picture', 'Write the credit, or none.')),
+    file: unlessNone(fileName('bridge.jpg')),
+    alt: text('words for those who cannot see the picture', 'Describe the picture.').optional(),
+  },
+  'the fields caption, credit, file and alt',
+  'Write figure: { caption: "…" }.',
+);
+
+const source = mapping(
+  {
+    file: unlessNone(fileName('source.txt')),
+    publisher: unlessNone(text('the name of the publisher', 'Write the name, or none.')),
+    url: unlessNone(webAddress('Write the whole address, or none.')),
+    rights: unlessNone(text('whose the rights are', 'Write it, or none.')),
+  },
+  'the fields file, publisher, url and rights',
+  'Write source: { file: source.txt }.',
+);
+
+const evidence = mapping(
+  {
+    title: text('the name of the evidence', 'Write the title.'),
+    url: webAddress('Write the whole address.'),
+  },
+  'the fields title and url',
+  'Write { title: "…", url: "https://…" }.',
+);
+
+const note = mapping(
+  {
+    about: kebab('date'),
+    on: day,
+    text: text('the words of the note', 'Write the note.'),
+    evidence: list(evidence, 'a list of evidence', 'Write [{ title: "…", url: "https://…" }].'),
+  },
+  'the fields about, on, text and evidence',
+  'Write { about: date, on: 2026-08-22, text: "…" }.',
+);
+
+const correction = mapping(
+  {
+    on: day,
+    was: text('the words that were wrong', 'Write what stood there.'),
+    is: text('the words that are right', 'Write what stands there now.'),
+  },
+  'the fields on, was and is',
+  'Write { on: 2026-08-22, was: "…", is: "…" }.',
+);
+
+const corrections = list(
+  correction,
+  'a list of corrections',
+  'Write [{ on: 2026-08-22, was: "…", is: "…" }].',
+).superRefine((all, context) => {
+  for (const [index, { on }] of all.entries()) {
+    const newer = all[index - 1]?.on ?? on;
+    if (newer >= on) continue;
+    const message = wanted(
+      `a day not after ${newer}, that of the correction above`,
+      'Put the newest first.',
+    );
+    context.addIssue({ code: 'custom', path: [index, 'on'], message });
+  }
+});
+
+const withdrawn = mapping(
+  {
+    on: day,
+    reason: text('why it was withdrawn', 'Write the reason, for readers.'),
+  },
+  'the fields on and reason',
+  'Write withdrawn: { on: 2026-08-22, reason: "…" }.',
+);
+
+/** The front matter of an article: the typed record of what is known about the text. */
+export const articleSchema = mapping(
+  {
+    headline: line('Write the headline, in quotes.'),
+    slug: kebab('a-ray-of-hope-for-syria'),
+    published: moment,
+    updated: moment.optional(),
+    events: period.optional(),
+    section: kebab('world'),
+    topics: list(kebab('syria'), 'a list of topics', 'Write [syria, russia].').superRefine(
+      noneTwice,
+    ),
+    standfirst: text('text under the headline', 'Write it, or leave the field out.').optional(),
+    byline: list(
+      author,
+      'a list of names',
+      'Write ["Ann Lee", "Bo Yi"], or [] for none.',
+    ).superRefine((authors: readonly Author[], context) => {
+      noneTwice(
+        authors.map(({ name }) => name),
+        context,
+      );
+    }),
+    language,
+    map: list(kebab('aleppo'), 'a list of places', 'Write [aleppo, damascus].').superRefine(
+      noneTwice,
+    ),
+    figure: figure.optional(),
+    source: source.optional(),
+    notes: list(note, 'a list of notes', 'Write [{ about: date, on: 2026-08-22, text: "…" }].'),
+    corrections,
+    archived,
+    aliases,
+    withdrawn: withdrawn.optional(),
+    draft: z
+      .boolean(wanted('true or false', 'Write true or false, without quotes.'))
+      .default(false),
+  },
+  'fields such as headline: "…"',
+  'Write each field on a line of its own.',
+);
+
+/** An article's front matter as it was written and found sound, empty fields left out. */
+export type Article = z.output<typeof articleSchema>;

@@ -1,0 +1,135 @@
+import { HtmlValidate } from 'html-validate';
+import { expect, test } from 'vitest';
+import { createProseRenderer } from '#content/markdown/pipeline.ts';
+import { proseWords } from '#i18n/en.ts';
+import { lines, render, renderProse } from './rendering.ts';
+
+test('text stays as it was typed: no smart marks, no single-tilde strikes', async () => {
+  const text = `"Don't" -- 'tis ... (c) ~5 to ~10~ snake_case #tag +44 <3 [Photo by X] 2 * 3 * 4`;
+  expect(await render(text)).toEqual({
+    html: `<p id="p1"><a class="anchor" href="#p1" aria-label="Paragraph 1"></a>${text.replace('<', '&#x3C;')}</p>`,
+    paragraphs: [text],
+    numbering: { labels: ['1'], removed: [] },
+    figurePlaced: false,
+    pictures: [],
+    text: `${text}\n`,
+    ids: ['p1'],
+    externalLinks: [],
+    internalLinks: [],
+    said: [],
+  });
+});
+
+test('Windows line ends make the same page', async () => {
+  const markdown = lines('One', 'two.', '', '- a', '- b', '', '```', 'c', '```');
+  const windows = await render(markdown.replaceAll('\n', '\r\n'));
+  expect(windows.html.replaceAll('\r\n', '\n')).toBe((await render(markdown)).html);
+  expect(windows.paragraphs).toEqual(['One two.', 'a', 'b']);
+});
+
+test('every problem is returned at once, in order of lines of the file', async () => {
+  const markdown = lines('[a](b)', '', '# C', '', '<i>d</i>', '', '- [ ] e', '', 'f[^g] ![](h)');
+  const { prose, problems } = await renderProse({ file: 'a.md', markdown, firstLine: 7 });
+  expect(prose.paragraphs).toEqual(['a', 'd', 'e', 'f[^g]']);
+  expect(problems.map(({ line, found }) => [line, found])).toEqual([
+    [7, '"b"'],
+    [9, '"# C"'],
+    [11, 'the raw HTML tag <i>'],
+    [13, 'a task box [ ]'],
+    [15, '"h"'],
+    [15, 'a picture without words'],
+    [15, 'the footnote mark [^g]'],
+  ]);
+});
+
+test('an error on the way is a problem, not a crash and not an empty article', async () => {
+  const renderBroken = createProseRenderer({
+    ...proseWords,
+    paragraph: () => {
+      throw new RangeError('Maximum call stack size exceeded');
+    },
+  });
+  expect(await renderBroken({ file: 'a.md', markdown: 'One.', firstLine: 7 })).toEqual({
+    prose: {
+      html: '',
+      paragraphs: [],
+      numbering: { labels: [], removed: [] },
+      text: '',
+      ids: [],
+      figurePlaced: false,
+      pictures: [],
+      externalLinks: [],
+      internalLinks: [],
+    },
+    problems: [
+      {
+        file: 'a.md',
+        line: 7,
+        found: 'Markdown that the parser gives up on (Maximum call stack size exceeded)',
+        expected: 'ordinary paragraphs, lists and quotations',
+        advice: 'Simplify the text, or bring it back in parts to find the place.',
+      },
+    ],
+    advice: [],
+  });
+});
+
+test('the words of the page are a parameter', async () => {
+  const renderGerman = createProseRenderer({
+    paragraph: (label) => `Absatz ${label}`,
+    removed: (labels) => `Absatz ${labels.join()} wurde gestrichen.`,
+    language: 'de',
+    archived: (day) => `archiviert am ${day}`,
+    table: (number) => `Tabelle ${number}`,
+    footnotes: 'Fußnoten',
+    backToReference: (number, mark) => `Zurück zu ${number}, Stelle ${mark}`,
+  });
+  const markdown = lines('Eins[^1]', '', '| a |', '|---|', '', '[^1]: Note.');
+  const { prose } = await renderGerman({ file: 'a.md', markdown, firstLine: 1 });
+  expect(
+    [...prose.html.matchAll(/aria-label="([^"]*)"|<h2[^>]*>([^<]*)/gu)].map((m) => m[1] ?? m[2]),
+  ).toEqual(['Absatz 1', 'Tabelle 1', 'Fußnoten', 'Zurück zu 1, Stelle 1']);
+});
+
+test('one renderer keeps nothing from one manuscript to the next', async () => {
+  const markdown = lines('One[^1] ![A](./a.jpg)', '', '## Two', '', '[^1]: Note.');
+  const [first, second] = [await render(markdown), await render(markdown)];
+  expect(second).toEqual(first);
+});
+
+test('what comes out is valid HTML', async () => {
+  const { html, said } = await render(
+    lines(
+      'One[^1] and[^1] [two](https://example.org) www.example.org [three](#h-four) desk@example.org.',
+      '',
+      '## Four',
+      '',
+      '> ![A](./a.jpg)',
+      '>',
+      '> [By Bo]',
+      '',
+      '2. five\\',
+      '   six',
+      '   - [seven](/about/)',
+      '',
+      '   | a | b |',
+      '   |---|--:|',
+      '   | 1 | 2 |',
+      '',
+      '### Eight',
+      '',
+      '```js',
+      'nine',
+      '```',
+      '',
+      '***',
+      '',
+      '[^1]: Ten.',
+    ),
+  );
+  expect(said).toEqual([]);
+  const validator = new HtmlValidate({ extends: ['html-validate:recommended'] });
+  // The site writes the picture itself.
+  const page = html.replaceAll(/data-picture="[^"]*"/gu, 'src="a.webp" alt="A"');
+  expect((await validator.validateString(page)).results).toEqual([]);
+});

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { findPlace, refusePlace } from '#content/read/content-files.ts';
+
+test.each([
+  ['articles/2017/06/29/a-ray/index.md', 'articles', '2017/06/29/a-ray', '/2017/06/29/a-ray/'],
+  ['sections/world.md', 'sections', 'world', '/sections/world/'],
+  ['topics/united-states.md', 'topics', 'united-states', '/topics/united-states/'],
+  ['pages/about.md', 'pages', 'about', '/about/'],
+  ['places/aleppo.md', 'places', 'aleppo', '/places/aleppo/'],
+])('%s is one of the %s', (path, kind, id, address) => {
+  expect(findPlace(path)).toEqual({ kind, id, address, path });
+});
+
+test.each([
+  'articles/2017/06/29/index.md',
+  'articles/2017/6/29/a/index.md',
+  'articles/2017/06/29/a/b/index.md',
+  'articles/2017/06/29/A/index.md',
+  'articles/2017/06/29/a/index.MD',
+  'sections/world.markdown',
+  'sections/a b.md',
+  'pages/about/us.md',
+  'about.md',
+])('%s is nothing', (path) => {
+  expect(findPlace(path)).toBeUndefined();
+});
+
+test.each([
+  ['articles/2017/06/29/A Ray/Index.MD', 'Move it to articles/2017/06/29/a-ray/index.md.'],
+  ['articles/2017/06/29/a-ray.md', 'Move it to articles/2017/06/29/a-ray/index.md.'],
+  ['articles/a-ray.md', 'Move it to such a path, or out of the content.'],
+  ['topics/United States.mdx', 'Move it to topics/united-states.md.'],
+  ['topics/Syria.md', 'Remove one of the two: topics/syria.md is there too.'],
+  ['pages/-.md', 'Move it to such a path, or out of the content.'],
+  ['README.md', 'Move it into one of them, or out of the content.'],
+])('%s is sent where it belongs', (path, advice) => {
+  expect(refusePlace(path, new Set(['topics/syria.md'])).advice).toBe(advice);
+});

@@ -1,0 +1,270 @@
+import { EventEmitter } from 'node:events';
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { LoaderContext } from 'astro/loaders';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fingerprintOf } from '#lib/fingerprint.ts';
+import { createContentLoaders } from '#content/read/content-loader.ts';
+import type { Kind } from '#content/read/content-files.ts';
+import { onTheDay, soundFiles, writeArticle } from '../../../fixtures/faulty/files.ts';
+import { writeFiles } from '../../../fixtures/faulty/write-files.ts';
+import { tinyPicture } from '../../../fixtures/tiny-picture.ts';
+import { renderStub } from './prose-stub.ts';
+
+const KINDS: readonly Kind[] = ['articles', 'sections', 'topics', 'pages', 'places'];
+const article = 'content/articles/2017/06/29/bridge/index.md';
+const sound = writeArticle('bridge', {}, '![The bridge](./bridge.jpg)\n\nThe end.\n');
+const faulty = writeArticle('bridge', { published: 'yesterday', title: 'A' });
+const fault =
+  `${article}:4 published: found "yesterday", expected a date such as 2026-08-22. Write the date in ISO form.\n` +
+  `${article}:6 title: found an unknown field, expected headline. Write headline instead of title.\n` +
+  '2 problems in 1 file. Nothing was published.';
+
+let root: string;
+beforeEach(async () => {
+  root = await writeFiles({
+    ...soundFiles,
+    ...onTheDay({ bridge: sound }),
+    'articles/2017/06/29/bridge/bridge.jpg': tinyPicture,
+  });
+});
+afterEach(() => rm(root, { recursive: true }));
+
+/** What Astro would know and log: each collection's entries by identity, and the errors. */
+interface Desk {
+  readonly stores: Readonly<Record<Kind, Map<string, unknown>>>;
+  readonly errors: string[];
+  /** What was said that is no error. */
+  readonly said: string[];
+  readonly readings: () => number;
+  readonly sync: (watcher?: EventEmitter) => Promise<unknown>;
+}
+
+function createDesk(): Desk {
+  const stores = {
+    articles: new Map(),
+    sections: new Map(),
+    topics: new Map(),
+    pages: new Map(),
+    places: new Map(),
+  };
+  const errors: string[] = [];
+  const said: string[] = [];
+  let rendered = 0;
+  const loaders = createContentLoaders({
+    folder: 'content',
+    language: 'en',
+    renderProse: (manuscript) => {
+      if (manuscript.file === article) rendered += 1;
+      return renderStub(manuscript);
+    },
+  });
+  const load = (kind: Kind, watcher?: EventEmitter): Promise<void> => {
+    const store = stores[kind];
+    const context: unknown = {
+      collection: kind,
+      config: { root: pathToFileURL(`${root}/`) },
+      generateDigest: () => 'digest',
+      logger: {
+        error: (message: string) => errors.push(message),
+        warn: (message: string) => said.push(message),
+        info: (message: string) => said.push(message),
+      },
+      store: {
+        clear: () => {
+          store.clear();
+        },
+        set: (entry: { id: string }) => store.set(entry.id, entry),
+      },
+      watcher,
+    };
+    if (!isContext(context)) throw new Error('No loader context');
+    return loaders[kind].load(context);
+  };
+  return {
+    stores,
+    errors,
+    said,
+    readings: () => rendered,
+    sync: (watcher) => Promise.all(KINDS.map((kind) => load(kind, watcher))),
+  };
+}
+
+/** The fake holds all that the loaders use of the real one. */
+const isContext = (value: unknown): value is LoaderContext =>
+  typeof value === 'object' && value !== null && 'store' in value;
+
+const createWatcher = (): EventEmitter => Object.assign(new EventEmitter(), { add: vi.fn() });
+const save = (text: string): Promise<void> => writeFile(join(root, article), text);
+const idsOf = ({ stores }: Desk): unknown =>
+  Object.fromEntries(KINDS.map((kind) => [kind, [...stores[kind].keys()]]));
+const headlineOf = ({ stores }: Desk): unknown => stores.articles.get('2017/06/29/bridge');
+
+const all = {
+  articles: ['2017/06/29/bridge'],
+  sections: ['business', 'culture', 'world'],
+  topics: ['russia', 'syria'],
+  pages: ['about'],
+  places: ['aleppo'],
+};
+
+describe('a build', () => {
+  test('fills every collection from one reading', async () => {
+    const desk = createDesk();
+    await desk.sync();
+    expect(idsOf(desk)).toEqual(all);
+    expect(desk.readings()).toBe(1);
+  });
+
+  test('tells what was left out of the content', async () => {
+    await save(writeArticle('bridge', {}, '![The bridge](./bridge.jpg)\n\nThe\u200B end.\n'));
+    const desk = createDesk();
+    await desk.sync();
+    expect(desk.errors).toEqual([]);
+    expect(desk.said).toContain(
+      `advice: ${article}:10: found the invisible character U+200B, expected text that can be seen. It is left out. Delete it.`,
+    );
+  });
+
+  test('keeps the HTML and the pictures of an article, not its Markdown', async () => {
+    const desk = createDesk();
+    await desk.sync();
+    expect(desk.stores.articles.get('2017/06/29/bridge')).toEqual({
+      id: '2017/06/29/bridge',
+      filePath: article,
+      digest: 'digest',
+      rendered: { html: '<p>![The bridge](./bridge.jpg)</p><p>The end.</p>' },
+      data: {
+        headline: 'A sound story',
+        slug: 'bridge',
+        published: '2017-06-29',
+        section: 'world',
+        topics: [],
+        map: [],
+        byline: [],
+        language: 'en',
+        notes: [],
+        corrections: [],
+        archived: [],
+        aliases: [],
+        draft: false,
+        address: '/2017/06/29/bridge/',
+        file: article,
+        sourceSha256: undefined,
+        textSha256: fingerprintOf('![The bridge](./bridge.jpg)\n\nThe end.\n'),
+        paragraphs: ['![The bridge](./bridge.jpg)', 'The end.'],
+        labels: ['1', '2'],
+        figurePlaced: false,
+        pictures: ['./bridge.jpg'],
+      },
+    });
+  });
+
+  test('stops at faulty content with the whole report, and touches no collection', async () => {
+    const desk = createDesk();
+    await desk.sync();
+    await save(faulty);
+    await expect(desk.sync()).rejects.toMatchObject({ name: 'ContentError', message: fault });
+    expect(idsOf(desk)).toEqual(all);
+  });
+
+  test('reads the newsroom anew each time', async () => {
+    const desk = createDesk();
+    await desk.sync();
+    await save(writeArticle('bridge', { headline: 'Another' }));
+    await desk.sync();
+    expect(headlineOf(desk)).toMatchObject({ data: { headline: 'Another' } });
+    expect(desk.readings()).toBe(2);
+  });
+});
+
+describe('in dev', () => {
+  const change = (watcher: EventEmitter, path = article): boolean =>
+    watcher.emit('change', join(root, path));
+
+  test('the first faulty reading is logged once and does not end the server', async () => {
+    const desk = createDesk();
+    await save(faulty);
+    await desk.sync(createWatcher());
+    expect(desk.errors).toEqual([fault]);
+    expect(idsOf(desk)).toEqual({ articles: [], sections: [], topics: [], pages: [], places: [] });
+  });
+
+  test('a bad save is logged and the last good entries stay, until a good save', async () => {
+    const desk = createDesk();
+    const watcher = createWatcher();
+    await desk.sync(watcher);
+
+    await save(faulty);
+    change(watcher);
+    await vi.waitFor(() => {
+      expect(desk.errors).toEqual([fault]);
+    });
+    expect(headlineOf(desk)).toMatchObject({ data: { headline: 'A sound story' } });
+
+    await save(writeArticle('bridge', { headline: 'Mended' }));
+    change(watcher);
+    await vi.waitFor(() => {
+      expect(headlineOf(desk)).toMatchObject({ data: { headline: 'Mended' } });
+    });
+    expect(desk.errors).toEqual([fault]);
+  });
+
+  test('a removed file leaves its collection', async () => {
+    const desk = createDesk();
+    const watcher = createWatcher();
+    await desk.sync(watcher);
+    await rm(join(root, 'content/topics/russia.md'));
+    watcher.emit('unlink', join(root, 'content/topics/russia.md'));
+    await vi.waitFor(() => {
+      expect(idsOf(desk)).toEqual({ ...all, topics: ['syria'] });
+    });
+  });
+
+  test('several changes at once are one reading, and files elsewhere none', async () => {
+    const desk = createDesk();
+    const watcher = createWatcher();
+    await desk.sync(watcher);
+    for (const path of ['src/pages/index.astro', 'content-old/a.md']) change(watcher, path);
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    expect(desk.readings()).toBe(1);
+    for (const path of [article, article, 'content/pages/about.md']) change(watcher, path);
+    await vi.waitFor(() => {
+      expect(desk.readings()).toBe(2);
+    });
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    expect(desk.readings()).toBe(2);
+  });
+});
+
+describe('the ledger of addresses', () => {
+  const ledger = 'content/permalinks.json';
+  const record = (text: string): Promise<void> => writeFile(join(root, ledger), text);
+
+  test('is asked for where there is none, and nothing is refused', async () => {
+    const desk = createDesk();
+    await desk.sync();
+    expect(desk.said).toEqual([
+      `There is no ${ledger} yet, so no address is kept. npm run record makes it.`,
+    ]);
+  });
+
+  test('stops a build that it is behind of', async () => {
+    await record('{}\n');
+    await expect(createDesk().sync()).rejects.toMatchObject({
+      message: `${ledger}:1: found a record that is behind at /2017/06/29/bridge/, /about/, expected every address and paragraph that is published. Run npm run record, and commit the file.\n1 problem in 1 file. Nothing was published.`,
+    });
+  });
+
+  test('only advises while one writes, and of broken promises alone', async () => {
+    await record('{\n"/gone/": ""\n}\n');
+    const desk = createDesk();
+    await desk.sync(createWatcher());
+    expect(desk.errors).toEqual([]);
+    expect(idsOf(desk)).toEqual(all);
+    expect(desk.said).toEqual([
+      `${ledger}:2: found nothing at /gone/, expected every address that was published to lead somewhere. Write /gone/ in the aliases of what took its place, or bring its file back, with withdrawn: { on: 2026-08-22, reason: "…" } if need be.\n1 problem in 1 file. A build would publish nothing.`,
+    ]);
+  });
+});

@@ -1,0 +1,337 @@
+import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Newsroom } from '#content/newsroom.ts';
+import { readContent } from '#content/read/read-newsroom.ts';
+import { formatProblem, formatProblems } from '#lib/problems.ts';
+import type { RenderProse } from '#content/markdown/prose.ts';
+import type { Files } from '../../../fixtures/faulty/files.ts';
+import { faultyFiles, onTheDay, soundFiles, writeArticle } from '../../../fixtures/faulty/files.ts';
+import { writeFiles } from '../../../fixtures/faulty/write-files.ts';
+import { animatedGif, plantJpeg } from '../../../fixtures/planted-pictures.ts';
+import { tinyPicture } from '../../../fixtures/tiny-picture.ts';
+import { renderStub } from './prose-stub.ts';
+
+const now = new Date('2026-11-23T12:00:00Z');
+const roots: string[] = [];
+afterEach(async () => {
+  await Promise.all(roots.splice(0).map((root) => rm(root, { recursive: true })));
+});
+
+async function write(files: Files): Promise<string> {
+  const root = await writeFiles(files);
+  roots.push(root);
+  return root;
+}
+
+async function read(files: Files, renderProse: RenderProse = renderStub): Promise<Newsroom> {
+  const root = await write({ ...soundFiles, ...files });
+  return readContent({ root, folder: 'content', language: 'en', renderProse, now });
+}
+
+const report = async (files: Files): Promise<string[]> =>
+  formatProblems((await read(files)).problems)
+    .split('\n')
+    .slice(0, -1);
+
+const story = `---
+headline: A story
+slug: a-story
+published: 2017-06-29T23:30:00-07:00
+updated:
+events: 2016-09-09/2016-09-12
+section: world
+topics: [syria]
+map: [aleppo]
+standfirst:
+figure:
+  caption: Two men shake hands.
+  credit: A photographer
+  file: none
+source: { file: source.txt, publisher: none, url: none, rights: none }
+notes:
+  - { about: date, on: 2026-11-22, text: A note, evidence: [{ title: A, url: https://example.org/a }] }
+corrections: [{ on: 2017-07-01, was: three, is: four }]
+aliases: [/old/story/]
+---
+
+See [us](/about/).
+
+The end.
+`;
+
+describe('a sound newsroom', () => {
+  const folder = 'articles/2017/06/29/a-story';
+  const files: Files = {
+    [`${folder}/index.md`]: story,
+    [`${folder}/source.txt`]: 'abc',
+    [`${folder}/bridge.JPG`]: tinyPicture,
+    [`${folder}/.index.md.swp`]: '',
+  };
+
+  test('is read as it was written, without the fields that say nothing', async () => {
+    const { articles, problems } = await read(files);
+    expect(problems).toEqual([]);
+    expect(articles).toEqual([
+      {
+        id: '2017/06/29/a-story',
+        file: `content/${folder}/index.md`,
+        address: '/2017/06/29/a-story/',
+        sourceSha256: 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+        front: {
+          headline: 'A story',
+          slug: 'a-story',
+          published: '2017-06-29T23:30:00-07:00',
+          events: { from: '2016-09-09', to: '2016-09-12' },
+          section: 'world',
+          topics: ['syria'],
+          map: ['aleppo'],
+          byline: [],
+          language: 'en',
+          figure: { caption: 'Two men shake hands.', credit: 'A photographer' },
+          source: { file: 'source.txt' },
+          notes: [
+            {
+              about: 'date',
+              on: '2026-11-22',
+              text: 'A note',
+              evidence: [{ title: 'A', url: 'https://example.org/a' }],
+            },
+          ],
+          corrections: [{ on: '2017-07-01', was: 'three', is: 'four' }],
+          archived: [],
+          aliases: ['/old/story/'],
+          draft: false,
+        },
+        prose: {
+          html: '<p>See [us](/about/).</p><p>The end.</p>',
+          paragraphs: ['See [us](/about/).', 'The end.'],
+          numbering: { labels: ['1', '2'], removed: [] },
+          text: 'See [us](/about/).\n\nThe end.\n',
+          ids: ['p1', 'p2'],
+          figurePlaced: false,
+          pictures: [],
+          externalLinks: [],
+          internalLinks: [{ href: '/about/', line: 22 }],
+        },
+      },
+    ]);
+  });
+
+  test('is told in the order of its paths, with sections, topics and pages', async () => {
+    const { articles, sections, topics, pages, places } = await read({
+      ...files,
+      ...onTheDay({ b: writeArticle('b'), a: writeArticle('a') }),
+    });
+    expect(
+      [articles, sections, topics, pages, places].map((all) => all.map(({ id }) => id)),
+    ).toEqual([
+      ['2017/06/29/a-story', '2017/06/29/a', '2017/06/29/b'],
+      ['business', 'culture', 'world'],
+      ['russia', 'syria'],
+      ['about'],
+      ['aleppo'],
+    ]);
+    expect(sections.map(({ front }) => front)).toEqual([
+      { name: 'Business' },
+      { name: 'Culture' },
+      { name: 'World' },
+    ]);
+  });
+
+  test('hands its bodies over with the lines of the file, byte order mark and CRLF or not', async () => {
+    const seen: unknown[] = [];
+    const windows = `\uFEFF${writeArticle('a').replaceAll('\n', '\r\n')}`;
+    await read({ ...onTheDay({ a: windows }) }, (manuscript) => {
+      if (manuscript.file.includes('articles')) seen.push(manuscript);
+      return renderStub(manuscript);
+    });
+    const file = 'content/articles/2017/06/29/a/index.md';
+    expect(seen).toEqual([
+      { file, markdown: '\nA paragraph.\n', firstLine: 7, figure: undefined, archived: [] },
+    ]);
+  });
+});
+
+describe('a faulty newsroom', () => {
+  test('is told every fault of every file at once', async () => {
+    const { problems: own, ledger } = await read(faultyFiles);
+    const problems = [...own, ...ledger.broken];
+    const expected = await readFile(
+      new URL('../../../fixtures/faulty/report.txt', import.meta.url),
+      'utf8',
+    );
+    expect(`${formatProblems(problems)}\n`).toBe(expected);
+  });
+
+  test('is told what its bodies lack beside what its fields lack', async () => {
+    const { problems } = await read(
+      onTheDay({ a: writeArticle('a', { draft: 'no' }), b: writeArticle('b', { title: 'B' }) }),
+      async (manuscript) => {
+        const { prose } = await renderStub(manuscript);
+        const { file } = manuscript;
+        const problem = { file, line: 8, found: 'a tag', expected: 'none', advice: 'Remove it.' };
+        return { prose, problems: file.includes('articles') ? [problem] : [], advice: [] };
+      },
+    );
+    expect(formatProblems(problems)).toBe(
+      [
+        'content/articles/2017/06/29/a/index.md:6 draft: found "no", expected true or false. Write true or false, without quotes.',
+        'content/articles/2017/06/29/a/index.md:8: found a tag, expected none. Remove it.',
+        'content/articles/2017/06/29/b/index.md:6 title: found an unknown field, expected headline. Write headline instead of title.',
+        'content/articles/2017/06/29/b/index.md:8: found a tag, expected none. Remove it.',
+        '4 problems in 2 files. Nothing was published.',
+      ].join('\n'),
+    );
+  });
+
+  test('is told what was left out of its files', async () => {
+    const { articles, problems, advice } = await read(
+      onTheDay({ a: writeArticle('a', { headline: '"A\\u200B B"' }, 'One\u2060 two.\n') }),
+    );
+    expect(problems).toEqual([]);
+    expect(articles.map(({ front, prose }) => [front.headline, prose.text])).toEqual([
+      ['A B', 'One two.\n'],
+    ]);
+    expect(advice.map(formatProblem)).toEqual([
+      'content/articles/2017/06/29/a/index.md:8: found the invisible character U+2060, expected text that can be seen. It is left out. Delete it.',
+      'content/articles/2017/06/29/a/index.md:2: found the invisible character U+200B, expected text that can be seen. It is left out. Delete it.',
+    ]);
+  });
+
+  test('is told that there is nothing in it', async () => {
+    const root = await write({});
+    const { problems } = await readContent({
+      root,
+      folder: 'conten',
+      language: 'en',
+      renderProse: renderStub,
+      now,
+    });
+    expect(formatProblems(problems).split('\n')[0]).toBe(
+      'conten:1: found nothing, expected a folder with articles, sections, topics, pages and places. Create it, or correct the folder in src/publication.ts.',
+    );
+  });
+
+  test('is told of symbolic links, which are not followed', async () => {
+    const root = await write(soundFiles);
+    await symlink(root, join(root, 'content', 'loop'));
+    const { problems } = await readContent({
+      root,
+      folder: 'content',
+      language: 'en',
+      renderProse: renderStub,
+      now,
+    });
+    expect(formatProblems(problems).split('\n')).toEqual([
+      'content/loop:1: found a symbolic link, expected a file. Put the file itself there.',
+      '1 problem in 1 file. Nothing was published.',
+    ]);
+  });
+});
+
+describe('links within the site', () => {
+  const others = onTheDay({
+    'a-draft': writeArticle('a-draft', { draft: 'true', section: 'culture' }),
+    'two-paragraphs': writeArticle('two-paragraphs', { topics: '[syria]' }, 'One.\n\nTwo.\n'),
+    'with-heading': writeArticle('with-heading', {}, '## heading\n\nOne.\n'),
+  });
+
+  test.each([
+    '/',
+    '/archive/',
+    '/search/?q=aleppo',
+    '/about/',
+    '/about/#p1',
+    '/2017/',
+    '/2017/06/',
+    '/sections/world/',
+    '/topics/syria/',
+    '/2017/06/29/two-paragraphs/',
+    '/2017/06/29/two-paragraphs/#p2',
+    '/2017/06/29/two-paragraphs/#record',
+    '/2017/06/29/with-heading/#h-heading',
+    '/2017/06/29/links/#p1',
+    '/corrections/',
+  ])('may lead to %s', async (href) => {
+    const links = writeArticle('links', {}, `A [link](${href}).\n`);
+    expect(await report({ ...others, ...onTheDay({ links }) })).toEqual([]);
+  });
+
+  const open = 'expected an address that readers can open';
+  test.each([
+    ['/abuot/', `found "/abuot/", ${open}. Write /about/.`],
+    ['/about', `found "/about", ${open}. Write /about/.`],
+    ['/sections/culture/', `found "/sections/culture/", ${open}. Correct the link, or remove it.`],
+    ['/topics/russia/', `found "/topics/russia/", ${open}. Correct the link, or remove it.`],
+    ['/2018/', `found "/2018/", ${open}. Write /2017/.`],
+    [
+      '/2017/06/29/a-draft/',
+      `found "/2017/06/29/a-draft/", ${open}. Correct the link, or remove it.`,
+    ],
+    [
+      '/2017/06/29/two-paragraphs/#p3',
+      'found "/2017/06/29/two-paragraphs/#p3", expected #p1 to #p2. Correct the number of the paragraph.',
+    ],
+    [
+      '/2017/06/29/with-heading/#h-haeding',
+      'found "/2017/06/29/with-heading/#h-haeding", expected a heading or paragraph of that page. Write /2017/06/29/with-heading/#h-heading.',
+    ],
+    [
+      '/about/#record',
+      'found "/about/#record", expected a heading or paragraph of that page. Correct what stands after the #, or remove it.',
+    ],
+  ])('may not lead to %s', async (href, sentence) => {
+    const links = writeArticle('links', {}, `Text.\n\nA [link](${href}).\n`);
+    expect(await report({ ...others, ...onTheDay({ links }) })).toEqual([
+      `content/articles/2017/06/29/links/index.md:10: ${sentence}`,
+    ]);
+  });
+});
+
+test('a picture in a text must lie beside it', async () => {
+  const pictures = writeArticle(
+    'pictures',
+    {},
+    '![A](./bridge.jpg)\n\n![B](./brigde.jpg)\n\n![C](./sea.png)\n',
+  );
+  const file = 'content/articles/2017/06/29/pictures/index.md';
+  expect(
+    await report({
+      ...onTheDay({ pictures }),
+      'articles/2017/06/29/pictures/bridge.jpg': tinyPicture,
+    }),
+  ).toEqual([
+    `${file}:10: found "./brigde.jpg", expected a picture in the same folder. Write ./bridge.jpg.`,
+    `${file}:12: found "./sea.png", expected a picture in the same folder. Put the picture beside the text.`,
+  ]);
+});
+
+test('pictures beside pages are checked too, and those in public', async () => {
+  const root = await write({ ...soundFiles, 'pages/house.png': tinyPicture.subarray(0, 30) });
+  await mkdir(join(root, 'public'));
+  await writeFile(join(root, 'public/photo.jpg'), await plantJpeg());
+  const { problems } = await readContent({
+    root,
+    folder: 'content',
+    language: 'en',
+    renderProse: renderStub,
+    now,
+  });
+  expect(problems.map(({ file, found }) => [file, found.split(',')[0]])).toEqual([
+    ['content/pages/house.png', 'a picture that cannot be read'],
+    ['public/photo.jpg', 'a comment'],
+  ]);
+});
+
+test('a picture that moves is advised on, and stops nothing', async () => {
+  const { problems, advice } = await read({
+    'articles/2017/06/29/a-story/index.md': story,
+    'articles/2017/06/29/a-story/source.txt': 'abc',
+    'articles/2017/06/29/a-story/moving.gif': await animatedGif(),
+  });
+  expect(problems).toEqual([]);
+  expect(advice.map(formatProblem)).toEqual([
+    'content/articles/2017/06/29/a-story/moving.gif:1: found a picture that moves, expected a still one. Readers see its first frame; save another frame if that one tells more.',
+  ]);
+});
