@@ -23,6 +23,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   components: ['lib', 'i18n', 'site', 'citations', 'search/ui', 'share', 'styles'],
   layouts: ['lib', 'i18n', 'site', 'citations', 'search/ui', 'share', 'styles', 'components'],
   pages: ['lib', 'i18n', 'site', 'citations', 'feeds', 'components', 'layouts'],
+  hosting: ['lib', 'site'],
   build: ['lib', 'i18n', 'content', 'pictures', 'cards', 'site', 'hosting', 'search/index'],
   cli: ['lib', 'i18n', 'content', 'pictures', 'site', 'hosting', 'search/index', 'build'],
 };

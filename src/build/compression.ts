@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
-import { COMPRESSIBLE } from '#site/hosting.ts';
+import { COMPRESSIBLE } from '#hosting/headers.ts';
 import { listFiles } from './built-files.ts';
 import { shareWork } from './share-work.ts';
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { oncePerKey } from '#lib/once.ts';
+import { oncePerKey } from '#lib/memoize.ts';
 
 /** A part of a typeface: the file that holds it and the characters it is for. */
 export interface FontSlice {

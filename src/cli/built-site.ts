@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { contentTypeOf } from '#site/content-types.ts';
-import { isHidden } from '#site/host-rules.ts';
-import { parseHeadersFile, parseRedirectsFile } from '#site/hosting-format.ts';
-import { forPlainHttp, type HeaderRule, type Redirect } from '#site/hosting.ts';
+import { contentTypeOf } from '#hosting/content-types.ts';
+import { isHidden } from '#hosting/host-rules.ts';
+import { parseHeadersFile, parseRedirectsFile } from '#hosting/netlify-rules.ts';
+import { forPlainHttp, type HeaderRule } from '#hosting/headers.ts';
+import type { Redirect } from '#site/redirects.ts';
 import { ENCODINGS, findEncoding } from './content-encoding.ts';
 
 /** What `_headers` and `_redirects` of a built site say, without what is meant for HTTPS only. */

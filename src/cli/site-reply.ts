@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
-import { findRedirect, headersFor, isGone } from '#site/hosting-format.ts';
-import { cacheControl, type Headers } from '#site/hosting.ts';
+import { findRedirect, headersFor, isGone } from '#hosting/netlify-rules.ts';
+import { cacheControl, type Headers } from '#hosting/headers.ts';
 import {
   findPlace,
   loadHostingRules,

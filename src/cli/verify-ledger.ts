@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Ledger, LedgerEntry } from '#content/ledger/recorded.ts';
-import { parseRedirectsFile } from '#site/hosting-format.ts';
+import { parseRedirectsFile } from '#hosting/netlify-rules.ts';
 import { hrefFor } from '#site/permalinks.ts';
 import type { Fault } from './fault.ts';
 

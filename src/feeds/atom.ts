@@ -1,4 +1,4 @@
-import { formatRfc3339 } from '#lib/feed-dates.ts';
+import { formatRfc3339 } from './feed-dates.ts';
 import { element, formatXml, type XmlElement } from '#lib/xml.ts';
 import { words } from '#i18n/words.ts';
 import type { Feed, FeedStory } from './feed.ts';

@@ -1,4 +1,4 @@
-import { formatRfc3339 } from '#lib/feed-dates.ts';
+import { formatRfc3339 } from './feed-dates.ts';
 import type { Feed, FeedStory } from './feed.ts';
 
 const createItem = (story: FeedStory): object => ({

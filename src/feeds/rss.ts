@@ -1,4 +1,4 @@
-import { formatRfc822 } from '#lib/feed-dates.ts';
+import { formatRfc822 } from './feed-dates.ts';
 import { element, formatXml, type XmlElement } from '#lib/xml.ts';
 import type { Feed, FeedStory } from './feed.ts';
 

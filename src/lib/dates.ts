@@ -1,5 +1,5 @@
 import { textDirection } from './languages.ts';
-import { oncePerKey } from './once.ts';
+import { oncePerKey } from './memoize.ts';
 
 /**
  * Calendar days and moments, never moved by a time zone. A date is kept as it was written: a day

@@ -1,4 +1,4 @@
-import { oncePerKey } from './once.ts';
+import { oncePerKey } from './memoize.ts';
 
 /** The way a line of text runs. */
 export type Direction = 'ltr' | 'rtl';

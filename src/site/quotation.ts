@@ -1,6 +1,6 @@
 import { formatDay } from '#lib/dates.ts';
 import { isolate, textDirection } from '#lib/languages.ts';
-import { quotationMarks } from '#lib/quotation-marks.ts';
+import { quotationMarks } from './quotation-marks.ts';
 import { publication } from '#publication.ts';
 import type { Story } from '#site/story.ts';
 import { words } from '#i18n/words.ts';

@@ -1,6 +1,15 @@
 import type { Edition } from '#site/edition.ts';
-import type { Redirect } from '#site/hosting.ts';
 import { addresses } from '#site/permalinks.ts';
+
+/**
+ * An address that moved, or with 410 one whose page says at `to` that it is gone. Both are
+ * percent-encoded paths; `to` may also be a whole URL.
+ */
+export interface Redirect {
+  readonly from: string;
+  readonly to: string;
+  readonly status: 301 | 302 | 307 | 308 | 410;
+}
 
 /** A former address, and what is at the address it leads to now. */
 export interface Move {

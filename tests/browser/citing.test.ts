@@ -131,7 +131,7 @@ test('files for reference managers come as what they are', async ({ sitDown }) =
   expect(types).toEqual([
     [200, 'application/x-bibtex; charset=utf-8'],
     [200, 'application/x-research-info-systems; charset=utf-8'],
-    [200, 'application/vnd.citationstyles.csl+json'],
+    [200, 'application/vnd.citationstyles.csl+json; charset=utf-8'],
     [200, 'image/png'],
   ]);
 });

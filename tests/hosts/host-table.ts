@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { listFiles } from '#build/built-files.ts';
 import { compressFiles } from '#build/compression.ts';
 import { writeHostingFiles } from '#build/hosting-files.ts';
-import { isHidden } from '#site/host-rules.ts';
+import { isHidden } from '#hosting/host-rules.ts';
 import { writeFiles } from '../fixtures/temporary-folder.ts';
 import type { Host, HostedSite, RunningHost } from './servers.ts';
 

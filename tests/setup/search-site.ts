@@ -8,7 +8,7 @@ import { build } from 'vite';
 
 import { buildIndex } from '#search/index/build-index.ts';
 import type { Answer, FacetCounts, Filters, ResultContent, Sort } from '#search/query/answer.ts';
-import { securityHeaders } from '#site/hosting.ts';
+import { securityHeaders } from '#hosting/headers.ts';
 import type { IndexedArticle } from '#site/indexed-article.ts';
 import { root } from './build.ts';
 import { BROWSER_ARGUMENTS, findBrowser } from './find-browser.ts';

@@ -6,7 +6,7 @@ import { selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { describe, expect, inject, test } from 'vitest';
 import { listFiles } from '#build/built-files.ts';
-import { parseHeadersFile } from '#site/hosting-format.ts';
+import { parseHeadersFile } from '#hosting/netlify-rules.ts';
 import { pageIn, readPages, valuesOf } from './built-pages.ts';
 
 /** Endings of compressed twins, how they are made and undone. */
@@ -81,12 +81,12 @@ describe.each([inject('publication'), inject('many')])('$name', async (site) => 
     ]);
   });
 
-  test('declares in every page all custom properties that styles ask for, also those that scripts and sheets bring', async () => {
+  test('declares in every page all custom properties that styles ask for without a fallback, also those that scripts and sheets bring', async () => {
     const brought = await Promise.all(
       files.filter((file) => /^_astro\/.*\.(?:css|js)$/u.test(file)).map(read),
     );
     const asked = (text: string): string[] =>
-      [...text.matchAll(/\bvar\(\s*(--[\w-]+)/gu)].map(([, name = '']) => name);
+      [...text.matchAll(/\bvar\(\s*(--[\w-]+)\s*\)/gu)].map(([, name = '']) => name);
     const everywhere = brought.flatMap((bytes) => asked(bytes.toString()));
     expect(everywhere.length).toBeGreaterThan(10);
     const faults = pages.flatMap((page) => {

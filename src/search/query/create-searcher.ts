@@ -1,4 +1,4 @@
-import { oncePerKey } from '#lib/once.ts';
+import { oncePerKey } from '#lib/memoize.ts';
 
 import { SearchError } from './answer.ts';
 import type {

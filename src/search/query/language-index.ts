@@ -1,4 +1,4 @@
-import { oncePerKey } from '#lib/once.ts';
+import { oncePerKey } from '#lib/memoize.ts';
 
 import { FACETS, type Facet } from './answer.ts';
 import type { Engine, Hit } from './engine.ts';

@@ -1,4 +1,4 @@
-import { oncePerKey } from '#lib/once.ts';
+import { oncePerKey } from '#lib/memoize.ts';
 
 // The scripts (ISO 15924) that Unicode gives to letters of languages written in several, or in a form of one.
 const LETTERS: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { oncePerKey } from '#lib/once.ts';
+import { oncePerKey } from '#lib/memoize.ts';
 
 import { costOfSlips, lettersBeside, mostSlips } from './spelling.ts';
 import { formOf, keyOf, wordsOf } from './words.ts';

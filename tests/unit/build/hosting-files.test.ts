@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { writeHostingFiles } from '#build/hosting-files.ts';
-import { formatHeadersFile } from '#site/hosting-format.ts';
-import { headerRules } from '#site/hosting.ts';
+import { formatHeadersFile } from '#hosting/netlify-rules.ts';
+import { headerRules } from '#hosting/headers.ts';
 import { createFolder, readFiles } from '../../fixtures/temporary-folder.ts';
 
 const hash = (style: string): string => createHash('sha256').update(style).digest('base64');

@@ -2,8 +2,8 @@ import { request } from 'node:http';
 import { connect } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { startSite } from '#cli/site-server.ts';
-import { formatHeadersFile } from '#site/hosting-format.ts';
-import { headerRules } from '#site/hosting.ts';
+import { formatHeadersFile } from '#hosting/netlify-rules.ts';
+import { headerRules } from '#hosting/headers.ts';
 import { createFolder, writeFiles } from '../../fixtures/temporary-folder.ts';
 
 const STYLES = ['AAA='];

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { formatApacheRules } from '#site/apache-rules.ts';
-import { formatCaddyRules } from '#site/caddy-rules.ts';
-import { createHostRules, escapePattern, isHidden } from '#site/host-rules.ts';
-import { headerRules } from '#site/hosting.ts';
-import { formatNginxRules } from '#site/nginx-rules.ts';
+import { formatApacheRules } from '#hosting/apache-rules.ts';
+import { formatCaddyRules } from '#hosting/caddy-rules.ts';
+import { createHostRules, escapePattern, isHidden } from '#hosting/host-rules.ts';
+import { headerRules } from '#hosting/headers.ts';
+import { formatNginxRules } from '#hosting/nginx-rules.ts';
 
 const rules = createHostRules({
   base: '/news/',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { contentTypeOf, findEnding } from './content-types.ts';
-import { addresses, hrefFor } from './permalinks.ts';
+import { addresses, hrefFor } from '#site/permalinks.ts';
 
 /** Header names and their values. */
 export type Headers = Readonly<Record<string, string>>;
@@ -9,16 +9,6 @@ export type Headers = Readonly<Record<string, string>>;
 export interface HeaderRule {
   readonly path: string;
   readonly headers: Headers;
-}
-
-/**
- * An address that moved, or with 410 one whose page says at `to` that it is gone. Both are
- * percent-encoded paths; `to` may also be a whole URL.
- */
-export interface Redirect {
-  readonly from: string;
-  readonly to: string;
-  readonly status: 301 | 302 | 307 | 308 | 410;
 }
 
 const HSTS = 'Strict-Transport-Security';

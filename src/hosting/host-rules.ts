@@ -1,10 +1,5 @@
-import {
-  cacheControl,
-  COMPRESSIBLE,
-  type HeaderRule,
-  type Headers,
-  type Redirect,
-} from './hosting.ts';
+import type { Redirect } from '#site/redirects.ts';
+import { cacheControl, COMPRESSIBLE, type HeaderRule, type Headers } from './headers.ts';
 
 /**
  * All that the files for nginx, Caddy and Apache say, in a form that each writes in its own words.

@@ -1,4 +1,5 @@
-import type { HeaderRule, Headers, Redirect } from './hosting.ts';
+import type { Redirect } from '#site/redirects.ts';
+import type { HeaderRule, Headers } from './headers.ts';
 
 const STATUSES = [301, 302, 307, 308, 410] as const;
 

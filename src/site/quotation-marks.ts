@@ -1,4 +1,4 @@
-import { oncePerKey } from './once.ts';
+import { oncePerKey } from '#lib/memoize.ts';
 
 /** The marks around a quotation. */
 export interface QuotationMarks {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatRfc3339, formatRfc822 } from '#lib/feed-dates.ts';
+import { formatRfc3339, formatRfc822 } from '#feeds/feed-dates.ts';
 
 test.each([
   ['2017-06-29', '2017-06-29T10:00:00Z', 'Thu, 29 Jun 2017 10:00:00 +0000'],

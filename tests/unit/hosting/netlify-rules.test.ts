@@ -7,8 +7,9 @@ import {
   headersFor,
   parseHeadersFile,
   parseRedirectsFile,
-} from '#site/hosting-format.ts';
-import { headerRules, type Redirect } from '#site/hosting.ts';
+} from '#hosting/netlify-rules.ts';
+import { headerRules } from '#hosting/headers.ts';
+import type { Redirect } from '#site/redirects.ts';
 
 const RULES = [
   { path: '/news/*', headers: { 'X-Frame-Options': 'DENY', 'Cache-Control': 'no-cache' } },

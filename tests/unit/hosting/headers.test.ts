@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cacheControl, forPlainHttp, headerRules, securityHeaders } from '#site/hosting.ts';
+import { cacheControl, forPlainHttp, headerRules, securityHeaders } from '#hosting/headers.ts';
 
 const POLICY = [
   "default-src 'none'",

@@ -1,4 +1,4 @@
-import { dayOf } from './dates.ts';
+import { dayOf } from '#lib/dates.ts';
 
 /**
  * Dates as feeds want them, which know only moments. A date-time keeps its own offset. A bare day
