@@ -1,5 +1,5 @@
 /**
- * How an article of the TIME collection becomes a story of this project: the adapter that the
+ * How an article of the TIME collection becomes an article of this project: the adapter that the
  * search bench asks for (`export-md --adapter`). The collection's own section stays in the headline.
  */
 

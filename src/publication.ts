@@ -33,8 +33,8 @@ export const publication = {
     /** Behind words that were searched for or linked to. */
     mark: { light: '#ffe8a3', dark: '#4d3d10' },
   },
-  /** Stories in one page of a list. */
-  storiesPerPage: 50,
+  /** Articles in one page of a list. */
+  articlesPerPage: 50,
   /** Folder of the newsroom, relative to the repository's root. */
   content: process.env['CONTENT_DIR'] || 'content',
 } as const;

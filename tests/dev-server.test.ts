@@ -8,11 +8,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { root, startAstro } from './setup/build.ts';
 
-const STORY = 'articles/2017/06/29/a-ray-of-hope-for-syria/index.md';
+const ARTICLE = 'articles/2017/06/29/a-ray-of-hope-for-syria/index.md';
 // Elsewhere than the other tests write, for Vite watches no file below node_modules.
 const folder = await mkdtemp(join(tmpdir(), 'pressmark-dev-'));
 const content = join(folder, 'content');
-const story = join(content, STORY);
+const article = join(content, ARTICLE);
 const patience = { timeout: 60_000, interval: 250 };
 
 async function findFreePort(): Promise<number> {
@@ -29,16 +29,16 @@ describe('while one writes', () => {
   let log = '';
   let url = '';
 
-  /** The story's page as it is now, or nothing while the server is not there. */
-  async function readStory(): Promise<string> {
+  /** The article's page as it is now, or nothing while the server is not there. */
+  async function readArticle(): Promise<string> {
     const page = await fetch(`${url}2017/06/29/a-ray-of-hope-for-syria/`).catch(() => undefined);
     return page?.ok ? page.text() : '';
   }
 
   async function edit(was: string, is: string): Promise<void> {
-    const text = await readFile(story, 'utf8');
+    const text = await readFile(article, 'utf8');
     expect(text).toContain(was);
-    await writeFile(story, text.replace(was, is));
+    await writeFile(article, text.replace(was, is));
   }
 
   beforeAll(async () => {
@@ -54,7 +54,7 @@ describe('while one writes', () => {
       stream.setEncoding('utf8').on('data', (text: string) => {
         log += text;
       });
-    await vi.waitUntil(readStory, patience);
+    await vi.waitUntil(readArticle, patience);
   }, 90_000);
 
   afterAll(async () => {
@@ -65,18 +65,18 @@ describe('while one writes', () => {
   });
 
   test('a good save shows, a bad one is reported and leaves the last good page', async () => {
-    expect(await readStory()).toContain('a ray of hope early Saturday morning');
+    expect(await readArticle()).toContain('a ray of hope early Saturday morning');
     await edit('a ray of hope early', 'a beam of hope early');
-    await expect.poll(readStory, patience).toContain('a beam of hope early Saturday morning');
+    await expect.poll(readArticle, patience).toContain('a beam of hope early Saturday morning');
 
     await edit('a beam of hope early', 'a <b>spark</b> of hope early');
     await expect.poll(() => log, patience).toContain('Nothing was published.');
-    const lines = (await readFile(story, 'utf8')).split('\n');
-    expect(log).toContain(`${STORY}:${lines.findIndex((line) => line.includes('<b>')) + 1}`);
-    expect(await readStory()).toContain('a beam of hope early Saturday morning');
+    const lines = (await readFile(article, 'utf8')).split('\n');
+    expect(log).toContain(`${ARTICLE}:${lines.findIndex((line) => line.includes('<b>')) + 1}`);
+    expect(await readArticle()).toContain('a beam of hope early Saturday morning');
 
     await edit('a <b>spark</b> of hope early', 'a spark of hope early');
-    await expect.poll(readStory, patience).toContain('a spark of hope early Saturday morning');
+    await expect.poll(readArticle, patience).toContain('a spark of hope early Saturday morning');
   }, 200_000);
 
   test('one searches in the index of the last build, or is told which command makes one', async () => {

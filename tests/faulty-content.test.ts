@@ -7,7 +7,7 @@ import { build, cache, root, type Built } from './setup/build.ts';
 const folder = join(cache, 'faulty');
 const dist = join(folder, 'dist');
 const content = 'node_modules/.cache/pressmark-tests/faulty/content';
-const story = `${content}/articles/2017/06/29/a-ray-of-hope-for-syria/index.md`;
+const article = `${content}/articles/2017/06/29/a-ray-of-hope-for-syria/index.md`;
 const about = `${content}/pages/about.md`;
 
 const settings = { CONTENT_DIR: content, OUT_DIR: dist, CACHE_DIR: join(folder, 'cache') };
@@ -35,8 +35,8 @@ describe('a build of content with faults', () => {
     const good = await build(settings);
     expect(good, good.log).toMatchObject({ code: 0 });
     before = await readSite();
-    await edit(story, 'published: 2017-06-29', 'published: yesterday');
-    await edit(story, 'section: world', 'section: wrold');
+    await edit(article, 'published: 2017-06-29', 'published: yesterday');
+    await edit(article, 'section: world', 'section: wrold');
     await edit(about, 'headline:', 'title:');
     built = await build(settings);
   }, 120_000);
@@ -49,8 +49,8 @@ describe('a build of content with faults', () => {
     const from = built.log.indexOf(content);
     const end = 'Nothing was published.';
     expect(built.log.slice(from, built.log.indexOf(end) + end.length)).toBe(
-      `${story}:4 published: found "yesterday", expected a date such as 2026-08-22. Write the date in ISO form.
-${story}:7 section: found "wrold", expected world. Write world.
+      `${article}:4 published: found "yesterday", expected a date such as 2026-08-22. Write the date in ISO form.
+${article}:7 section: found "wrold", expected world. Write world.
 ${about}:1 headline: found nothing, expected one line of text, 200 characters at most. Write the headline, in quotes.
 ${about}:2 title: found an unknown field, expected headline. Write headline instead of title.
 4 problems in 2 files. Nothing was published.`,

@@ -30,13 +30,13 @@ const write = async (path: string, text: string): Promise<void> => {
 
 const article = (day: string, slug: string) => `articles/2020/05/${day}/${slug}/index.md`;
 
-function writeStory(
+function writeArticle(
   day: string,
   slug: string,
   fields: string,
   paragraphs: readonly string[],
 ): Promise<void> {
-  const front = `---\nheadline: The story of ${slug}\nslug: ${slug}\npublished: 2020-05-${day}\nsection: harbour\n${fields}---\n`;
+  const front = `---\nheadline: The article of ${slug}\nslug: ${slug}\npublished: 2020-05-${day}\nsection: harbour\n${fields}---\n`;
   return write(article(day, slug), `${front}\n${paragraphs.join('\n\n')}\n`);
 }
 
@@ -71,28 +71,28 @@ const error = [
 async function writeFirst(): Promise<void> {
   await write('sections/harbour.md', '---\nname: Harbour\n---\n');
   await write('pages/about.md', '---\nheadline: About\n---\n\nA publication of fixtures.\n');
-  await writeStory('01', 'the-ferry', 'aliases: [/archive-of-1999/ferry/]\n', ferry);
-  await writeStory('02', 'the-tides', '', tides);
-  await writeStory('03', 'the-error', 'aliases: [/error/]\n', error);
+  await writeArticle('01', 'the-ferry', 'aliases: [/archive-of-1999/ferry/]\n', ferry);
+  await writeArticle('02', 'the-tides', '', tides);
+  await writeArticle('03', 'the-error', 'aliases: [/error/]\n', error);
 }
 
 /** Renames, corrects, puts in, takes out and withdraws; but names no former address yet. */
 async function editSecond(): Promise<void> {
-  await writeStory('01', 'the-ferry', 'aliases: [/archive-of-1999/ferry/]\n', ferryLater);
+  await writeArticle('01', 'the-ferry', 'aliases: [/archive-of-1999/ferry/]\n', ferryLater);
   await mkdir(join(root, content, dirname(article('02', 'tide-tables'))), { recursive: true });
   await rename(
     join(root, content, dirname(article('02', 'the-tides'))),
     join(root, content, dirname(article('02', 'tide-tables'))),
   );
-  await writeStory('02', 'tide-tables', '', ['A word before.', ...tides]);
+  await writeArticle('02', 'tide-tables', '', ['A word before.', ...tides]);
   const withdrawn = 'withdrawn: { on: 2020-06-01, reason: The bridge was another. }\n';
-  await writeStory('03', 'the-error', `aliases: [/error/]\n${withdrawn}`, []);
+  await writeArticle('03', 'the-error', `aliases: [/error/]\n${withdrawn}`, []);
   await rename(join(root, content, 'pages/about.md'), join(root, content, 'pages/imprint.md'));
 }
 
 async function nameFormer(): Promise<void> {
   const aliases = 'aliases: [/2020/05/02/the-tides/]\n';
-  await writeStory('02', 'tide-tables', aliases, ['A word before.', ...tides]);
+  await writeArticle('02', 'tide-tables', aliases, ['A word before.', ...tides]);
   const about = '---\nheadline: About\naliases: [/about/]\n---\n\nA publication of fixtures.\n';
   await write('pages/imprint.md', about);
 }
@@ -226,12 +226,12 @@ describe('two issues of a publication', () => {
     expect(untold.map(({ properties }) => properties['dataNumber'])).toEqual([undefined]);
   });
 
-  test('what cites a story points to the paragraphs that it has now', async () => {
+  test('what cites an article points to the paragraphs that it has now', async () => {
     const citations = select('cite-article', fromHtml((await visit(`${ferryPath}cite/`)).html));
     expect(citations?.properties['dataLabels']).toBe('1-2 4a 5-7');
   });
 
-  test('a renamed story keeps its paragraphs, and one before the first comes before it', async () => {
+  test('a renamed article keeps its paragraphs, and one before the first comes before it', async () => {
     expect(await visit(oldTides)).toMatchObject({ status: 200, path: newTides });
     expect(await textAt(newTides, 'p0a')).toBe('A word before.');
     expect(await textAt(oldTides, 'p1')).toBe(tides[0]);
@@ -256,10 +256,10 @@ describe('two issues of a publication', () => {
     expect(refresh.length + (moved?.html.length ?? 0)).toBeLessThan(1_500);
   });
 
-  test('a withdrawn story says when and why, without its text, and is in no list, feed or index', async () => {
+  test('a withdrawn article says when and why, without its text, and is in no list, feed or index', async () => {
     const { status, html } = await visit(errorPath);
     expect(status).toBe(410);
-    expect(html).toContain('This story was withdrawn on June 1, 2020.');
+    expect(html).toContain('This article was withdrawn on June 1, 2020.');
     expect(html).toContain('The bridge was another.');
     expect(html).not.toContain('mayor');
     expect(select('meta[name=robots]', fromHtml(html))?.properties['content']).toBe('noindex');

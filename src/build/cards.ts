@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { z } from 'zod';
 import { digestCard, drawCard } from '#cards/draw-card.ts';
 import { addresses } from '#site/permalinks.ts';
-import type { StoryCard } from '#site/story-card.ts';
+import type { ArticleCard } from '#site/article-card.ts';
 import { shareWork } from './share-work.ts';
 
 const direction = z.enum(['ltr', 'rtl']);
@@ -35,9 +35,9 @@ export interface CardFolders {
 }
 
 /**
- * Draws the card of each story. The pages hand on what the cards say in `cards.json`, which is no
+ * Draws the card of each article. The pages hand on what the cards say in `cards.json`, which is no
  * part of the site and is deleted. A card that fails is reported, and the publication’s own stands
- * in for it: no story waits for its card.
+ * in for it: no article waits for its card.
  */
 export function cards(): AstroIntegration {
   let kept = '';
@@ -60,7 +60,7 @@ export function cards(): AstroIntegration {
 
 /** Writes the cards, drawing those that are not kept, and returns what went wrong, in words. */
 export async function writeCards(
-  all: readonly StoryCard[],
+  all: readonly ArticleCard[],
   folders: CardFolders,
 ): Promise<readonly string[]> {
   await mkdir(folders.kept, { recursive: true });
@@ -77,7 +77,7 @@ export async function writeCards(
 }
 
 async function writeCard(
-  card: StoryCard,
+  card: ArticleCard,
   { site, kept }: CardFolders,
 ): Promise<string | undefined> {
   const file = join(site, card.address);
@@ -102,7 +102,7 @@ const copied = (from: string, to: string): Promise<boolean> =>
   );
 
 /** Draws a card into a file, whole or not at all; what is wrong, if it cannot be drawn. */
-async function draw({ words }: StoryCard, file: string): Promise<string | undefined> {
+async function draw({ words }: ArticleCard, file: string): Promise<string | undefined> {
   const card = await drawCard(words);
   if (card.kind === 'unknown')
     return `found ${card.characters.join(' ')}, expected characters that the typefaces of cards have.`;

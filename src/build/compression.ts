@@ -23,7 +23,7 @@ export function compression(): AstroIntegration {
 }
 
 /**
- * Pages that are read once where their story is read a thousand times. There is one for each story,
+ * Pages that are read once where their article is read a thousand times. There is one for each article,
  * and packed as far as it goes each would take thirty times as long, for a twelfth less.
  */
 const SELDOM_READ = /(?:^|\/)cite\/index\.html$/u;

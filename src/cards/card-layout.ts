@@ -3,12 +3,12 @@ import type { Direction } from '#lib/languages.ts';
 import { publication } from '#publication.ts';
 import { FAMILIES } from './font-slices.ts';
 
-/** What a story’s card says. */
+/** What an article’s card says. */
 export interface CardWords {
   readonly publication: string;
   readonly kicker: string;
   readonly headline: string;
-  /** The story’s date, or how old a text from elsewhere is. */
+  /** The article’s date, or how old a text from elsewhere is. */
   readonly date: string;
   /** Where the site lives: `pressmark.example`. */
   readonly host: string;

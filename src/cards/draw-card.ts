@@ -81,7 +81,7 @@ async function findHeadlineSize(renderer: Renderer, words: CardWords): Promise<n
   );
 }
 
-/** Draws a story’s card, PNG. The same words make the same bytes. */
+/** Draws an article’s card, PNG. The same words make the same bytes. */
 export async function drawCard(words: CardWords): Promise<DrawnCard> {
   const { publication, kicker, headline, date, host } = words;
   // Of the kicker its capitals are drawn.

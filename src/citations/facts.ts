@@ -2,10 +2,10 @@ import { yearOf, type Period } from '#lib/dates.ts';
 import { collapseSpace } from '#lib/text.ts';
 import { publication } from '#publication.ts';
 import { permalinkFor } from '#site/permalinks.ts';
-import type { Story } from '#site/story.ts';
+import type { Article } from '#site/article.ts';
 import { parseName, type CitedName } from './names.ts';
 
-/** What is known of a story that a citation may say, in no style’s form. Nothing is invented. */
+/** What is known of an article that a citation may say, in no style’s form. Nothing is invented. */
 export interface Citation {
   /** Unique on this site, of letters, digits and hyphens. */
   readonly key: string;
@@ -22,7 +22,7 @@ export interface Citation {
   readonly events: Period | undefined;
   readonly updated: string | undefined;
   /** Newest first. */
-  readonly corrections: Story['corrections'];
+  readonly corrections: Article['corrections'];
   readonly language: string;
   readonly url: string;
 }
@@ -32,7 +32,7 @@ const FEW_WORDS = 5;
 /** The end of a first clause. */
 const CLAUSE = /^.{6,50}?(?:[?!？！؟](?=\s|$|\p{Script=Han})|(?=[:;：；]|\s[–—-]\s))/u;
 
-/** The first words of a headline, by which a reference in a text names a story without authors. */
+/** The first words of a headline, by which a reference in a text names an article without authors. */
 export function shortenTitle(headline: string): string {
   const title = collapseSpace(headline);
   if (title.length <= SHORT) return title;
@@ -49,21 +49,21 @@ export function shortenTitle(headline: string): string {
   ).replace(/[\p{P}\s]+$/u, '');
 }
 
-/** What a citation of a story may say. */
-export function createCitation(story: Story): Citation {
-  const { events, published, source } = story;
+/** What a citation of an article may say. */
+export function createCitation(article: Article): Citation {
+  const { events, published, source } = article;
   return {
-    key: `${story.slug}-${published.slice(0, 10)}`,
-    authors: story.authors.map(parseName),
-    title: collapseSpace(story.headline),
-    shortTitle: shortenTitle(story.headline),
+    key: `${article.slug}-${published.slice(0, 10)}`,
+    authors: article.authors.map(parseName),
+    title: collapseSpace(article.headline),
+    shortTitle: shortenTitle(article.headline),
     site: publication.name,
     date: published,
     source: source && { publisher: source.publisher },
     events: source && events && yearOf(events.to) !== yearOf(published) ? events : undefined,
-    updated: story.updated,
-    corrections: story.corrections,
-    language: story.language,
-    url: permalinkFor(story.address),
+    updated: article.updated,
+    corrections: article.corrections,
+    language: article.language,
+    url: permalinkFor(article.address),
   };
 }

@@ -112,7 +112,7 @@ function createEventDate({ from, to }: Period): object {
   return { 'date-parts': from === to ? [partsOf(from)] : [partsOf(from), partsOf(to)] };
 }
 
-/** A story as an item of CSL-JSON (Citation Style Language 1.0.2). */
+/** An article as an item of CSL-JSON (Citation Style Language 1.0.2). */
 export function createCslItem(citation: Citation): object {
   const { authors, source, events } = citation;
   const note = formatCitationNotes(citation);

@@ -3,7 +3,7 @@ import { isolate, languageAttributes, type LanguageAttributes } from '#lib/langu
 import { publication } from '#publication.ts';
 import { createHead, type Head } from '#site/head.ts';
 import { addresses, hrefFor } from '#site/permalinks.ts';
-import type { Story } from '#site/story.ts';
+import type { Article } from '#site/article.ts';
 import { words } from '#i18n/words.ts';
 import { createCitation, type Citation } from './facts.ts';
 import type { CitedName } from './names.ts';
@@ -28,7 +28,7 @@ export type ShownPiece =
     }
   | { readonly kind: 'place'; readonly located: string; readonly otherwise: string };
 
-/** One way a style cites the story: where it stands, and what stands there. */
+/** One way a style cites the article: where it stands, and what stands there. */
 export interface CitedForm {
   readonly label: string;
   readonly pieces: readonly ShownPiece[];
@@ -40,10 +40,10 @@ export interface CitedStyle {
   readonly forms: readonly CitedForm[];
 }
 
-/** All that the page prints that tells how to cite a story. */
+/** All that the page prints that tells how to cite an article. */
 export interface CitePage {
   readonly head: Head;
-  readonly story: {
+  readonly article: {
     readonly href: string;
     readonly headline: string;
     readonly language: LanguageAttributes;
@@ -117,32 +117,32 @@ function createStyles(citation: Citation): CitedStyle[] {
   ];
 }
 
-/** The files that lie beside each story: how their names end, and what they are called. */
+/** The files that lie beside each article: how their names end, and what they are called. */
 const FILES = [
   ['bib', 'BibTeX'],
   ['ris', 'RIS'],
   ['csl.json', 'CSL-JSON'],
 ] as const;
 
-/** Decides what the page says that tells how to cite a story. Robots find the story, not this page. */
-export function createCitePage(story: Story): CitePage {
+/** Decides what the page says that tells how to cite an article. Robots find the article, not this page. */
+export function createCitePage(article: Article): CitePage {
   return {
     head: createHead({
       title: words.cite.headline,
-      description: words.cite.description(story.headline),
+      description: words.cite.description(article.headline),
       listed: false,
     }),
-    story: {
-      href: hrefFor(story.address),
-      headline: story.headline,
-      language: languageAttributes(story.language, publication.language),
+    article: {
+      href: hrefFor(article.address),
+      headline: article.headline,
+      language: languageAttributes(article.language, publication.language),
     },
-    styles: createStyles(withTextsApart(createCitation(story))),
+    styles: createStyles(withTextsApart(createCitation(article))),
     language: languageAttributes('en', publication.language),
     files: FILES.map(([ending, name]) => ({
-      href: hrefFor(addresses.citation(story.address, ending)),
+      href: hrefFor(addresses.citation(article.address, ending)),
       name,
     })),
-    labels: formatLabels(story.labels),
+    labels: formatLabels(article.labels),
   };
 }

@@ -224,7 +224,7 @@ export function formatChicagoNote(citation: Citation): Piece[] {
   ];
 }
 
-/** Chicago’s note where the story was cited before. */
+/** Chicago’s note where the article was cited before. */
 export function formatChicagoShortNote({ authors, shortTitle }: Citation): Piece[] {
   const by = nameChicagoAuthors(authors, nameShort);
   const title = withinQuotes(shortTitle);

@@ -2,7 +2,7 @@ import type { LedgerReport } from '#content/ledger/compare-ledger.ts';
 import type { Ledger } from '#content/ledger/recorded.ts';
 import type { Problem } from '#lib/problems.ts';
 import type { Prose } from '#content/markdown/prose.ts';
-import type { Article } from '#content/schema/article.ts';
+import type { ArticleFrontMatter } from '#content/schema/article.ts';
 import type { MapPlace } from '#content/schema/place.ts';
 import type { Page } from '#content/schema/page.ts';
 import type { Section } from '#content/schema/section.ts';
@@ -19,7 +19,7 @@ export interface Written<Front> {
 }
 
 /** An article, with what the newsroom's folder says of it. */
-export interface WrittenArticle extends Written<Article> {
+export interface WrittenArticle extends Written<ArticleFrontMatter> {
   /** Path on the site, `/2017/06/29/slug/`. */
   readonly address: string;
   /** SHA-256 of the source file's bytes, in hexadecimal. */

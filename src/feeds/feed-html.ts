@@ -27,7 +27,7 @@ export function detachBody(html: string, permalink: string): string {
 const paragraph = (text: string): string => `<p>${escapeXml(text)}</p>`;
 
 /**
- * A story's whole text for feeds, its body in the language given, in the order of its page: dates, byline, notes, figure, body, and
+ * An article's whole text for feeds, its body in the language given, in the order of its page: dates, byline, notes, figure, body, and
  * the way to its record. So no reader meets the text without what is known of it.
  */
 export function createFeedHtml(page: ArticlePage, body: string, language: string): string {

@@ -4,15 +4,15 @@ import { createArticlePage } from '#site/article-page.ts';
 import type { Edition, Shelf } from '#site/edition.ts';
 import { formatTitle } from '#site/head.ts';
 import { addresses, permalinkFor } from '#site/permalinks.ts';
-import type { Story } from '#site/story.ts';
+import type { Article } from '#site/article.ts';
 import { openingOf } from '#site/teaser.ts';
 import { createFeedHtml } from './feed-html.ts';
 
-/** How many stories a feed holds, the newest. */
-const MOST_STORIES = 30;
+/** How many articles a feed holds, the newest. */
+const MOST_ARTICLES = 30;
 
-/** A story as every feed tells it, in whatever format. */
-export interface FeedStory {
+/** An article as every feed tells it, in whatever format. */
+export interface FeedArticle {
   readonly permalink: string;
   readonly headline: string;
   readonly opening: string;
@@ -28,21 +28,21 @@ export interface FeedStory {
   readonly html: string;
 }
 
-/** A feed of stories, newest first. */
+/** A feed of articles, newest first. */
 export interface Feed {
   readonly title: string;
   readonly description: string;
-  /** Whole address of the page whose stories these are. */
+  /** Whole address of the page whose articles these are. */
   readonly home: string;
   /** Whole address of the feed itself. */
   readonly self: string;
   readonly language: string;
-  /** When any of the stories last changed, as written; undefined without stories. */
+  /** When any of the articles last changed, as written; undefined without articles. */
   readonly updated: string | undefined;
-  readonly stories: readonly FeedStory[];
+  readonly articles: readonly FeedArticle[];
 }
 
-/** Gives the HTML of a story's body by the story's identity. */
+/** Gives the HTML of an article's body by the article's identity. */
 type LoadBodyHtml = (id: string) => Promise<string>;
 
 /** What a feed is about, and where it stands. Addresses are site-absolute. */
@@ -52,28 +52,37 @@ interface FeedFacts {
   readonly home: string;
   readonly self: string;
   /** Newest first. */
-  readonly stories: readonly Story[];
+  readonly articles: readonly Article[];
 }
 
-async function createFeedStory(story: Story, loadBodyHtml: LoadBodyHtml): Promise<FeedStory> {
+async function createFeedArticle(
+  article: Article,
+  loadBodyHtml: LoadBodyHtml,
+): Promise<FeedArticle> {
   return {
-    permalink: permalinkFor(story.address),
-    headline: story.headline,
-    opening: openingOf(story),
-    published: story.published,
-    updated: story.updated,
-    authors: story.byline,
-    subjects: [story.section, ...story.topics].map(({ name }) => name),
-    rights: story.source?.rights,
-    language: story.language,
-    html: createFeedHtml(createArticlePage(story), await loadBodyHtml(story.id), story.language),
+    permalink: permalinkFor(article.address),
+    headline: article.headline,
+    opening: openingOf(article),
+    published: article.published,
+    updated: article.updated,
+    authors: article.byline,
+    subjects: [article.section, ...article.topics].map(({ name }) => name),
+    rights: article.source?.rights,
+    language: article.language,
+    html: createFeedHtml(
+      createArticlePage(article),
+      await loadBodyHtml(article.id),
+      article.language,
+    ),
   };
 }
 
 // Nothing in a feed depends on when it is built.
 async function createFeed(facts: FeedFacts, loadBodyHtml: LoadBodyHtml): Promise<Feed> {
-  const stories = await Promise.all(
-    facts.stories.slice(0, MOST_STORIES).map((story) => createFeedStory(story, loadBodyHtml)),
+  const articles = await Promise.all(
+    facts.articles
+      .slice(0, MOST_ARTICLES)
+      .map((article) => createFeedArticle(article, loadBodyHtml)),
   );
   return {
     title: facts.title,
@@ -81,31 +90,31 @@ async function createFeed(facts: FeedFacts, loadBodyHtml: LoadBodyHtml): Promise
     home: permalinkFor(facts.home),
     self: permalinkFor(facts.self),
     language: publication.language,
-    updated: stories
+    updated: articles
       .map(({ published, updated }) => updated ?? published)
       .toSorted((a, b) => startOf(b) - startOf(a))[0],
-    stories,
+    articles,
   };
 }
 
-/** The feed of all stories, at the address of one of its formats. */
+/** The feed of all articles, at the address of one of its formats. */
 export function createNewsFeed(
-  { stories }: Edition,
+  { articles }: Edition,
   self: string,
   loadBodyHtml: LoadBodyHtml,
 ): Promise<Feed> {
   const { name, tagline } = publication;
-  const facts = { title: name, description: tagline, home: addresses.front, self, stories };
+  const facts = { title: name, description: tagline, home: addresses.front, self, articles };
   return createFeed(facts, loadBodyHtml);
 }
 
 /** The feed of a section. */
 export function createSectionFeed(
-  { subject, stories }: Shelf,
+  { subject, articles }: Shelf,
   loadBodyHtml: LoadBodyHtml,
 ): Promise<Feed> {
   const title = formatTitle(subject.name, publication.name);
   const self = addresses.sectionFeed(subject.slug);
   const description = subject.standfirst ?? title;
-  return createFeed({ title, description, home: subject.address, self, stories }, loadBodyHtml);
+  return createFeed({ title, description, home: subject.address, self, articles }, loadBodyHtml);
 }

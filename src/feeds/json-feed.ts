@@ -1,17 +1,17 @@
 import { formatRfc3339 } from './feed-dates.ts';
-import type { Feed, FeedStory } from './feed.ts';
+import type { Feed, FeedArticle } from './feed.ts';
 
-const createItem = (story: FeedStory): object => ({
-  id: story.permalink,
-  url: story.permalink,
-  title: story.headline,
-  summary: story.opening,
-  content_html: story.html,
-  date_published: formatRfc3339(story.published),
-  date_modified: story.updated === undefined ? undefined : formatRfc3339(story.updated),
-  authors: story.authors.length > 0 ? story.authors.map((name) => ({ name })) : undefined,
-  tags: story.subjects,
-  language: story.language,
+const createItem = (article: FeedArticle): object => ({
+  id: article.permalink,
+  url: article.permalink,
+  title: article.headline,
+  summary: article.opening,
+  content_html: article.html,
+  date_published: formatRfc3339(article.published),
+  date_modified: article.updated === undefined ? undefined : formatRfc3339(article.updated),
+  authors: article.authors.length > 0 ? article.authors.map((name) => ({ name })) : undefined,
+  tags: article.subjects,
+  language: article.language,
 });
 
 /** A feed as JSON Feed 1.1 with full texts (https://www.jsonfeed.org/version/1.1/). */
@@ -23,6 +23,6 @@ export function formatJsonFeed(feed: Feed): string {
     home_page_url: feed.home,
     feed_url: feed.self,
     language: feed.language,
-    items: feed.stories.map(createItem),
+    items: feed.articles.map(createItem),
   })}\n`;
 }

@@ -22,7 +22,7 @@ function detachMarkdown(markdown: string, permalink: string, pictures: PictureAd
   });
 }
 
-/** A story as Markdown: what the site says of its text as in the page, then the body as it was written. */
+/** An article as Markdown: what the site says of its text as in the page, then the body as it was written. */
 export function formatMarkdown(
   page: ArticlePage,
   markdown: string,

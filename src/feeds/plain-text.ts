@@ -8,7 +8,7 @@ const lines = (...written: readonly (string | undefined)[]): string =>
   written.filter((line) => line !== undefined && line !== '').join('\n');
 
 /**
- * A story as plain text: headline, dates, permalink, notes, the way to its record; below the line
+ * An article as plain text: headline, dates, permalink, notes, the way to its record; below the line
  * the text itself, of which the record gives the SHA-256. `text` is as `formatText` writes it.
  */
 export function formatPlainText(page: ArticlePage, text: string): string {

@@ -1,6 +1,6 @@
 import { formatRfc822 } from './feed-dates.ts';
 import { element, formatXml, type XmlElement } from '#lib/xml.ts';
-import type { Feed, FeedStory } from './feed.ts';
+import type { Feed, FeedArticle } from './feed.ts';
 
 const NAMESPACES = {
   'xmlns:atom': 'http://www.w3.org/2005/Atom',
@@ -8,18 +8,18 @@ const NAMESPACES = {
   'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
 };
 
-const createItem = (story: FeedStory): XmlElement =>
+const createItem = (article: FeedArticle): XmlElement =>
   element(
     'item',
     {},
-    element('title', {}, story.headline),
-    element('link', {}, story.permalink),
-    element('guid', { isPermaLink: 'true' }, story.permalink),
-    element('pubDate', {}, formatRfc822(story.published)),
-    ...story.authors.map((name) => element('dc:creator', {}, name)),
-    ...story.subjects.map((name) => element('category', {}, name)),
-    element('description', {}, story.opening),
-    element('content:encoded', {}, story.html),
+    element('title', {}, article.headline),
+    element('link', {}, article.permalink),
+    element('guid', { isPermaLink: 'true' }, article.permalink),
+    element('pubDate', {}, formatRfc822(article.published)),
+    ...article.authors.map((name) => element('dc:creator', {}, name)),
+    ...article.subjects.map((name) => element('category', {}, name)),
+    element('description', {}, article.opening),
+    element('content:encoded', {}, article.html),
   );
 
 /** A feed as RSS 2.0 with full texts (https://www.rssboard.org/rss-profile). */
@@ -35,7 +35,7 @@ export function formatRss(feed: Feed): string {
       ? undefined
       : element('lastBuildDate', {}, formatRfc822(feed.updated)),
     element('atom:link', { href: feed.self, rel: 'self', type: 'application/rss+xml' }),
-    ...feed.stories.map(createItem),
+    ...feed.articles.map(createItem),
   );
   return formatXml(element('rss', { version: '2.0', ...NAMESPACES }, channel));
 }

@@ -15,10 +15,10 @@ export interface SitemapPage {
   readonly changed: string | undefined;
 }
 
-/** Every list, with the last change of any story in it. */
+/** Every list, with the last change of any article in it. */
 function findListChanges(edition: Edition): Map<string, string> {
   const changes = new Map<string, string>();
-  for (const { published, updated, section, topics } of edition.stories) {
+  for (const { published, updated, section, topics } of edition.articles) {
     const change = updated ?? published;
     const subjects = [section, ...topics].map(({ address }) => address);
     const lists = [addresses.year(published), addresses.month(published), ...subjects];
@@ -30,7 +30,7 @@ function findListChanges(edition: Edition): Map<string, string> {
   return changes;
 }
 
-/** Every address that robots may list: lists first, then stories, newest first. */
+/** Every address that robots may list: lists first, then articles, newest first. */
 export function listSitemapPages(edition: Edition): readonly SitemapPage[] {
   const changes = findListChanges(edition);
   const lists = [
@@ -44,7 +44,7 @@ export function listSitemapPages(edition: Edition): readonly SitemapPage[] {
   ];
   return [
     ...lists.map((address) => ({ address, changed: changes.get(address) })),
-    ...edition.stories.map(({ address, published, updated }) => ({
+    ...edition.articles.map(({ address, published, updated }) => ({
       address,
       changed: updated ?? published,
     })),

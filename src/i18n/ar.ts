@@ -29,7 +29,7 @@ function count(number: number, noun: Counted): string {
 
 const archived = (day: string): string => `نسخة محفوظة في ${day}`;
 
-const stories = (number: number): string =>
+const articles = (number: number): string =>
   count(number, {
     zero: 'لا مواد',
     one: 'مادة واحدة',
@@ -78,8 +78,8 @@ export const words: Words = {
     eventsYear === undefined ? `من عام ${year}` : `من عام ${year}\u00A0· أحداث عام ${eventsYear}`,
   cardAge: (year, events) => `من عام ${year} · أحداث ${events}`,
   alsoOn: (topics) => `أيضًا عن ${allOf(topics.map(inOrder))}`,
-  laterStory: 'المادة التالية',
-  earlierStory: 'المادة السابقة',
+  laterArticle: 'المادة التالية',
+  earlierArticle: 'المادة السابقة',
 
   note: {
     heading: (about) => {
@@ -155,14 +155,14 @@ export const words: Words = {
     textFingerprint: 'بصمة SHA-256 للنص المجرّد',
   },
 
-  stories,
-  moreStories: 'مواد أخرى',
+  articles,
+  moreArticles: 'مواد أخرى',
   readOn: 'اقرأ المادة كاملة',
   lists: {
     section: 'قسم',
     topic: 'موضوع',
     archiveStandfirst: (number, since) =>
-      number === 1 ? `مادة واحدة، من عام ${since}.` : `${stories(number)} منذ عام ${since}.`,
+      number === 1 ? `مادة واحدة، من عام ${since}.` : `${articles(number)} منذ عام ${since}.`,
     byYear: 'اختر عامًا لعرض عناوينه.',
     byMonth: 'اختر شهرًا لعرض عناوينه.',
     years: 'الأعوام',
@@ -201,7 +201,7 @@ function nameTerms({ words: typed, phrases, excluded }: QueryTerms): string {
 }
 
 const articlesWith = (number: number, query: QueryTerms): string =>
-  `${stories(number)} ${number === 2 ? 'فيهما' : 'فيها'} ${nameTerms(query)}`;
+  `${articles(number)} ${number === 2 ? 'فيهما' : 'فيها'} ${nameTerms(query)}`;
 
 /** Texts of the search page in Arabic, without those of its script. */
 export const searchPageWords: SearchPageWords = {
@@ -215,7 +215,7 @@ export const searchPageWords: SearchPageWords = {
   },
   headlinesBelow: 'وجميع العناوين أدناه أيضًا.',
   whatIsSearched: (number, since) =>
-    `يجري البحث داخل متصفحك في العناوين والتواريخ والنصوص والملاحظات، ولا يُرسل ما تكتبه إلى أي جهة. المنشور: ${number === 1 ? `مادة واحدة، من عام ${since}` : `${stories(number)} منذ عام ${since}`}.`,
+    `يجري البحث داخل متصفحك في العناوين والتواريخ والنصوص والملاحظات، ولا يُرسل ما تكتبه إلى أي جهة. المنشور: ${number === 1 ? `مادة واحدة، من عام ${since}` : `${articles(number)} منذ عام ${since}`}.`,
   howToSearch: 'استخدم علامتي الاقتباس لعبارة بعينها، وعلامة الناقص لاستبعاد كلمة.',
   nothingToSearch: 'لم تُنشر أي مادة بعد، فلا شيء للبحث فيه.',
   loading: 'جارٍ البحث…',
@@ -250,9 +250,9 @@ export const searchWords: SearchWords = {
   status: {
     withAll: (number, query) => `${articlesWith(number, query)}.`,
     withAllAndSome: (all, some, query) =>
-      `${articlesWith(all, query)}، و${stories(some)} فيها بعض ذلك.`,
+      `${articlesWith(all, query)}، و${articles(some)} فيها بعض ذلك.`,
     withSome: (number, counted) =>
-      `لا مادة فيها كل هذه الكلمات. ما فيه بعضها: ${stories(number)} (${counted
+      `لا مادة فيها كل هذه الكلمات. ما فيه بعضها: ${articles(number)} (${counted
         .map(({ word, articles: having }) => `${quote(word)}: ${figure(having)}`)
         .join('، ')}).`,
     withNone: (query) => {
@@ -274,7 +274,7 @@ export const searchWords: SearchWords = {
       after: '.',
     }),
     completed: (typed, used) => `يطابق ${quote(`${typed}…`)}: ${anyOf(used.map(quote))}.`,
-    longer: (typed, number) => `ترد ${quote(typed)} ضمن كلمات أطول في ${stories(number)}: `,
+    longer: (typed, number) => `ترد ${quote(typed)} ضمن كلمات أطول في ${articles(number)}: `,
     otherForms: (forms) =>
       forms.length > MOST_WORDS_NAMED
         ? 'وتُحسب صيغ هذه الكلمات الأخرى معها.'
@@ -287,9 +287,9 @@ export const searchWords: SearchWords = {
     shortened: (characters) => `لم يُبحث إلا عن أول ${figure(characters)} حرف.`,
     searched: (languages) => `جرى البحث في المواد بهذه اللغات: ${allOf(languages)}.`,
     alsoSearch: 'ابحث أيضًا في: ',
-    languageTotal: (language, number) => `${language} (${stories(number)})`,
+    languageTotal: (language, number) => `${language} (${articles(number)})`,
     otherLanguages: (languages, number) =>
-      `لغات أخرى عددها ${figure(languages)} (${stories(number)})`,
+      `لغات أخرى عددها ${figure(languages)} (${articles(number)})`,
     notResponding: 'البحث لا يستجيب. تحقق من الاتصال ثم أعد المحاولة.',
     offline: 'أنت غير متصل بالشبكة، والبحث يحتاج إليها.',
     noIndex: 'البحث غير متاح: فهرس الموقع غير موجود.',

@@ -2,8 +2,8 @@ import { isolateInLtr as inOrder } from '#lib/languages.ts';
 import { MOST_WORDS_NAMED } from './types.ts';
 import type { ProseWords, QueryTerms, SearchPageWords, SearchWords } from './types.ts';
 
-const stories = (number: number): string =>
-  number === 1 ? '1 story' : `${number.toLocaleString('en')} stories`;
+const articles = (number: number): string =>
+  number === 1 ? '1 article' : `${number.toLocaleString('en')} articles`;
 const quote = (text: string): string => `“${inOrder(text)}”`;
 const lists = new Intl.ListFormat('en');
 const allOf = (names: readonly string[]): string => lists.format(names);
@@ -23,9 +23,9 @@ export const words = {
   archive: 'Archive',
   about: 'About',
   search: 'Search',
-  searchDescription: (site: string) => `Search every story of ${site}, in your browser.`,
-  newer: 'Newer stories',
-  older: 'Older stories',
+  searchDescription: (site: string) => `Search every article of ${site}, in your browser.`,
+  newer: 'Newer articles',
+  older: 'Older articles',
   /** Arrows of links to what is newer and older, in the direction of reading. */
   arrows: { newer: '←', older: '→' },
   pageOf: (number: number, last: number) => `Page ${number} of ${last}`,
@@ -43,8 +43,8 @@ export const words = {
   /** The same on a card, which has room for the month of the events. */
   cardAge: (year: string, events: string) => `From ${year} · events of ${events}`,
   alsoOn: (topics: readonly string[]) => `Also on ${allOf(topics.map(inOrder))}`,
-  laterStory: 'The next story',
-  earlierStory: 'The story before',
+  laterArticle: 'The next article',
+  earlierArticle: 'The article before',
 
   note: {
     heading: (about: string) => `About the ${about}`,
@@ -83,7 +83,7 @@ export const words = {
     /** On the way to the page that tells how; its line of the record. */
     term: 'Cite',
     formats: 'APA, MLA, Chicago, BibTeX, RIS',
-    headline: 'Cite this story',
+    headline: 'Cite this article',
     description: (headline: string) => `How to cite ${quote(headline)}, ready to be copied.`,
     inList: 'In a list of works',
     inText: 'In the text',
@@ -123,30 +123,30 @@ export const words = {
     textFingerprint: 'SHA-256 of the plain text',
   },
 
-  stories,
-  moreStories: 'More stories',
-  readOn: 'Read the whole story',
+  articles,
+  moreArticles: 'More articles',
+  readOn: 'Read the whole article',
   lists: {
     section: 'Section',
     topic: 'Topic',
     archiveStandfirst: (number: number, since: string) =>
-      number === 1 ? `One story, from ${since}.` : `${stories(number)}, since ${since}.`,
+      number === 1 ? `One article, from ${since}.` : `${articles(number)}, since ${since}.`,
     /** Too many headlines for one page: what is there instead. */
     byYear: 'Choose a year for its headlines.',
     byMonth: 'Choose a month for its headlines.',
     years: 'Years',
-    empty: 'No story has been published yet.',
+    empty: 'No article has been published yet.',
   },
   correctionsPage: {
     headline: 'Corrections',
     standfirst: (number: number): string =>
       number === 0
-        ? 'No story has been corrected yet. Each correction will stand here, and in the record of its story.'
-        : 'Every correction of every story, the newest first. Each stands in the record of its story too.',
+        ? 'No article has been corrected yet. Each correction will stand here, and in the record of its article.'
+        : 'Every correction of every article, the newest first. Each stands in the record of its article too.',
   },
   withdrawn: {
     title: (headline: string) => `Withdrawn: ${headline}`,
-    on: (day: string) => `This story was withdrawn on ${day}.`,
+    on: (day: string) => `This article was withdrawn on ${day}.`,
   },
   /** Headline of the page at a former address; a link to the new one follows. */
   moved: 'This page has moved',
@@ -167,8 +167,6 @@ const either = new Intl.ListFormat('en', { type: 'disjunction' });
 const anyOf = (names: readonly string[]): string => either.format(names);
 const phrase = (text: string): string => `the phrase ${quote(text)}`;
 const figure = (number: number): string => number.toLocaleString('en');
-const articles = (number: number): string =>
-  number === 1 ? '1 article' : `${figure(number)} articles`;
 
 function nameTerms({ words: typed, phrases, excluded }: QueryTerms): string {
   const wanted = [

@@ -5,13 +5,13 @@ export type Hashes = ReadonlyMap<string, string>;
 export interface HashList {
   /** Of files of the site, by path from its front page. */
   readonly files: Hashes;
-  /** Of what is no file of the site, as the records of stories give them: see `site/recorded-hashes.ts`. */
+  /** Of what is no file of the site, as the records of articles give them: see `site/recorded-hashes.ts`. */
   readonly recorded: Hashes;
 }
 
 const ARTICLE_FILE = /^\d{4}\/\d\d\/\d\d\/[^/]+\/index\.(?:html|txt)$/u;
 const LINE = /^(# )?([0-9a-f]{64}) [ *](.+)$/u;
-const HEADING = '# The records of the stories also give these, of what is no file here:\n';
+const HEADING = '# The records of the articles also give these, of what is no file here:\n';
 
 /** Whether a file of the built site is one that `hashes.txt` tells of: an article, as page or as plain text. */
 export function isHashed(path: string): boolean {

@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
 import { loadEdition } from '#site/load-edition.ts';
-import { createStoryCard } from '#site/story-card.ts';
+import { createArticleCard } from '#site/article-card.ts';
 
 /** The cards to be drawn, handed on to the build; no part of the site. */
 export const GET: APIRoute = async () => {
-  const { stories } = await loadEdition();
-  return Response.json(stories.map(createStoryCard));
+  const { articles } = await loadEdition();
+  return Response.json(articles.map(createArticleCard));
 };

@@ -5,6 +5,6 @@ import { createRecordedHashes } from '#site/recorded-hashes.ts';
 
 /** What the records give; the files of the site come to it when they are all written. */
 export const GET: APIRoute = async () => {
-  const { stories } = await loadEdition();
-  return new Response(formatHashes({ files: new Map(), recorded: createRecordedHashes(stories) }));
+  const { articles } = await loadEdition();
+  return new Response(formatHashes({ files: new Map(), recorded: createRecordedHashes(articles) }));
 };

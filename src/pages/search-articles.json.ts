@@ -4,7 +4,9 @@ import { loadEdition, loadHtml } from '#site/load-edition.ts';
 
 /** What search knows of each article, handed on to the build; no part of the site. */
 export const GET: APIRoute = async () => {
-  const { stories } = await loadEdition();
-  const articles = stories.map(async (story) => createIndexedArticle(story, await loadHtml(story)));
-  return Response.json(await Promise.all(articles));
+  const { articles } = await loadEdition();
+  const indexed = articles.map(async (article) =>
+    createIndexedArticle(article, await loadHtml(article)),
+  );
+  return Response.json(await Promise.all(indexed));
 };

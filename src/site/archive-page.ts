@@ -7,7 +7,7 @@ import type { Edition } from '#site/edition.ts';
 import { createHead, type Head } from '#site/head.ts';
 import { MOST_HEADLINES } from '#site/list-page.ts';
 import { addresses, hrefFor } from '#site/permalinks.ts';
-import type { Story } from '#site/story.ts';
+import type { Article } from '#site/article.ts';
 import type { Moment } from '#site/teaser.ts';
 import { words } from '#i18n/words.ts';
 
@@ -43,34 +43,34 @@ export interface ArchivePage {
   readonly jumps: readonly NamedLink[];
 }
 
-function createStandfirst(stories: readonly Story[], isWhole: boolean): string {
-  const oldest = stories.at(-1);
+function createStandfirst(articles: readonly Article[], isWhole: boolean): string {
+  const oldest = articles.at(-1);
   if (oldest === undefined) return words.lists.empty;
-  const count = words.lists.archiveStandfirst(stories.length, yearOf(oldest.published));
+  const count = words.lists.archiveStandfirst(articles.length, yearOf(oldest.published));
   return isWhole ? count : `${count} ${words.lists.byYear}`;
 }
 
-const createEntry = (story: Story): ArchiveEntry => ({
-  href: hrefFor(story.address),
-  headline: story.headline,
+const createEntry = (article: Article): ArchiveEntry => ({
+  href: hrefFor(article.address),
+  headline: article.headline,
   date: {
-    iso: story.published,
-    text: formatDayOfYear(story.published, publication.language),
+    iso: article.published,
+    text: formatDayOfYear(article.published, publication.language),
   },
-  events: formatEvents(story),
-  language: languageAttributes(story.language, publication.language),
+  events: formatEvents(article),
+  language: languageAttributes(article.language, publication.language),
 });
 
 /** Decides what the archive lists. */
 export function createArchivePage(edition: Edition): ArchivePage {
-  const isWhole = edition.stories.length <= MOST_HEADLINES;
-  const standfirst = createStandfirst(edition.stories, isWhole);
-  const years = [...edition.years].map(([year, stories]) => ({
+  const isWhole = edition.articles.length <= MOST_HEADLINES;
+  const standfirst = createStandfirst(edition.articles, isWhole);
+  const years = [...edition.years].map(([year, articles]) => ({
     id: `y${year}`,
     year,
     href: hrefFor(addresses.year(year)),
-    count: words.stories(stories.length),
-    entries: isWhole ? stories.map(createEntry) : [],
+    count: words.articles(articles.length),
+    entries: isWhole ? articles.map(createEntry) : [],
   }));
   return {
     head: createHead({

@@ -11,10 +11,10 @@ import { createHead, type Head } from '#site/head.ts';
 import type { PictureView } from '#site/picture.ts';
 import { addresses, hrefFor, permalinkFor } from '#site/permalinks.ts';
 import { createQuotationView, type QuotationView } from '#site/quotation.ts';
-import { createRecord, type StoryRecord } from '#site/record.ts';
-import { formatCardAlt } from '#site/story-card.ts';
-import { findMapView, type MapView } from '#site/story-map.ts';
-import type { Story } from '#site/story.ts';
+import { createRecord, type ArticleRecord } from '#site/record.ts';
+import { formatCardAlt } from '#site/article-card.ts';
+import { findMapView, type MapView } from '#site/article-map.ts';
+import type { Article } from '#site/article.ts';
 import { createBreadcrumbs, createGraph, createNewsArticle } from '#site/structured-data.ts';
 import { openingOf } from '#site/teaser.ts';
 import { words } from '#i18n/words.ts';
@@ -55,7 +55,7 @@ export interface ArticlePage {
   readonly notes: readonly NoteView[];
   readonly figure: FigureView | undefined;
   readonly map: MapView | undefined;
-  readonly record: StoryRecord;
+  readonly record: ArticleRecord;
   readonly topics: readonly NamedLink[];
   readonly permalink: string;
   /** Where the permalink is drawn as a code, for paper. */
@@ -65,7 +65,7 @@ export interface ArticlePage {
   readonly inText: LanguageAttributes;
   /** For elements with the site's words inside those of the text: back to the interface's. */
   readonly inSite: LanguageAttributes;
-  /** What the search index files the story under. */
+  /** What the search index files the article under. */
   readonly facets: {
     readonly section: string;
     readonly topics: readonly string[];
@@ -75,8 +75,8 @@ export interface ArticlePage {
   };
 }
 
-/** The years of a story's events; a span of many years gives each of them. */
-function eventYearsOf({ events }: Story): string[] {
+/** The years of an article's events; a span of many years gives each of them. */
+function eventYearsOf({ events }: Article): string[] {
   if (!events) return [];
   const [from, to] = [Number(yearOf(events.from)), Number(yearOf(events.to))];
   return Array.from({ length: to - from + 1 }, (_, index) => String(from + index).padStart(4, '0'));
@@ -90,37 +90,40 @@ const nameList = (names: readonly string[]): string =>
   );
 
 /**
- * Decides what the page of a story says; `picture` is that of its figure, `principles` the address
+ * Decides what the page of an article says; `picture` is that of its figure, `principles` the address
  * of the page that tells how the publication works, each if there is one.
  */
 export function createArticlePage(
-  story: Story,
+  article: Article,
   picture?: PictureView,
   principles?: string,
 ): ArticlePage {
   return {
     head: createHead({
-      title: story.headline,
-      description: openingOf(story),
-      address: story.address,
+      title: article.headline,
+      description: openingOf(article),
+      address: article.address,
       article: {
-        byline: story.byline,
-        published: story.published,
-        updated: story.updated,
-        section: story.section.name,
-        topics: story.topics.map((topic) => topic.name),
-        language: story.language,
+        byline: article.byline,
+        published: article.published,
+        updated: article.updated,
+        section: article.section.name,
+        topics: article.topics.map((topic) => topic.name),
+        language: article.language,
       },
-      card: { address: addresses.storyCard(story.address), alt: formatCardAlt(story) },
-      structuredData: createGraph(createNewsArticle(story, principles), createBreadcrumbs(story)),
+      card: { address: addresses.articleCard(article.address), alt: formatCardAlt(article) },
+      structuredData: createGraph(
+        createNewsArticle(article, principles),
+        createBreadcrumbs(article),
+      ),
     }),
-    kicker: { href: hrefFor(story.section.address), name: story.section.name },
-    age: formatAge(story),
-    headline: story.headline,
-    standfirst: story.standfirst,
-    byline: story.byline.length > 0 ? words.by(nameList(story.byline)) : undefined,
-    dates: createDatePhrases(story),
-    notes: story.notes.map((note) => ({
+    kicker: { href: hrefFor(article.section.address), name: article.section.name },
+    age: formatAge(article),
+    headline: article.headline,
+    standfirst: article.standfirst,
+    byline: article.byline.length > 0 ? words.by(nameList(article.byline)) : undefined,
+    dates: createDatePhrases(article),
+    notes: article.notes.map((note) => ({
       id: `about-the-${note.about}`,
       heading: words.note.heading(note.about),
       text: note.text,
@@ -128,23 +131,23 @@ export function createArticlePage(
       on: note.on,
     })),
     figure:
-      story.figure && !story.figurePlaced
-        ? { caption: story.figure.caption, credit: story.figure.credit, picture }
+      article.figure && !article.figurePlaced
+        ? { caption: article.figure.caption, credit: article.figure.credit, picture }
         : undefined,
-    map: findMapView(story),
-    record: createRecord(story),
-    topics: story.topics.map((topic) => ({ href: hrefFor(topic.address), name: topic.name })),
-    permalink: permalinkFor(story.address),
-    qrCode: hrefFor(addresses.qrCode(story.address)),
-    quotation: createQuotationView(story),
-    inText: languageAttributes(story.language, publication.language),
-    inSite: languageAttributes(publication.language, story.language),
+    map: findMapView(article),
+    record: createRecord(article),
+    topics: article.topics.map((topic) => ({ href: hrefFor(topic.address), name: topic.name })),
+    permalink: permalinkFor(article.address),
+    qrCode: hrefFor(addresses.qrCode(article.address)),
+    quotation: createQuotationView(article),
+    inText: languageAttributes(article.language, publication.language),
+    inSite: languageAttributes(publication.language, article.language),
     facets: {
-      section: story.section.slug,
-      topics: story.topics.map((topic) => topic.slug),
-      year: yearOf(story.published),
-      eventYears: eventYearsOf(story),
-      language: story.language,
+      section: article.section.slug,
+      topics: article.topics.map((topic) => topic.slug),
+      year: yearOf(article.published),
+      eventYears: eventYearsOf(article),
+      language: article.language,
     },
   };
 }

@@ -27,7 +27,7 @@ export interface Chrome {
   readonly showsSearch: boolean;
 }
 
-/** Decides what surrounds the page at `address`; sections are listed as far as they have stories. */
+/** Decides what surrounds the page at `address`; sections are listed as far as they have articles. */
 export function createChrome(edition: Edition, address: string | undefined): Chrome {
   const links = [
     ...edition.sections.map(({ subject }) => ({ address: subject.address, name: subject.name })),

@@ -8,7 +8,7 @@ import type { PlainPageView } from '#site/plain-page.ts';
 import type { Moment } from '#site/teaser.ts';
 import { words } from '#i18n/words.ts';
 
-/** A correction with the story it was made in. */
+/** A correction with the article it was made in. */
 export interface CorrectionView {
   readonly href: string;
   readonly headline: string;
@@ -18,15 +18,15 @@ export interface CorrectionView {
   readonly language: LanguageAttributes;
 }
 
-/** Every correction of every story. */
+/** Every correction of every article. */
 export interface CorrectionsPage extends PlainPageView {
   readonly corrections: readonly CorrectionView[];
 }
 
 /** Decides what the page of corrections lists: all of them, newest first. */
 export function createCorrectionsPage(edition: Edition): CorrectionsPage {
-  const corrections = edition.stories
-    .flatMap((story) => story.corrections.map((correction) => ({ story, ...correction })))
+  const corrections = edition.articles
+    .flatMap((article) => article.corrections.map((correction) => ({ article, ...correction })))
     .toSorted((a, b) => startOf(b.on) - startOf(a.on));
   const standfirst = words.correctionsPage.standfirst(corrections.length);
   return {
@@ -37,12 +37,12 @@ export function createCorrectionsPage(edition: Edition): CorrectionsPage {
     }),
     headline: words.correctionsPage.headline,
     standfirst,
-    corrections: corrections.map(({ story, on, was, is }) => ({
-      href: hrefFor(story.address),
-      headline: story.headline,
+    corrections: corrections.map(({ article, on, was, is }) => ({
+      href: hrefFor(article.address),
+      headline: article.headline,
       date: { iso: on, text: formatDay(on, publication.language) },
       text: words.record.correction(was, is),
-      language: languageAttributes(story.language, publication.language),
+      language: languageAttributes(article.language, publication.language),
     })),
   };
 }

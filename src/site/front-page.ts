@@ -11,7 +11,7 @@ const SECONDS = 3;
 // Fills its last row whether two or three stand side by side.
 const REST = 18;
 
-/** The front page: one story leads, a few stand second, the rest are headlines. */
+/** The front page: one article leads, a few stand second, the rest are headlines. */
 export interface FrontPage {
   readonly head: Head;
   readonly lead: Teaser | undefined;
@@ -25,11 +25,11 @@ export interface FrontPage {
 
 /** Decides what stands on the front page of an edition. */
 export function createFrontPage(edition: Edition): FrontPage {
-  const teasers = edition.stories
+  const teasers = edition.articles
     .slice(0, 1 + SECONDS + REST)
-    .map((story) => createTeaser(story, publication.language));
-  const [first] = edition.stories;
-  const alone = edition.stories.length === 1;
+    .map((article) => createTeaser(article, publication.language));
+  const [first] = edition.articles;
+  const alone = edition.articles.length === 1;
   const head = createHead({
     title: publication.name,
     description: publication.tagline,
@@ -44,8 +44,8 @@ export function createFrontPage(edition: Edition): FrontPage {
     seconds: teasers.slice(1, 1 + SECONDS),
     rest: teasers.slice(1 + SECONDS),
     archive:
-      edition.stories.length > teasers.length
-        ? { href: hrefFor(addresses.archive), text: words.moreStories }
+      edition.articles.length > teasers.length
+        ? { href: hrefFor(addresses.archive), text: words.moreArticles }
         : undefined,
   };
 }

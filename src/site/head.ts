@@ -50,7 +50,7 @@ export interface HeadFacts {
   };
   /** The page’s own picture and its words; without one the publication’s stands for the page. */
   readonly card?: { readonly address: string; readonly alt: string };
-  /** A feed of the page's own stories, with its title. */
+  /** A feed of the page's own articles, with its title. */
   readonly feed?: { readonly address: string; readonly title: string } | undefined;
   readonly structuredData?: object;
 }

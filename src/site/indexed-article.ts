@@ -6,7 +6,7 @@ import { startOf } from '#lib/dates.ts';
 import { readTextBlocks, type TextBlock } from '#content/text-blocks.ts';
 import { createArticlePage } from '#site/article-page.ts';
 import { hrefFor } from '#site/permalinks.ts';
-import type { Story } from '#site/story.ts';
+import type { Article } from '#site/article.ts';
 
 /** What search knows of an article: what its page says of it and in it, in the order of the page. */
 export interface IndexedArticle {
@@ -63,21 +63,21 @@ function readBody(html: string): readonly TextBlock[] {
 }
 
 /** Decides what search knows of an article; `html` is its rendered body. */
-export function createIndexedArticle(story: Story, html: string): IndexedArticle {
-  const page = createArticlePage(story);
+export function createIndexedArticle(article: Article, html: string): IndexedArticle {
+  const page = createArticlePage(article);
   const { standfirst, byline, figure, facets } = page;
   const withoutId = [standfirst, byline].filter((line) => line !== undefined);
-  const ofFigure = figure ? [figure.caption, figure.credit ?? '', story.figure?.alt ?? ''] : [];
+  const ofFigure = figure ? [figure.caption, figure.credit ?? '', article.figure?.alt ?? ''] : [];
   const ofNotes = page.notes.flatMap(({ id, heading, text: note }) => [
     { id, text: heading },
     { id, text: note },
   ]);
   return {
-    url: hrefFor(story.address),
-    language: story.language,
+    url: hrefFor(article.address),
+    language: article.language,
     headline: page.headline,
     dateline: page.dates.map((date) => date.text).join(' · '),
-    date: new Date(startOf(story.published)).toISOString(),
+    date: new Date(startOf(article.published)).toISOString(),
     facets: {
       section: [facets.section],
       topic: facets.topics,

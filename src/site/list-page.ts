@@ -3,14 +3,14 @@ import { publication } from '#publication.ts';
 import type { Edition, Shelf } from '#site/edition.ts';
 import { createHead, formatTitle, type Head, type HeadFacts } from '#site/head.ts';
 import { addresses, hrefFor } from '#site/permalinks.ts';
-import type { Story } from '#site/story.ts';
+import type { Article } from '#site/article.ts';
 import { createTeaser, type Teaser } from '#site/teaser.ts';
 import { words } from '#i18n/words.ts';
 
 /** The most headlines on one page; a list of more is a list of its parts. */
 export const MOST_HEADLINES = 2_000;
 
-/** The most stories in a group that each show how they begin; of more, headlines alone are shown. */
+/** The most articles in a group that each show how they begin; of more, headlines alone are shown. */
 const MOST_OPENINGS = 100;
 
 /** Teasers under a heading; the heading is absent where one group is the whole list. */
@@ -28,7 +28,7 @@ export interface Neighbour {
   readonly text: string;
 }
 
-/** A list of stories: a section, a topic, a year or a month. */
+/** A list of articles: a section, a topic, a year or a month. */
 export interface ListPage {
   /** Address below the site's root, without its slashes at the ends, for the router. */
   readonly path: string;
@@ -49,25 +49,25 @@ interface ListFacts {
   readonly headline: string;
   readonly standfirst?: string | undefined;
   readonly feed?: HeadFacts['feed'];
-  readonly stories: readonly Story[];
+  readonly articles: readonly Article[];
   readonly groups: readonly TeaserGroup[];
   readonly newer?: Neighbour | undefined;
   readonly older?: Neighbour | undefined;
 }
 
-function createGroup(stories: readonly Story[], month?: Month): TeaserGroup {
-  const teasers = stories.map((story) => createTeaser(story, publication.language));
-  const isLong = stories.length > MOST_OPENINGS;
+function createGroup(articles: readonly Article[], month?: Month): TeaserGroup {
+  const teasers = articles.map((article) => createTeaser(article, publication.language));
+  const isLong = articles.length > MOST_OPENINGS;
   return {
     heading: month?.name,
     href: month && hrefFor(month.address),
-    count: words.stories(stories.length),
+    count: words.articles(articles.length),
     teasers: isLong ? teasers.map((teaser) => ({ ...teaser, opening: undefined })) : teasers,
   };
 }
 
 function createList(facts: ListFacts): ListPage {
-  const count = words.stories(facts.stories.length);
+  const count = words.articles(facts.articles.length);
   return {
     address: facts.address,
     path: facts.address.replaceAll(/^\/|\/$/gu, ''),
@@ -88,31 +88,31 @@ function createList(facts: ListFacts): ListPage {
 }
 
 /** The addresses of a section's or topic's pages, the first its own. */
-export function listShelfAddresses({ subject, stories }: Shelf): string[] {
-  const last = Math.ceil(stories.length / publication.storiesPerPage);
+export function listShelfAddresses({ subject, articles }: Shelf): string[] {
+  const last = Math.ceil(articles.length / publication.articlesPerPage);
   return Array.from({ length: last }, (_, index) =>
     addresses.continued(subject.address, index + 1),
   );
 }
 
-/** The pages of a section or topic, `publication.storiesPerPage` stories to a page. */
+/** The pages of a section or topic, `publication.articlesPerPage` articles to a page. */
 function createShelfPages(shelf: Shelf, kicker: string, feed?: HeadFacts['feed']): ListPage[] {
-  const { subject, stories } = shelf;
-  const perPage = publication.storiesPerPage;
+  const { subject, articles } = shelf;
+  const perPage = publication.articlesPerPage;
   const pages = listShelfAddresses(shelf);
   const last = pages.length;
   const linkTo = (page: string | undefined, text: string): Neighbour | undefined =>
     page === undefined ? undefined : { href: hrefFor(page), text };
   return pages.map((address, index) => {
     const number = index + 1;
-    const some = stories.slice(index * perPage, number * perPage);
+    const some = articles.slice(index * perPage, number * perPage);
     return createList({
       address,
       kicker: last > 1 ? `${kicker} · ${words.pageOf(number, last)}` : kicker,
       headline: number === 1 ? subject.name : `${subject.name} (${words.pageOf(number, last)})`,
       standfirst: number === 1 ? subject.standfirst : undefined,
       feed,
-      stories,
+      articles,
       groups: [createGroup(some)],
       newer: linkTo(pages[index - 1], words.newer),
       older: linkTo(pages[index + 1], words.older),
@@ -139,16 +139,16 @@ interface Month {
   readonly month: string;
   readonly name: string;
   readonly address: string;
-  readonly stories: readonly Story[];
+  readonly articles: readonly Article[];
 }
 
-function monthsOf(stories: readonly Story[]): Month[] {
-  const months = new Map<string, Story[]>();
-  for (const story of stories) {
-    const address = addresses.month(story.published);
+function monthsOf(articles: readonly Article[]): Month[] {
+  const months = new Map<string, Article[]>();
+  for (const article of articles) {
+    const address = addresses.month(article.published);
     const group = months.get(address);
-    if (group) group.push(story);
-    else months.set(address, [story]);
+    if (group) group.push(article);
+    else months.set(address, [article]);
   }
   return [...months].flatMap(([address, group]) => {
     const published = group[0]?.published ?? '';
@@ -159,7 +159,7 @@ function monthsOf(stories: readonly Story[]): Month[] {
         month,
         address,
         name: formatMonth(year, month, publication.language),
-        stories: group,
+        articles: group,
       },
     ];
   });
@@ -175,36 +175,36 @@ function neighboursOf(all: readonly Neighbour[], index: number): Neighbours {
   return { newer: index > 0 ? all[index - 1] : undefined, older: all[index + 1] };
 }
 
-/** One page a year, its stories grouped by month. */
+/** One page a year, its articles grouped by month. */
 export function createYearPages(edition: Edition): ListPage[] {
   const years = [...edition.years];
   const links = years.map(([year]) => ({ href: hrefFor(addresses.year(year)), text: year }));
-  return years.map(([year, stories], index) =>
+  return years.map(([year, articles], index) =>
     createList({
       address: addresses.year(year),
       headline: year,
-      stories,
-      standfirst: stories.length > MOST_HEADLINES ? words.lists.byMonth : undefined,
-      groups: monthsOf(stories).map((month) =>
-        stories.length > MOST_HEADLINES
-          ? { ...createGroup([], month), count: words.stories(month.stories.length) }
-          : createGroup(month.stories, month),
+      articles,
+      standfirst: articles.length > MOST_HEADLINES ? words.lists.byMonth : undefined,
+      groups: monthsOf(articles).map((month) =>
+        articles.length > MOST_HEADLINES
+          ? { ...createGroup([], month), count: words.articles(month.articles.length) }
+          : createGroup(month.articles, month),
       ),
       ...neighboursOf(links, index),
     }),
   );
 }
 
-/** One page a month that has stories. */
+/** One page a month that has articles. */
 export function createMonthPages(edition: Edition): ListPage[] {
-  const months = monthsOf(edition.stories);
+  const months = monthsOf(edition.articles);
   const links = months.map((month) => ({ href: hrefFor(month.address), text: month.name }));
   return months.map((month, index) =>
     createList({
       address: month.address,
       headline: month.name,
-      stories: month.stories,
-      groups: [createGroup(month.stories)],
+      articles: month.articles,
+      groups: [createGroup(month.articles)],
       ...neighboursOf(links, index),
     }),
   );

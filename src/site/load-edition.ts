@@ -8,7 +8,7 @@ import { createEdition, type Edition, type Newsroom } from '#site/edition.ts';
 import { addresses } from '#site/permalinks.ts';
 import { createProseParts, formatProse, listPictures, type ProsePart } from '#site/prose-parts.ts';
 import { listPictureFiles, pictureFile } from '#site/picture.ts';
-import type { Story, Subject } from '#site/story.ts';
+import type { Article, Subject } from '#site/article.ts';
 
 type SubjectEntry = CollectionEntry<'sections'> | CollectionEntry<'topics'>;
 
@@ -34,7 +34,7 @@ function findNamed<Named>(all: ReadonlyMap<string, Named>, slug: string): Named 
 async function loadNewsroom(): Promise<Newsroom> {
   const sections = createSubjects(await getCollection('sections'), addresses.section);
   const articles = await getCollection('articles');
-  // Astro warns of a collection that is empty, so one that no story needs is not asked for.
+  // Astro warns of a collection that is empty, so one that no article needs is not asked for.
   const topicsNeeded = articles.some(({ data }) => data.topics.length > 0);
   const topics = createSubjects(topicsNeeded ? await getCollection('topics') : [], addresses.topic);
   const placesNeeded = articles.some(({ data }) => data.map.length > 0);
@@ -42,7 +42,7 @@ async function loadNewsroom(): Promise<Newsroom> {
   const places = new Map(allPlaces.map(({ id, data }) => [id, data]));
   const pages = await getCollection('pages');
   return {
-    stories: articles.map(({ id, data }): Story => ({
+    articles: articles.map(({ id, data }): Article => ({
       ...data,
       id,
       byline: data.byline.map(({ name }) => name),
@@ -72,7 +72,7 @@ export function loadEdition(): Promise<Edition> {
   return lastEdition;
 }
 
-/** The body of a story or page in parts: HTML, and the pictures in it. */
+/** The body of an article or page in parts: HTML, and the pictures in it. */
 export async function loadProse(
   collection: 'articles' | 'pages',
   id: string,
@@ -82,16 +82,16 @@ export async function loadProse(
   return createProseParts(entry.rendered?.html ?? '', { file: entry.filePath ?? '' });
 }
 
-/** The HTML of a story's body, for readers that are not this site's pages. */
+/** The HTML of an article's body, for readers that are not this site's pages. */
 export async function loadBodyHtml(id: string): Promise<string> {
   return formatProse(await loadProse('articles', id));
 }
 
 /** The names of all copies of the site's pictures. */
 export async function loadPictureFiles(): Promise<readonly string[]> {
-  const { stories, pages } = await loadEdition();
+  const { articles, pages } = await loadEdition();
   const files = new Set(
-    stories.flatMap((story) => story.pictures.map((path) => pictureFile(story, path))),
+    articles.flatMap((article) => article.pictures.map((path) => pictureFile(article, path))),
   );
   for (const { id } of pages) {
     const { rendered, filePath: file = '' } = (await getEntry('pages', id)) ?? {};
@@ -103,20 +103,20 @@ export async function loadPictureFiles(): Promise<readonly string[]> {
   return [...names].toSorted();
 }
 
-/** The body of a story as the Markdown pipeline renders it, pictures as marks. */
-export async function loadHtml({ id }: Story): Promise<string> {
+/** The body of an article as the Markdown pipeline renders it, pictures as marks. */
+export async function loadHtml({ id }: Article): Promise<string> {
   const entry = await getEntry('articles', id);
   return entry?.rendered?.html ?? '';
 }
 
-/** The text of a story, as its fingerprint is taken of it. */
-export async function loadText(story: Story): Promise<string> {
-  const body = fromHtml(await loadHtml(story), { fragment: true });
+/** The text of an article, as its fingerprint is taken of it. */
+export async function loadText(article: Article): Promise<string> {
+  const body = fromHtml(await loadHtml(article), { fragment: true });
   return formatText(readTextBlocks(body.children));
 }
 
-/** The body of a story as it was written. Read from its file, because the store keeps no Markdown. */
-export async function loadMarkdown({ file }: Story): Promise<string> {
+/** The body of an article as it was written. Read from its file, because the store keeps no Markdown. */
+export async function loadMarkdown({ file }: Article): Promise<string> {
   const { text = '' } = decodeText(await readFile(file));
   const parts = splitManuscript(text);
   return 'markdown' in parts ? parts.markdown : '';

@@ -3,17 +3,17 @@ import { languageAttributes, type LanguageAttributes } from '#lib/languages.ts';
 import { publication } from '#publication.ts';
 import type { Edition, Shelf } from '#site/edition.ts';
 import { hrefFor } from '#site/permalinks.ts';
-import type { Story } from '#site/story.ts';
+import type { Article } from '#site/article.ts';
 import type { Moment } from '#site/teaser.ts';
 import { words } from '#i18n/words.ts';
 
-/** How many related stories are shown. */
+/** How many related articles are shown. */
 const MOST_RELATED = 3;
 
-/** How far, on either side in time, related stories are looked for under each topic. */
+/** How far, on either side in time, related articles are looked for under each topic. */
 const REACH = 8;
 
-/** A story to read next, and why it is offered: `Also on Syria`, `Later story`. */
+/** An article to read next, and why it is offered: `Also on Syria`, `Later article`. */
 export interface OnwardLink {
   readonly href: string;
   readonly headline: string;
@@ -22,76 +22,76 @@ export interface OnwardLink {
   readonly language: LanguageAttributes;
 }
 
-/** Where each story stands: in the whole edition, and under each of its topics. */
+/** Where each article stands: in the whole edition, and under each of its topics. */
 interface Places {
-  readonly inEdition: ReadonlyMap<Story, number>;
+  readonly inEdition: ReadonlyMap<Article, number>;
   readonly underTopics: ReadonlyMap<
     string,
-    Shelf & { readonly places: ReadonlyMap<Story, number> }
+    Shelf & { readonly places: ReadonlyMap<Article, number> }
   >;
 }
 
-const placesOf = (stories: readonly Story[]): ReadonlyMap<Story, number> =>
-  new Map(stories.map((story, place) => [story, place]));
+const placesOf = (articles: readonly Article[]): ReadonlyMap<Article, number> =>
+  new Map(articles.map((article, place) => [article, place]));
 
 const createPlaces = (edition: Edition): Places => ({
-  inEdition: placesOf(edition.stories),
+  inEdition: placesOf(edition.articles),
   underTopics: new Map(
     edition.topics.map((shelf) => [
       shelf.subject.slug,
-      { ...shelf, places: placesOf(shelf.stories) },
+      { ...shelf, places: placesOf(shelf.articles) },
     ]),
   ),
 });
 
-/** The stories next to one in time under each of its topics, with the topics they were met under. */
-function findNearby(story: Story, { underTopics }: Places): Map<Story, string[]> {
-  const nearby = new Map<Story, string[]>();
-  for (const { slug, name } of story.topics) {
+/** The articles next to one in time under each of its topics, with the topics they were met under. */
+function findNearby(article: Article, { underTopics }: Places): Map<Article, string[]> {
+  const nearby = new Map<Article, string[]>();
+  for (const { slug, name } of article.topics) {
     const topic = underTopics.get(slug);
-    const place = topic?.places.get(story);
+    const place = topic?.places.get(article);
     if (topic === undefined || place === undefined) continue;
-    for (const other of topic.stories.slice(Math.max(0, place - REACH), place + REACH + 1)) {
+    for (const other of topic.articles.slice(Math.max(0, place - REACH), place + REACH + 1)) {
       nearby.set(other, [...(nearby.get(other) ?? []), name]);
     }
   }
   return nearby;
 }
 
-function createLink(story: Story, reason: string): OnwardLink {
+function createLink(article: Article, reason: string): OnwardLink {
   return {
-    href: hrefFor(story.address),
-    headline: story.headline,
+    href: hrefFor(article.address),
+    headline: article.headline,
     reason,
-    date: { iso: story.published, text: formatDay(story.published, publication.language) },
-    language: languageAttributes(story.language, publication.language),
+    date: { iso: article.published, text: formatDay(article.published, publication.language) },
+    language: languageAttributes(article.language, publication.language),
   };
 }
 
 function createLinks(edition: Edition, place: number, places: Places): readonly OnwardLink[] {
-  const { stories } = edition;
-  const [later, story, earlier] = [stories[place - 1], stories[place], stories[place + 1]];
-  if (story === undefined) return [];
-  const distance = (other: Story): number => Math.abs((places.inEdition.get(other) ?? 0) - place);
-  const related = [...findNearby(story, places)]
-    .filter(([other]) => other !== story && other !== later && other !== earlier)
+  const { articles } = edition;
+  const [later, article, earlier] = [articles[place - 1], articles[place], articles[place + 1]];
+  if (article === undefined) return [];
+  const distance = (other: Article): number => Math.abs((places.inEdition.get(other) ?? 0) - place);
+  const related = [...findNearby(article, places)]
+    .filter(([other]) => other !== article && other !== later && other !== earlier)
     .toSorted(([a, ofA], [b, ofB]) => ofB.length - ofA.length || distance(a) - distance(b))
     .slice(0, MOST_RELATED);
   return [
     ...related.map(([other, names]) => createLink(other, words.alsoOn(names))),
-    ...(later ? [createLink(later, words.laterStory)] : []),
-    ...(earlier ? [createLink(earlier, words.earlierStory)] : []),
+    ...(later ? [createLink(later, words.laterArticle)] : []),
+    ...(earlier ? [createLink(earlier, words.earlierArticle)] : []),
   ];
 }
 
 /**
- * What to read after each story, by its address: those with most topics in common, nearest in time
- * first, then the next later and the next earlier story; none twice, and nothing after one that is
- * alone. Only neighbours in time are looked at, so the work grows as the number of stories does.
+ * What to read after each article, by its address: those with most topics in common, nearest in time
+ * first, then the next later and the next earlier article; none twice, and nothing after one that is
+ * alone. Only neighbours in time are looked at, so the work grows as the number of articles does.
  */
 export function createOnward(edition: Edition): ReadonlyMap<string, readonly OnwardLink[]> {
   const places = createPlaces(edition);
   return new Map(
-    edition.stories.map(({ address }, place) => [address, createLinks(edition, place, places)]),
+    edition.articles.map(({ address }, place) => [address, createLinks(edition, place, places)]),
   );
 }

@@ -30,7 +30,7 @@ export const addresses = {
   /** The permalink of the article at an address, as a code for cameras. */
   qrCode: (article: string): string => `${article}qr.svg`,
   /** The picture that stands for the article at an address where its link is shown, 1200 by 630. */
-  storyCard: (article: string): string => `${article}card.png`,
+  articleCard: (article: string): string => `${article}card.png`,
   /** The page that tells how to cite the article at an address. */
   cite: (article: string): string => `${article}cite/`,
   /** The same for reference managers: `bib`, `ris` or `csl.json`. */

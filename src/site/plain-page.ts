@@ -4,7 +4,7 @@ import type { PlainPage } from '#site/edition.ts';
 import { createHead, type Head } from '#site/head.ts';
 import { words } from '#i18n/words.ts';
 
-/** A page that is not a story: its head, headline, standfirst, and the language of all it says. */
+/** A page that is not an article: its head, headline, standfirst, and the language of all it says. */
 export interface PlainPageView {
   readonly head: Head;
   readonly headline: string;

@@ -1,7 +1,7 @@
 import { formatDay, formatPeriod } from '#lib/dates.ts';
 import { publication } from '#publication.ts';
 import { addresses, hrefFor } from '#site/permalinks.ts';
-import type { Story } from '#site/story.ts';
+import type { Article } from '#site/article.ts';
 import { words } from '#i18n/words.ts';
 
 /** A line of the record: a term and what is known under it. */
@@ -34,7 +34,7 @@ export interface Evidence {
 }
 
 /** What is known about a text, and what is not. */
-export interface StoryRecord {
+export interface ArticleRecord {
   readonly lines: readonly RecordLine[];
   readonly evidence: readonly Evidence[];
   /** Where it is told how to cite the text. */
@@ -43,9 +43,9 @@ export interface StoryRecord {
 
 const day = (written: string): string => formatDay(written, publication.language);
 
-function photographLines(story: Story): RecordLine[] {
-  if (!story.figure || story.figure.file !== undefined) return [];
-  const { caption, credit } = story.figure;
+function photographLines(article: Article): RecordLine[] {
+  if (!article.figure || article.figure.file !== undefined) return [];
+  const { caption, credit } = article.figure;
   return [
     {
       term: words.record.photograph,
@@ -55,26 +55,26 @@ function photographLines(story: Story): RecordLine[] {
   ];
 }
 
-function sourceLines(story: Story): RecordLine[] {
-  if (!story.source) return [];
-  const { publisher, url, rights } = story.source;
+function sourceLines(article: Article): RecordLine[] {
+  if (!article.source) return [];
+  const { publisher, url, rights } = article.source;
   return [
     { term: words.record.publisher, lines: [publisher ?? words.record.notStated] },
     ...(url === undefined ? [] : [{ term: words.record.source, lines: [url] }]),
-    ...photographLines(story),
+    ...photographLines(article),
     { term: words.record.rights, lines: [rights ?? words.record.notStated] },
   ];
 }
 
-function correctionLines(story: Story): RecordLine {
-  const lines = story.corrections.map(
+function correctionLines(article: Article): RecordLine {
+  const lines = article.corrections.map(
     (correction) =>
       `${day(correction.on)}: ${words.record.correction(correction.was, correction.is)}`,
   );
   return { term: words.record.corrections, lines: lines.length > 0 ? lines : [words.record.none] };
 }
 
-function createEvidence({ notes, archived }: Story): Evidence[] {
+function createEvidence({ notes, archived }: Article): Evidence[] {
   const copies = new Map(archived.map((one) => [one.link, one]));
   return notes
     .flatMap(({ evidence }) => evidence)
@@ -86,34 +86,39 @@ function createEvidence({ notes, archived }: Story): Evidence[] {
     });
 }
 
-/** Puts together the record of a story. Nothing is invented: what is missing is said to be missing. */
-export function createRecord(story: Story): StoryRecord {
-  const fromSource = story.source !== undefined;
+/** Puts together the record of an article. Nothing is invented: what is missing is said to be missing. */
+export function createRecord(article: Article): ArticleRecord {
+  const fromSource = article.source !== undefined;
   const noByline = fromSource ? words.record.noByline : words.record.noBylineHere;
   return {
     lines: [
       {
         term: fromSource ? words.record.dateInSource : words.record.published,
-        lines: [day(story.published)],
+        lines: [day(article.published)],
       },
-      ...(story.updated ? [{ term: words.record.updated, lines: [day(story.updated)] }] : []),
-      ...(story.events
-        ? [{ term: words.record.events, lines: [formatPeriod(story.events, publication.language)] }]
+      ...(article.updated ? [{ term: words.record.updated, lines: [day(article.updated)] }] : []),
+      ...(article.events
+        ? [
+            {
+              term: words.record.events,
+              lines: [formatPeriod(article.events, publication.language)],
+            },
+          ]
         : []),
-      { term: words.record.byline, lines: story.byline.length > 0 ? story.byline : [noByline] },
-      ...sourceLines(story),
-      correctionLines(story),
-      ...(story.sourceSha256
-        ? [{ term: words.record.fingerprint, lines: [story.sourceSha256], code: true }]
+      { term: words.record.byline, lines: article.byline.length > 0 ? article.byline : [noByline] },
+      ...sourceLines(article),
+      correctionLines(article),
+      ...(article.sourceSha256
+        ? [{ term: words.record.fingerprint, lines: [article.sourceSha256], code: true }]
         : []),
       {
         term: words.record.textFingerprint,
-        lines: [story.textSha256],
+        lines: [article.textSha256],
         code: true,
         file: 'index.txt',
       },
     ],
-    evidence: createEvidence(story),
-    citeHref: hrefFor(addresses.cite(story.address)),
+    evidence: createEvidence(article),
+    citeHref: hrefFor(addresses.cite(article.address)),
   };
 }

@@ -1,7 +1,7 @@
 import type { Hashes } from '#lib/hash-list.ts';
-import type { Story } from './story.ts';
+import type { Article } from './article.ts';
 
-type Fingerprinted = Pick<Story, 'id' | 'source' | 'sourceSha256' | 'textSha256'>;
+type Fingerprinted = Pick<Article, 'id' | 'source' | 'sourceSha256' | 'textSha256'>;
 
 function listOf({ id, source, sourceSha256, textSha256 }: Fingerprinted): [string, string][] {
   const text: [string, string] = [`${id}/index.txt below its first line ---`, textSha256];
@@ -10,9 +10,9 @@ function listOf({ id, source, sourceSha256, textSha256 }: Fingerprinted): [strin
 }
 
 /**
- * The SHA-256 that the records of stories give of what is no file of the site: of the source that a
+ * The SHA-256 that the records of articles give of what is no file of the site: of the source that a
  * text was taken from, which is not published, and of the text, which is but a part of `index.txt`.
  */
-export function createRecordedHashes(stories: readonly Fingerprinted[]): Hashes {
-  return new Map(stories.flatMap(listOf));
+export function createRecordedHashes(articles: readonly Fingerprinted[]): Hashes {
+  return new Map(articles.flatMap(listOf));
 }

@@ -20,22 +20,22 @@ export interface Move {
   readonly language: string | undefined;
 }
 
-/** Every former address of stories, also of withdrawn ones, and of pages, counted from the base path. */
-export function listMoves({ stories, withdrawn, pages }: Edition): readonly Move[] {
-  return [...stories, ...withdrawn, ...pages].flatMap(({ address, aliases, headline, language }) =>
+/** Every former address of articles, also of withdrawn ones, and of pages, counted from the base path. */
+export function listMoves({ articles, withdrawn, pages }: Edition): readonly Move[] {
+  return [...articles, ...withdrawn, ...pages].flatMap(({ address, aliases, headline, language }) =>
     aliases.map((from) => ({ from, to: address, headline, language })),
   );
 }
 
-/** The page for citing a story goes where the story goes; of a withdrawn one it leads to the page that says so. */
-function listCitingMoves({ stories, withdrawn }: Edition): readonly Redirect[] {
+/** The page for citing an article goes where the article goes; of a withdrawn one it leads to the page that says so. */
+function listCitingMoves({ articles, withdrawn }: Edition): readonly Redirect[] {
   const leave = (from: string, to: string): Redirect => ({
     from: addresses.cite(from),
     to,
     status: 301,
   });
   return [
-    ...stories.flatMap(({ address, aliases }) =>
+    ...articles.flatMap(({ address, aliases }) =>
       aliases.map((from) => leave(from, addresses.cite(address))),
     ),
     ...withdrawn.flatMap(({ address, aliases }) =>
@@ -44,7 +44,7 @@ function listCitingMoves({ stories, withdrawn }: Edition): readonly Redirect[] {
   ];
 }
 
-/** Where former addresses lead, and which addresses are of withdrawn stories, counted from the base path. */
+/** Where former addresses lead, and which addresses are of withdrawn articles, counted from the base path. */
 export function createRedirects(edition: Edition): readonly Redirect[] {
   return [
     ...listMoves(edition).map(({ from, to }): Redirect => ({ from, to, status: 301 })),

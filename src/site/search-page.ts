@@ -28,8 +28,8 @@ export interface SubjectName {
 
 /** What the search page says and knows before anything is asked. */
 export interface SearchPage extends PlainPageView {
-  readonly stories: number;
-  /** Year of the oldest story. */
+  readonly articles: number;
+  /** Year of the oldest article. */
   readonly since: string;
   /** Every headline, newest first, where there are few; else none. */
   readonly headlines: readonly SearchHeadline[];
@@ -39,13 +39,13 @@ export interface SearchPage extends PlainPageView {
 
 function nameSubjects(shelves: readonly Shelf[]): SubjectName[] {
   return shelves
-    .toSorted((a, b) => b.stories.length - a.stories.length)
+    .toSorted((a, b) => b.articles.length - a.articles.length)
     .slice(0, MOST_NAMES)
     .map(({ subject: { slug, name, address } }) => ({ slug, name, href: hrefFor(address) }));
 }
 
 /** Decides what the search page of an edition says. */
-export function createSearchPage({ stories, sections, topics }: Edition): SearchPage {
+export function createSearchPage({ articles, sections, topics }: Edition): SearchPage {
   const head = createHead({
     title: words.search,
     description: words.searchDescription(publication.name),
@@ -55,12 +55,12 @@ export function createSearchPage({ stories, sections, topics }: Edition): Search
     head: { ...head, links: [...head.links, openSearchLink] },
     headline: words.search,
     standfirst: undefined,
-    stories: stories.length,
-    since: yearOf(stories.at(-1)?.published ?? ''),
+    articles: articles.length,
+    since: yearOf(articles.at(-1)?.published ?? ''),
     headlines:
-      stories.length > MOST_HEADLINES
+      articles.length > MOST_HEADLINES
         ? []
-        : stories.map(({ address, headline, language }) => ({
+        : articles.map(({ address, headline, language }) => ({
             href: hrefFor(address),
             headline,
             language: languageAttributes(language, publication.language),

@@ -2,7 +2,7 @@ import { isoPeriod, startOf } from '#lib/dates.ts';
 import { publication } from '#publication.ts';
 import { formatDescription } from '#site/head.ts';
 import { addresses, permalinkFor } from '#site/permalinks.ts';
-import type { Story } from '#site/story.ts';
+import type { Article } from '#site/article.ts';
 import { openingOf } from '#site/teaser.ts';
 import { words } from '#i18n/words.ts';
 
@@ -37,8 +37,8 @@ export function createWebSite(): object {
   };
 }
 
-/** The way from the front page to a story, as schema.org's BreadcrumbList. */
-export function createBreadcrumbs({ section, headline, address }: Story): object {
+/** The way from the front page to an article, as schema.org's BreadcrumbList. */
+export function createBreadcrumbs({ section, headline, address }: Article): object {
   const steps = [
     { name: publication.name, address: addresses.front },
     { name: section.name, address: section.address },
@@ -59,55 +59,55 @@ const listOf = <Member>(members: readonly Member[]): readonly Member[] | undefin
   members.length > 0 ? members : undefined;
 
 /** The day or moment of the last change, an update or a correction; none of a text as it was. */
-function findLastChange({ updated, corrections }: Story): string | undefined {
+function findLastChange({ updated, corrections }: Article): string | undefined {
   const corrected = corrections[0]?.on;
   if (updated === undefined || corrected === undefined) return updated ?? corrected;
   return startOf(updated) < startOf(corrected) ? corrected : updated;
 }
 
 /**
- * A story as schema.org's NewsArticle. Only what the record knows: no author and no publisher is
+ * An article as schema.org's NewsArticle. Only what the record knows: no author and no publisher is
  * invented; a text from elsewhere names this site only as the publisher of these data.
  */
-export function createNewsArticle(story: Story, principles?: string): object {
-  const permalink = permalinkFor(story.address);
-  const statedPublisher = story.source?.publisher;
+export function createNewsArticle(article: Article, principles?: string): object {
+  const permalink = permalinkFor(article.address);
+  const statedPublisher = article.source?.publisher;
   return {
     '@type': 'NewsArticle',
     '@id': permalink,
     url: permalink,
     mainEntityOfPage: permalink,
-    headline: story.headline,
-    description: formatDescription(openingOf(story)),
-    image: permalinkFor(addresses.storyCard(story.address)),
-    datePublished: story.published,
-    dateModified: findLastChange(story),
-    temporalCoverage: story.events && isoPeriod(story.events),
-    inLanguage: story.language,
-    articleSection: story.section.name,
-    keywords: story.topics.map((topic) => topic.name),
+    headline: article.headline,
+    description: formatDescription(openingOf(article)),
+    image: permalinkFor(addresses.articleCard(article.address)),
+    datePublished: article.published,
+    dateModified: findLastChange(article),
+    temporalCoverage: article.events && isoPeriod(article.events),
+    inLanguage: article.language,
+    articleSection: article.section.name,
+    keywords: article.topics.map((topic) => topic.name),
     author:
-      story.byline.length > 0
-        ? story.authors.map(({ name, organisation }) => ({
+      article.byline.length > 0
+        ? article.authors.map(({ name, organisation }) => ({
             '@type': organisation === true ? 'Organization' : 'Person',
             name,
           }))
         : undefined,
     publisher: statedPublisher
       ? { '@type': 'Organization', name: statedPublisher }
-      : story.source
+      : article.source
         ? undefined
         : here,
     sdPublisher: here,
-    isBasedOn: story.source?.url,
-    copyrightNotice: story.source?.rights,
+    isBasedOn: article.source?.url,
+    copyrightNotice: article.source?.rights,
     citation: listOf(
-      story.notes
+      article.notes
         .flatMap(({ evidence }) => evidence)
         .map(({ title, url }) => ({ '@type': 'CreativeWork', name: title, url })),
     ),
     correction: listOf(
-      story.corrections.map(({ on, was, is }) => ({
+      article.corrections.map(({ on, was, is }) => ({
         '@type': 'CorrectionComment',
         text: words.record.correction(was, is),
         datePublished: on,

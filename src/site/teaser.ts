@@ -3,7 +3,7 @@ import { languageAttributes, type Direction } from '#lib/languages.ts';
 import { shorten } from '#lib/text.ts';
 import { formatEvents } from '#site/date-phrases.ts';
 import { hrefFor } from '#site/permalinks.ts';
-import type { Story } from '#site/story.ts';
+import type { Article } from '#site/article.ts';
 
 const OPENING_LENGTH = 280;
 
@@ -13,7 +13,7 @@ export interface Moment {
   readonly text: string;
 }
 
-/** A story in a list. */
+/** An article in a list. */
 export interface Teaser {
   readonly href: string;
   readonly headline: string;
@@ -21,28 +21,28 @@ export interface Teaser {
   readonly opening: string | undefined;
   readonly kicker: string;
   readonly date: Moment;
-  /** The days the story is about, where they are known: `September 9–12, 2016`. */
+  /** The days the article is about, where they are known: `September 9–12, 2016`. */
   readonly events: string | undefined;
   /** Language and direction of headline and opening, each only where it is not the interface's. */
   readonly language: string | undefined;
   readonly direction: Direction | undefined;
 }
 
-/** What stands for a story where there is room for a few lines: its standfirst, or else how it begins. */
-export function openingOf(story: Story): string {
-  return story.standfirst ?? story.paragraphs[0] ?? story.headline;
+/** What stands for an article where there is room for a few lines: its standfirst, or else how it begins. */
+export function openingOf(article: Article): string {
+  return article.standfirst ?? article.paragraphs[0] ?? article.headline;
 }
 
-/** What a list shows of a story; `interfaceLanguage` is the language its date is written in. */
-export function createTeaser(story: Story, interfaceLanguage: string): Teaser {
-  const { lang, dir } = languageAttributes(story.language, interfaceLanguage);
+/** What a list shows of an article; `interfaceLanguage` is the language its date is written in. */
+export function createTeaser(article: Article, interfaceLanguage: string): Teaser {
+  const { lang, dir } = languageAttributes(article.language, interfaceLanguage);
   return {
-    href: hrefFor(story.address),
-    headline: story.headline,
-    opening: story.standfirst ?? shorten(story.paragraphs[0] ?? '', OPENING_LENGTH),
-    kicker: story.section.name,
-    date: { iso: story.published, text: formatDay(story.published, interfaceLanguage) },
-    events: formatEvents(story),
+    href: hrefFor(article.address),
+    headline: article.headline,
+    opening: article.standfirst ?? shorten(article.paragraphs[0] ?? '', OPENING_LENGTH),
+    kicker: article.section.name,
+    date: { iso: article.published, text: formatDay(article.published, interfaceLanguage) },
+    events: formatEvents(article),
     language: lang,
     direction: dir,
   };

@@ -4,23 +4,23 @@ import { publication } from '#publication.ts';
 import { createDatePhrases, type DatePhrase } from '#site/date-phrases.ts';
 import { createHead } from '#site/head.ts';
 import type { PlainPageView } from '#site/plain-page.ts';
-import type { Story } from '#site/story.ts';
+import type { Article } from '#site/article.ts';
 import { words } from '#i18n/words.ts';
 
-/** What stands at the address of a story that was taken back. */
+/** What stands at the address of an article that was taken back. */
 export interface WithdrawnPage extends PlainPageView {
   readonly inText: LanguageAttributes;
   /** Why, in the newsroom's words. */
   readonly reason: string;
-  /** The dates that the story had. */
+  /** The dates that the article had. */
   readonly dates: readonly DatePhrase[];
 }
 
-/** Decides what is said of a withdrawn story: its headline, when and why, and nothing of its text. */
-export function createWithdrawnPage(story: Story): WithdrawnPage {
-  const { headline, withdrawn } = story;
-  // Asked only for stories that have the field, so this is a mistake of ours.
-  if (!withdrawn) throw new Error(`${story.file} is not withdrawn.`);
+/** Decides what is said of a withdrawn article: its headline, when and why, and nothing of its text. */
+export function createWithdrawnPage(article: Article): WithdrawnPage {
+  const { headline, withdrawn } = article;
+  // Asked only for articles that have the field, so this is a mistake of ours.
+  if (!withdrawn) throw new Error(`${article.file} is not withdrawn.`);
   const notice = words.withdrawn.on(formatDay(withdrawn.on, publication.language));
   return {
     head: createHead({
@@ -29,9 +29,9 @@ export function createWithdrawnPage(story: Story): WithdrawnPage {
       listed: false,
     }),
     headline,
-    inText: languageAttributes(story.language, publication.language),
+    inText: languageAttributes(article.language, publication.language),
     standfirst: notice,
     reason: withdrawn.reason,
-    dates: createDatePhrases(story),
+    dates: createDatePhrases(article),
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import type { Page } from 'playwright-core';
-import { many, overhang, publication, STORY, test } from './reader.ts';
+import { many, overhang, publication, ARTICLE, test } from './reader.ts';
 
 /** Texts of a tree are shortened to this: which words they are is tested elsewhere. */
 const LONGEST = 60;
@@ -24,7 +24,7 @@ async function waitForAnswer(page: Page, address: string): Promise<void> {
 
 test.for([
   ['front', publication('')],
-  ['story', publication(STORY)],
+  ['article', publication(ARTICLE)],
   ['search', publication('search/?q=aleppo')],
 ] as const)('a screen reader is given the tree of %s.txt', async ([name, address], { sitDown }) => {
   const page = await sitDown();
@@ -35,7 +35,7 @@ test.for([
 
 const PAGES = [
   publication(''),
-  publication(STORY),
+  publication(ARTICLE),
   publication('search/?q=aleppo'),
   many(''),
   many('2025/01/31/one-of-everything/'),
@@ -172,10 +172,10 @@ const readFocus = (page: Page) =>
   });
 
 test.for([360, 1280])(
-  'at %i pixels the Tab key walks through the whole story in the order of reading, always in sight',
+  'at %i pixels the Tab key walks through the whole article in the order of reading, always in sight',
   async (width, { sitDown }) => {
     const page = await sitDown({ viewport: { width, height: 700 } });
-    await page.goto(publication(STORY));
+    await page.goto(publication(ARTICLE));
     const stops = await page
       .locator('a[href], button, input')
       .and(page.locator(':visible'))
@@ -200,7 +200,7 @@ test('with forced colours a paragraph that was linked to has a line around it', 
   sitDown,
 }) => {
   const page = await sitDown({ forcedColors: 'active' });
-  await page.goto(publication(`${STORY}#p5`));
+  await page.goto(publication(`${ARTICLE}#p5`));
   const lineAround = (id: string): Promise<string> =>
     page.locator(id).evaluate((one) => {
       const { outlineStyle, outlineColor } = getComputedStyle(one);

@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import { describe, expect } from 'vitest';
 import type { Page } from 'playwright-core';
-import { many, publication, STORY, test } from './reader.ts';
+import { many, publication, ARTICLE, test } from './reader.ts';
 
 declare global {
   interface Window {
@@ -23,8 +23,8 @@ async function findFaults(page: Page): Promise<readonly string[]> {
 
 const PAGES: readonly (readonly [name: string, address: string])[] = [
   ['the front page', publication('')],
-  ['the story', publication(STORY)],
-  ['how to cite the story', publication(`${STORY}cite/#p5`)],
+  ['the article', publication(ARTICLE)],
+  ['how to cite the article', publication(`${ARTICLE}cite/#p5`)],
   ['the archive', publication('archive/')],
   ['a section', publication('sections/world/')],
   ['a topic', publication('topics/syria/')],
@@ -36,13 +36,13 @@ const PAGES: readonly (readonly [name: string, address: string])[] = [
   ['search that showed another word', publication('search/?q=alepo')],
   ['search for nothing yet', publication('search/')],
   ['the page for no page', publication('nowhere/')],
-  ['a front page of many stories', many('')],
-  ['a story with one of everything', many('2025/01/31/one-of-everything/')],
-  ['a story in Arabic', many('2025/01/30/right-to-left/')],
-  ['how to cite a story in Arabic', many('2025/01/30/right-to-left/cite/')],
-  ['an archive of many stories', many('archive/')],
+  ['a front page of many articles', many('')],
+  ['an article with one of everything', many('2025/01/31/one-of-everything/')],
+  ['an article in Arabic', many('2025/01/30/right-to-left/')],
+  ['how to cite an article in Arabic', many('2025/01/30/right-to-left/cite/')],
+  ['an archive of many articles', many('archive/')],
   ['the second page of a topic', many('topics/tides/2/')],
-  ['a year of many stories', many('2024/')],
+  ['a year of many articles', many('2024/')],
   ['search with many results', many('search/?q=ferry')],
   ['search for too narrow a choice', many('search/?q=telephone&year=2022')],
 ];

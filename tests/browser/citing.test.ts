@@ -1,8 +1,8 @@
 import { describe, expect } from 'vitest';
 import type { Page } from 'playwright-core';
-import { many, overhang, PERMALINK, publication, STORY, test } from './reader.ts';
+import { many, overhang, PERMALINK, publication, ARTICLE, test } from './reader.ts';
 
-const CITE = `${STORY}cite/`;
+const CITE = `${ARTICLE}cite/`;
 
 const citations = (page: Page): Promise<string[]> =>
   page.locator('dd').evaluateAll((all) => all.map((one) => one.textContent.trim()));
@@ -10,7 +10,7 @@ const citations = (page: Page): Promise<string[]> =>
 const RAY =
   'A Ray Of Hope For Syria? US, Russia Enter Military Agreement To Cease Hostilities Across The Conflict-Torn Region';
 
-/** The references of the first story in texts and notes; `#` is where a paragraph would be named. */
+/** The references of the first article in texts and notes; `#` is where a paragraph would be named. */
 const whole = [
   `${RAY} [Dated June 29, 2017 in the source; on events of September 9–12, 2016]. (2017, June 29). Pressmark. ${PERMALINK}`,
   '(A Ray Of Hope For Syria?, 2017)',
@@ -31,15 +31,15 @@ const atParagraph = (paragraph: number | string) => [
   `“A Ray Of Hope For Syria?,” para. ${paragraph}.`,
 ];
 
-describe('how to cite the first story', () => {
+describe('how to cite the first article', () => {
   test('is one link away from its record, and leads back', async ({ sitDown }) => {
     const page = await sitDown();
-    await page.goto(publication(STORY));
+    await page.goto(publication(ARTICLE));
     await page.getByRole('link', { name: 'APA, MLA, Chicago, BibTeX, RIS' }).click();
     await page.waitForURL(publication(CITE));
     expect(await citations(page)).toEqual(whole);
     await page.getByRole('link', { name: RAY }).click();
-    await page.waitForURL(publication(STORY));
+    await page.waitForURL(publication(ARTICLE));
   });
 
   test('stands there without scripts', async ({ sitDown }) => {
@@ -57,12 +57,12 @@ describe('how to cite the first story', () => {
     expect(await told.textContent()).toBe('References in texts and notes point to paragraph 5.');
     await page.goto(publication(`${CITE}#p12`));
     await expect.poll(() => citations(page)).toEqual(atParagraph(12));
-    // A paragraph that the story does not have is not cited.
+    // A paragraph that the article does not have is not cited.
     await page.goto(publication(`${CITE}#p999`));
     await expect.poll(() => citations(page)).toEqual(whole);
   });
 
-  test('points to each paragraph that the story has since it was corrected, and to no other', async ({
+  test('points to each paragraph that the article has since it was corrected, and to no other', async ({
     sitDown,
   }) => {
     const page = await sitDown();
@@ -124,7 +124,7 @@ test('files for reference managers come as what they are', async ({ sitDown }) =
   const page = await sitDown();
   const types = await Promise.all(
     ['citation.bib', 'citation.ris', 'citation.csl.json', 'card.png'].map(async (file) => {
-      const reply = await page.request.get(publication(STORY + file));
+      const reply = await page.request.get(publication(ARTICLE + file));
       return [reply.status(), reply.headers()['content-type']];
     }),
   );

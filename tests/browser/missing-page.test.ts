@@ -22,7 +22,7 @@ test.for([
   },
 );
 
-test('the offer is a search away from the story', async ({ sitDown, complaints }) => {
+test('the offer is a search away from the article', async ({ sitDown, complaints }) => {
   const page = await sitDown();
   await page.goto(publication('2017/06/29/a-ray-of-hop/'));
   complaints.length = 0;

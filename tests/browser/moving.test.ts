@@ -5,7 +5,7 @@ import { describe, expect, inject } from 'vitest';
 import { many, test } from './reader.ts';
 
 const FORMER = 'old/everything/';
-const STORY = '2025/01/31/one-of-everything/';
+const ARTICLE = '2025/01/31/one-of-everything/';
 
 /** A host that knows no rules, and answers a former address with the page that lies there. */
 async function withoutRules(page: Page): Promise<void> {
@@ -20,7 +20,7 @@ describe('a link to a paragraph at a former address', () => {
   test('leads to the paragraph where the host sends readers on', async ({ sitDown }) => {
     const page = await sitDown();
     await page.goto(many(`${FORMER}#p2`));
-    expect(page.url()).toBe(many(`${STORY}#p2`));
+    expect(page.url()).toBe(many(`${ARTICLE}#p2`));
   });
 
   test('leads to the paragraph where the host knows no rules, and back leads before it', async ({
@@ -30,16 +30,16 @@ describe('a link to a paragraph at a former address', () => {
     await withoutRules(page);
     await page.goto(many(''));
     await page.goto(many(`${FORMER}?from=print#p2`));
-    await page.waitForURL(many(`${STORY}?from=print#p2`));
+    await page.waitForURL(many(`${ARTICLE}?from=print#p2`));
     expect(await page.locator(':target').getAttribute('id')).toBe('p2');
     await page.goBack();
     expect(page.url()).toBe(many(''));
   });
 
-  test('leads to the story where also scripts do not run', async ({ sitDown }) => {
+  test('leads to the article where also scripts do not run', async ({ sitDown }) => {
     const page = await sitDown({ javaScriptEnabled: false });
     await withoutRules(page);
     await page.goto(many(`${FORMER}#p2`));
-    await page.waitForURL((url) => url.href.startsWith(many(STORY)));
+    await page.waitForURL((url) => url.href.startsWith(many(ARTICLE)));
   });
 });

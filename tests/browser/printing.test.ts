@@ -1,14 +1,14 @@
 import { extractTextItems, getDocumentProxy } from 'unpdf';
 import { expect } from 'vitest';
-import { many, PERMALINK, publication, STORY, test } from './reader.ts';
+import { many, PERMALINK, publication, ARTICLE, test } from './reader.ts';
 
-test('the code of the permalink is asked for when the story is printed, not before', async ({
+test('the code of the permalink is asked for when the article is printed, not before', async ({
   sitDown,
 }) => {
   const page = await sitDown();
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
-  await page.goto(publication(STORY));
+  await page.goto(publication(ARTICLE));
   await page.evaluate(() => {
     scrollTo(0, document.body.scrollHeight);
   });
@@ -16,13 +16,13 @@ test('the code of the permalink is asked for when the story is printed, not befo
   expect(asked.filter((address) => address.endsWith('/qr.svg'))).toEqual([]);
   await page.pdf();
   expect(asked.filter((address) => address.endsWith('/qr.svg'))).toEqual([
-    publication(`${STORY}qr.svg`),
+    publication(`${ARTICLE}qr.svg`),
   ]);
 });
 
-test('a printed story ends with its permalink and the code', async ({ sitDown }) => {
+test('a printed article ends with its permalink and the code', async ({ sitDown }) => {
   const page = await sitDown();
-  await page.goto(publication(STORY));
+  await page.goto(publication(ARTICLE));
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('.permalink').textContent()).toBe(PERMALINK);
   // On paper it is fetched with the rest; here it waits to be scrolled to.
@@ -43,7 +43,7 @@ test('a printed story ends with its permalink and the code', async ({ sitDown })
 
 test('paper has nothing to press or to go to', async ({ sitDown }) => {
   const page = await sitDown();
-  await page.goto(publication(STORY));
+  await page.goto(publication(ARTICLE));
   await page.emulateMedia({ media: 'print' });
   const pressed = page.locator('nav, form, button, input, .skip, .foot');
   expect(await pressed.count()).toBeGreaterThan(5);
@@ -104,14 +104,14 @@ async function readPaper(pdf: Buffer): Promise<{ numbers: number[]; fonts: Set<s
 
 // `chromium --print-to-pdf`, as archives use it, prints when the page has loaded, and paints nothing before.
 test.for(['load', 'domcontentloaded'] as const)(
-  'a story that is printed at its %s event has its text face and all its paragraph numbers',
+  'an article that is printed at its %s event has its text face and all its paragraph numbers',
   async (waitUntil, { sitDown }) => {
     const page = await sitDown({
       before: () => {
         PerformanceObserver.prototype.observe = () => undefined;
       },
     });
-    await page.goto(publication(STORY), { waitUntil });
+    await page.goto(publication(ARTICLE), { waitUntil });
     const { numbers, fonts } = await readPaper(await page.pdf());
     const paragraphs = await page.locator('.body .anchor').count();
     expect(paragraphs).toBeGreaterThan(10);

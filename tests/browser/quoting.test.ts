@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import type { Page } from 'playwright-core';
-import { many, PERMALINK, publication, STORY, test } from './reader.ts';
+import { many, PERMALINK, publication, ARTICLE, test } from './reader.ts';
 import {
   BY_HAND,
   clipboard,
@@ -47,7 +47,7 @@ describe('a quotation', () => {
     '%s is copied with its source and its link',
     async ([, from, to, quote, fragment], { sitDown }) => {
       const page = await sitDown(clipboard);
-      await page.goto(publication(STORY));
+      await page.goto(publication(ARTICLE));
       await select(page, from, to);
       await offer(page).click();
       await expect.poll(() => said(page)).toBe('Quote copied.');
@@ -59,7 +59,7 @@ describe('a quotation', () => {
     sitDown,
   }) => {
     const page = await sitDown(clipboard);
-    await page.goto(publication(STORY));
+    await page.goto(publication(ARTICLE));
     await page.locator('#p5 > .anchor').focus();
     await page.keyboard.press('Control+a');
     await offer(page).waitFor();
@@ -77,7 +77,7 @@ describe('a quotation', () => {
 
   test('grows with a selection that the keyboard extends', async ({ sitDown }) => {
     const page = await sitDown(clipboard);
-    await page.goto(publication(STORY));
+    await page.goto(publication(ARTICLE));
     await select(page, ['p12', 'The details']);
     await offer(page).waitFor();
     await page.keyboard.press('Control+Shift+ArrowRight');
@@ -89,7 +89,7 @@ describe('a quotation', () => {
 
   test('is shown selected where the clipboard is refused', async ({ sitDown }) => {
     const page = await sitDown({ before: refuse });
-    await page.goto(publication(STORY));
+    await page.goto(publication(ARTICLE));
     await select(page, ['p8', 'air-strikes']);
     await offer(page).click();
     const quotation = `“air-strikes”\n${SOURCE}\n${PERMALINK}#p8:~:text=air%2Dstrikes`;
@@ -132,7 +132,7 @@ describe('a quotation', () => {
 
   test('is no longer offered when nothing is selected', async ({ sitDown }) => {
     const page = await sitDown();
-    await page.goto(publication(STORY));
+    await page.goto(publication(ARTICLE));
     await select(page, ['p5', 'cease hostilities']);
     await offer(page).waitFor();
     await page.locator('h1').click();
@@ -141,7 +141,7 @@ describe('a quotation', () => {
 
   test('is offered of the text, not of the site’s own words', async ({ sitDown }) => {
     const page = await sitDown();
-    await page.goto(publication(STORY));
+    await page.goto(publication(ARTICLE));
     for (const words of [
       ['record', 'not stated'],
       ['about-the-date', 'Monday'],
@@ -155,7 +155,7 @@ describe('a quotation', () => {
 
   test('is not offered on paper', async ({ sitDown }) => {
     const page = await sitDown();
-    await page.goto(publication(STORY));
+    await page.goto(publication(ARTICLE));
     await select(page, ['p5', 'cease hostilities']);
     await offer(page).waitFor();
     await page.emulateMedia({ media: 'print' });

@@ -63,14 +63,14 @@ export const test = plain.extend<Reading>({
 /** Address of a page on the local server, from the site's front page. */
 export const publication = (path: string): string => inject('publication').url + path;
 
-/** The same for the many stories under `/news/`. */
+/** The same for the many articles under `/news/`. */
 export const many = (path: string): string => inject('many').url + path;
 
-/** The first story, from the site's front page. */
-export const STORY = '2017/06/29/a-ray-of-hope-for-syria/';
+/** The first article, from the site's front page. */
+export const ARTICLE = '2017/06/29/a-ray-of-hope-for-syria/';
 
-/** The first story's permalink. */
-export const PERMALINK = `https://pressmark.example/${STORY}`;
+/** The first article's permalink. */
+export const PERMALINK = `https://pressmark.example/${ARTICLE}`;
 
 /** By how many pixels a page is wider than its window. */
 export const overhang = (page: Page): Promise<number> =>

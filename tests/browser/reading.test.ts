@@ -1,10 +1,10 @@
 import { describe, expect } from 'vitest';
-import { many, overhang, publication, STORY, styleOf, test } from './reader.ts';
+import { many, overhang, publication, ARTICLE, styleOf, test } from './reader.ts';
 
 describe.each([320, 360, 768, 1280])('%i pixels wide', (width) => {
   test.for([
     publication(''),
-    publication(STORY),
+    publication(ARTICLE),
     publication('archive/'),
     publication('sections/world/'),
     publication('2017/'),
@@ -33,8 +33,8 @@ const LONG = 'Wx'.repeat(45);
 describe('a word longer than a line', () => {
   test.for([
     publication(''),
-    publication(STORY),
-    publication(`${STORY}cite/`),
+    publication(ARTICLE),
+    publication(`${ARTICLE}cite/`),
     publication('archive/'),
     publication('2017/'),
     publication('about/'),
@@ -74,23 +74,23 @@ describe('a word longer than a line', () => {
   });
 });
 
-test('at 200 % zoom the story fits the window and its headline begins in it', async ({
+test('at 200 % zoom the article fits the window and its headline begins in it', async ({
   sitDown,
 }) => {
   const page = await sitDown({ viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 });
-  await page.goto(publication(STORY));
+  await page.goto(publication(ARTICLE));
   expect(await overhang(page)).toBe(0);
   expect((await page.locator('h1').boundingBox())?.y).toBeLessThan(400);
 });
 
-test.for([publication(STORY), many('2025/01/31/one-of-everything/')])(
+test.for([publication(ARTICLE), many('2025/01/31/one-of-everything/')])(
   'the text of %s stands under its headline, and its parts stand apart',
   async (address, { sitDown }) => {
     const page = await sitDown();
     await page.goto(address);
     const startOf = (selector: string): Promise<number> =>
       page.locator(selector).evaluate((element) => element.getBoundingClientRect().left);
-    expect(await startOf('.body')).toBe(await startOf('.story-header'));
+    expect(await startOf('.body')).toBe(await startOf('.article-header'));
     const joined = await page
       .locator('.body > * + *')
       .evaluateAll((parts) =>
@@ -112,7 +112,7 @@ test('a list has its marks, beside what it lists', async ({ sitDown }) => {
 
 test('without scripts the whole text is to be read', async ({ sitDown }) => {
   const page = await sitDown({ javaScriptEnabled: false });
-  await page.goto(publication(STORY));
+  await page.goto(publication(ARTICLE));
   await expect.poll(() => page.locator('.body p[id]').last().isVisible()).toBe(true);
   expect(await page.locator('.body p[id]').allInnerTexts()).toEqual(
     expect.arrayContaining([expect.stringContaining('including eastern Aleppo')]),
@@ -122,7 +122,7 @@ test('without scripts the whole text is to be read', async ({ sitDown }) => {
 describe('a paragraph’s number', () => {
   test('appears when the pointer is on the paragraph, and goes with it', async ({ sitDown }) => {
     const page = await sitDown();
-    await page.goto(publication(STORY));
+    await page.goto(publication(ARTICLE));
     const anchor = page.locator('#p5 > .anchor');
     expect(await styleOf(anchor, 'opacity')).toBe('0');
     await page.locator('#p5').hover();
@@ -133,7 +133,7 @@ describe('a paragraph’s number', () => {
 
   test('appears when the keyboard reaches it, and leads to the paragraph', async ({ sitDown }) => {
     const page = await sitDown();
-    await page.goto(publication(STORY));
+    await page.goto(publication(ARTICLE));
     await page.locator('#p4 > .anchor').focus();
     await page.keyboard.press('Tab');
     const anchor = page.getByRole('link', { name: 'Paragraph 5', exact: true });
@@ -145,7 +145,7 @@ describe('a paragraph’s number', () => {
 
   test('is not in what one copies', async ({ sitDown }) => {
     const page = await sitDown();
-    await page.goto(publication(STORY));
+    await page.goto(publication(ARTICLE));
     const copied = await page.locator('#p8').evaluate((paragraph) => {
       getSelection()?.selectAllChildren(paragraph);
       return String(getSelection());
@@ -161,7 +161,7 @@ describe('a paragraph’s number', () => {
       hasTouch: true,
       isMobile: true,
     });
-    await page.goto(publication(STORY));
+    await page.goto(publication(ARTICLE));
     expect(await styleOf(page.locator('#p5 > .anchor'), 'opacity')).toBe('1');
   });
 });
@@ -170,7 +170,7 @@ test('an address with #p5 brings its paragraph into view and marks it alone', as
   sitDown,
 }) => {
   const page = await sitDown({ viewport: { width: 360, height: 640 } });
-  await page.goto(publication(`${STORY}#p5`));
+  await page.goto(publication(`${ARTICLE}#p5`));
   const background = (id: string): Promise<string> =>
     styleOf(page.locator(`#${id}`), 'background-color');
   await expect.poll(async () => (await page.locator('#p5').boundingBox())?.y).toBeLessThan(640);
@@ -181,7 +181,7 @@ test('an address with #p5 brings its paragraph into view and marks it alone', as
 
 test('the first Tab offers to skip to the text, and Enter does it', async ({ sitDown }) => {
   const page = await sitDown();
-  await page.goto(publication(STORY));
+  await page.goto(publication(ARTICLE));
   const skip = page.getByRole('link', { name: 'Skip to the text' });
   expect((await skip.boundingBox())?.y).toBeLessThan(0);
   await page.keyboard.press('Tab');
@@ -199,7 +199,7 @@ test.for([
   'a reader who likes it %s gets %s under %s',
   async ([colorScheme, ground, text], { sitDown }) => {
     const page = await sitDown({ colorScheme });
-    await page.goto(publication(STORY));
+    await page.goto(publication(ARTICLE));
     expect(await styleOf(page.locator('html'), 'background-color')).toBe(ground);
     expect(await styleOf(page.locator('html'), 'color')).toBe(text);
   },
@@ -207,7 +207,7 @@ test.for([
 
 test('on paper there are the text and its numbers, and nothing to press', async ({ sitDown }) => {
   const page = await sitDown({ colorScheme: 'dark' });
-  await page.goto(publication(STORY));
+  await page.goto(publication(ARTICLE));
   await page.emulateMedia({ media: 'print' });
   for (const hidden of ['.masthead nav', '[role=search]', 'share-article > button', 'p.share'])
     expect(await page.locator(hidden).isVisible(), hidden).toBe(false);
@@ -217,7 +217,9 @@ test('on paper there are the text and its numbers, and nothing to press', async 
   expect(await styleOf(page.locator('html'), 'background-color')).toBe('rgb(255, 255, 255)');
 });
 
-test('a story in Arabic reads from right to left, its surroundings do not', async ({ sitDown }) => {
+test('an article in Arabic reads from right to left, its surroundings do not', async ({
+  sitDown,
+}) => {
   const page = await sitDown();
   await page.goto(many('2025/01/30/right-to-left/'));
   expect(await styleOf(page.locator('#p1'), 'direction')).toBe('rtl');

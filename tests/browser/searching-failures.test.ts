@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
 import { startSite } from '#cli/site-server.ts';
-import { many, publication, STORY, test } from './reader.ts';
+import { many, publication, ARTICLE, test } from './reader.ts';
 import { searchFor, field, headerField, waitForStatus, results, items, status } from './search.ts';
 
 const ALEPPO = '1 article with “aleppo”.';
@@ -201,7 +201,7 @@ describe('without scripts the search page', () => {
     sitDown,
   }) => {
     const page = await sitDown({ javaScriptEnabled: false });
-    await page.goto(publication(STORY));
+    await page.goto(publication(ARTICLE));
     await headerField(page).fill('aleppo');
     await headerField(page).press('Enter');
     await page.waitForURL(publication('search/?q=aleppo'));
@@ -211,7 +211,7 @@ describe('without scripts the search page', () => {
     const headlines = page.getByRole('list', { name: 'Archive' }).getByRole('link');
     expect(
       await headlines.evaluateAll((all) => all.map((one) => one.getAttribute('href'))),
-    ).toEqual([`/${STORY}`]);
+    ).toEqual([`/${ARTICLE}`]);
     await page.getByRole('main').getByRole('link', { name: 'The archive' }).click();
     await page.waitForURL(publication('archive/'));
   });

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import type { Page } from 'playwright-core';
-import { many, publication, STORY, test } from './reader.ts';
+import { many, publication, ARTICLE, test } from './reader.ts';
 import { searchFor, waitForStatus, passages, results } from './search.ts';
 
 /** How a reader arrived at an article. */
@@ -63,23 +63,23 @@ describe('a passage found', () => {
       all.map((link) => decodeURIComponent(link.getAttribute('href') ?? '')),
     );
     expect(links.map((link) => link.replace(/:~:text=.*/u, ''))).toEqual([
-      `/${STORY}#p5`,
-      `/${STORY}#p6`,
+      `/${ARTICLE}#p5`,
+      `/${ARTICLE}#p6`,
     ]);
     expect(links.every((link) => /:~:text=[^:]+$/u.test(link))).toBe(true);
   });
 
   test.for([
-    ['aleppo', { address: `/${STORY}#p5`, marks: ['Aleppo', 'Aleppo'], focus: 'p5' }],
+    ['aleppo', { address: `/${ARTICLE}#p5`, marks: ['Aleppo', 'Aleppo'], focus: 'p5' }],
     [
       '"joint implementation center"',
       {
-        address: `/${STORY}#p7`,
+        address: `/${ARTICLE}#p7`,
         marks: ['joint implementation center', 'joint implementation center'],
         focus: 'p7',
       },
     ],
-    ['alepo', { address: `/${STORY}#p5`, marks: ['Aleppo', 'Aleppo'], focus: 'p5' }],
+    ['alepo', { address: `/${ARTICLE}#p5`, marks: ['Aleppo', 'Aleppo'], focus: 'p5' }],
   ] as const)('for %s is arrived at as %j', async ([query, arrival], { sitDown }) => {
     const page = await sitDown();
     await openPassage(page, query);
@@ -89,7 +89,7 @@ describe('a passage found', () => {
 
   test('is marked without a change to its text', async ({ sitDown }) => {
     const page = await sitDown();
-    await page.goto(publication(STORY));
+    await page.goto(publication(ARTICLE));
     const before = await page.locator('.body').innerHTML();
     await openPassage(page, 'aleppo');
     const after = await page.locator('.body').innerHTML();
@@ -104,7 +104,11 @@ describe('a passage found', () => {
       const button = page.getByRole('button', { name: 'Clear highlights' });
       if (way === 'Escape') await page.keyboard.press('Escape');
       else await button.click();
-      expect(await readArrival(page)).toEqual({ address: `/${STORY}#p5`, marks: [], focus: 'p5' });
+      expect(await readArrival(page)).toEqual({
+        address: `/${ARTICLE}#p5`,
+        marks: [],
+        focus: 'p5',
+      });
       expect(await button.count()).toBe(0);
     },
   );
@@ -117,7 +121,7 @@ describe('a passage found', () => {
     await page.getByRole('combobox').pressSequentially('aleppo');
     await waitForStatus(page, /1 article/u);
     await passages(page).first().click();
-    await page.waitForURL(publication(`${STORY}#p5`));
+    await page.waitForURL(publication(`${ARTICLE}#p5`));
     expect(asked.filter((url) => new URL(url).search.includes('leppo'))).toEqual([]);
   });
 
@@ -137,7 +141,7 @@ test('a headline found leads to the top of its article, with the words highlight
   await results(page).getByRole('heading').getByRole('link').click();
   await page.getByRole('button', { name: 'Clear highlights' }).waitFor();
   expect(await readArrival(page)).toEqual({
-    address: `/${STORY}`,
+    address: `/${ARTICLE}`,
     marks: ['Aleppo', 'Aleppo'],
     focus: '',
   });
@@ -161,6 +165,6 @@ test('a passage found under /news/ is arrived at too, and opened in a new tab', 
 
 test('a link to a paragraph that came from elsewhere highlights nothing', async ({ sitDown }) => {
   const page = await sitDown();
-  await page.goto(publication(`${STORY}#p5`), { waitUntil: 'networkidle' });
+  await page.goto(publication(`${ARTICLE}#p5`), { waitUntil: 'networkidle' });
   expect((await readArrival(page)).marks).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import type { Page } from 'playwright-core';
-import { many, publication, STORY, test } from './reader.ts';
+import { many, publication, ARTICLE, test } from './reader.ts';
 import { searchFor, field, waitForStatus, results } from './search.ts';
 
 const focusedText = (page: Page): Promise<string> =>
@@ -40,7 +40,7 @@ describe('by keys alone one', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await page.waitForURL(publication(`${STORY}#p5`));
+    await page.waitForURL(publication(`${ARTICLE}#p5`));
   });
 });
 
@@ -71,7 +71,7 @@ describe('while one types are suggested', () => {
     await page.waitForURL(publication('topics/united-states/'));
   });
 
-  test('headlines, which lead to their stories', async ({ sitDown }) => {
+  test('headlines, which lead to their articles', async ({ sitDown }) => {
     const page = await sitDown();
     await page.goto(many('search/'));
     await field(page).pressSequentially('one of everyth');

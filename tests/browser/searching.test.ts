@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import type { Page } from 'playwright-core';
-import { many, publication, STORY, test } from './reader.ts';
+import { many, publication, ARTICLE, test } from './reader.ts';
 import {
   searchFor,
   field,
@@ -29,7 +29,7 @@ describe('a search', () => {
     sitDown,
   }) => {
     const page = await sitDown();
-    await page.goto(publication(STORY));
+    await page.goto(publication(ARTICLE));
     await headerField(page).fill('aleppo');
     await headerField(page).press('Enter');
     await page.waitForURL(publication('search/?q=aleppo'));
@@ -121,7 +121,9 @@ describe('a search', () => {
     expect(await page.locator('main img').count()).toBe(0);
   });
 
-  test('does not find the record, which is the site’s and not the story’s', async ({ sitDown }) => {
+  test('does not find the record, which is the site’s and not the article’s', async ({
+    sitDown,
+  }) => {
     const page = await sitDown();
     await page.goto(publication('search/?q=infoplease'));
     await waitForStatus(page, 'No results for “infoplease”.');
@@ -156,7 +158,7 @@ describe('a search', () => {
     await page.goto(publication('search/?q=aleppo'));
     await waitForStatus(page, ALEPPO);
     await passages(page).first().click();
-    await page.waitForURL(publication(`${STORY}#p5`));
+    await page.waitForURL(publication(`${ARTICLE}#p5`));
     const left = await page.evaluate(async () => ({
       cookies: document.cookie,
       kept: localStorage.length + sessionStorage.length,
@@ -167,7 +169,7 @@ describe('a search', () => {
   });
 });
 
-describe('among many stories under /news/, a search', () => {
+describe('among many articles under /news/, a search', () => {
   test('finds them all, shows ten, and ten more when asked', async ({ sitDown }) => {
     const page = await sitDown();
     await page.goto(many('search/?q=ferry'));
@@ -194,7 +196,7 @@ describe('among many stories under /news/, a search', () => {
     await followed.scrollIntoViewIfNeeded();
     const before = await followed.evaluate(place);
     await followed.click();
-    await page.waitForURL(/story-/u);
+    await page.waitForURL(/article-/u);
     await page.goBack();
     await expect.poll(() => items(page).count(), { timeout: 15_000 }).toBe(20);
     const focused = page.locator('a:focus');

@@ -1,7 +1,7 @@
 import { describe, expect, inject } from 'vitest';
 import type { Page } from 'playwright-core';
 import { words as arabicWords } from '#i18n/ar.ts';
-import { many, PERMALINK, publication, STORY, test } from './reader.ts';
+import { many, PERMALINK, publication, ARTICLE, test } from './reader.ts';
 import {
   BY_HAND,
   clipboard,
@@ -15,12 +15,12 @@ import {
 } from './share-article.ts';
 
 const group = (page: Page, where: string) =>
-  page.locator(where === 'by the headline' ? '.story-header' : 'share-article');
+  page.locator(where === 'by the headline' ? '.article-header' : 'share-article');
 
-describe.each(['by the headline', 'at the end'])('%s the permalink of a story', (where) => {
+describe.each(['by the headline', 'at the end'])('%s the permalink of an article', (where) => {
   test('is copied by a button, which says so', async ({ sitDown }) => {
     const page = await sitDown(clipboard);
-    await page.goto(publication(STORY));
+    await page.goto(publication(ARTICLE));
     await group(page, where).getByRole('button', { name: 'Copy link' }).click();
     await expect.poll(() => said(page)).toBe('Link copied.');
     expect(await copied(page)).toBe(PERMALINK);
@@ -29,7 +29,7 @@ describe.each(['by the headline', 'at the end'])('%s the permalink of a story', 
 
   test('is copied as it is, whatever stands in the address', async ({ sitDown }) => {
     const page = await sitDown(clipboard);
-    await page.goto(publication(`${STORY}?from=mail#p5`));
+    await page.goto(publication(`${ARTICLE}?from=mail#p5`));
     await group(page, where).getByRole('button', { name: 'Copy link' }).click();
     await expect.poll(() => said(page)).toBe('Link copied.');
     expect(await copied(page)).toBe(PERMALINK);
@@ -39,7 +39,7 @@ describe.each(['by the headline', 'at the end'])('%s the permalink of a story', 
     sitDown,
   }) => {
     const page = await sitDown({ before: refuse });
-    await page.goto(publication(STORY));
+    await page.goto(publication(ARTICLE));
     await group(page, where).getByRole('button', { name: 'Copy link' }).click();
     await expect.poll(() => said(page)).toBe(BY_HAND);
     expect(await byHand(page).inputValue()).toBe(PERMALINK);
@@ -55,7 +55,7 @@ describe.each(['by the headline', 'at the end'])('%s the permalink of a story', 
         Object.defineProperty(navigator, 'clipboard', { value: undefined });
       },
     });
-    await page.goto(publication(STORY));
+    await page.goto(publication(ARTICLE));
     await group(page, where).getByRole('button', { name: 'Copy link' }).click();
     await expect.poll(() => selected(page)).toBe(PERMALINK);
   });
@@ -69,7 +69,7 @@ describe.each(['by the headline', 'at the end'])('%s the permalink of a story', 
         };
       },
     });
-    await page.goto(publication(STORY));
+    await page.goto(publication(ARTICLE));
     expect(await group(page, where).getByRole('button').allTextContents()).toEqual([
       'Share',
       'Copy link',
@@ -84,7 +84,7 @@ describe.each(['by the headline', 'at the end'])('%s the permalink of a story', 
   });
 });
 
-describe('the permalink of a story', () => {
+describe('the permalink of an article', () => {
   test('is left alone when the share sheet is called off', async ({ sitDown }) => {
     const page = await sitDown({
       before: () => {
@@ -98,7 +98,7 @@ describe('the permalink of a story', () => {
         };
       },
     });
-    await page.goto(publication(STORY));
+    await page.goto(publication(ARTICLE));
     await button(page, 'Share').first().click();
     const asked = () => page.evaluate((): unknown => Reflect.get(globalThis, 'asked'));
     await expect.poll(asked).toBe(true);
@@ -112,7 +112,7 @@ describe('the permalink of a story', () => {
         navigator.share = () => Promise.reject(new DOMException('', 'DataError'));
       },
     });
-    await page.goto(publication(STORY));
+    await page.goto(publication(ARTICLE));
     await button(page, 'Share').first().click();
     await expect.poll(() => said(page)).toBe('Link copied.');
     expect(await copied(page)).toBe(PERMALINK);
@@ -120,7 +120,7 @@ describe('the permalink of a story', () => {
 
   test('is copied without a pointer', async ({ sitDown }) => {
     const page = await sitDown(clipboard);
-    await page.goto(publication(STORY));
+    await page.goto(publication(ARTICLE));
     await page.getByRole('link', { name: 'Share', exact: true }).focus();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
@@ -132,7 +132,7 @@ describe('the permalink of a story', () => {
     sitDown,
   }) => {
     const page = await sitDown({ javaScriptEnabled: false });
-    await page.goto(publication(STORY));
+    await page.goto(publication(ARTICLE));
     expect((await page.locator('.permalink').textContent())?.trim()).toBe(PERMALINK);
     expect(await page.locator('main').getByRole('button').count()).toBe(0);
     await page.getByRole('link', { name: 'Share', exact: true }).click();
@@ -146,7 +146,7 @@ describe('the permalink of a story', () => {
       const tops: (number | undefined)[] = [];
       for (const javaScriptEnabled of [true, false]) {
         const page = await sitDown({ javaScriptEnabled, viewport: { width, height: 800 } });
-        await page.goto(publication(STORY));
+        await page.goto(publication(ARTICLE));
         tops.push((await page.locator('.body').boundingBox())?.y);
       }
       expect(tops[0]).toBe(tops[1]);
@@ -156,7 +156,7 @@ describe('the permalink of a story', () => {
 
 test('all that is said is said in one live region', async ({ sitDown }) => {
   const page = await sitDown();
-  await page.goto(publication(STORY));
+  await page.goto(publication(ARTICLE));
   expect(await page.getByRole('status').count()).toBe(1);
   expect(await page.locator('[aria-live], [role=status], [role=alert], output').count()).toBe(1);
 });
@@ -164,37 +164,37 @@ test('all that is said is said in one live region', async ({ sitDown }) => {
 describe('a paragraph’s number', () => {
   test('copies its link, says so, and is a link all the same', async ({ sitDown }) => {
     const page = await sitDown(clipboard);
-    await page.goto(publication(STORY));
+    await page.goto(publication(ARTICLE));
     await page.locator('#p5').hover();
     await page.locator('#p5 > .anchor').click();
     await expect.poll(() => said(page)).toBe('Paragraph 5. Link copied.');
     expect(await copied(page)).toBe(`${PERMALINK}#p5`);
-    expect(page.url()).toBe(`${publication(STORY)}#p5`);
+    expect(page.url()).toBe(`${publication(ARTICLE)}#p5`);
   });
 
   test('does so by keyboard', async ({ sitDown }) => {
     const page = await sitDown(clipboard);
-    await page.goto(publication(STORY));
+    await page.goto(publication(ARTICLE));
     await page.locator('#p4 > .anchor').focus();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await expect.poll(() => said(page)).toBe('Paragraph 5. Link copied.');
     expect(await copied(page)).toBe(`${PERMALINK}#p5`);
-    expect(page.url()).toBe(`${publication(STORY)}#p5`);
+    expect(page.url()).toBe(`${publication(ARTICLE)}#p5`);
   });
 
   test('shows its link selected where the clipboard is refused', async ({ sitDown }) => {
     const page = await sitDown({ before: refuse });
-    await page.goto(publication(STORY));
+    await page.goto(publication(ARTICLE));
     await page.locator('#p5').hover();
     await page.locator('#p5 > .anchor').click();
     await expect.poll(() => selected(page)).toBe(`${PERMALINK}#p5`);
-    expect(page.url()).toBe(`${publication(STORY)}#p5`);
+    expect(page.url()).toBe(`${publication(ARTICLE)}#p5`);
   });
 });
 
 test.for([['old/everything/'], ['old/everything/#p1'], ['old/everything/?from=mail']] as const)(
-  'the former address %s leads to the story',
+  'the former address %s leads to the article',
   async ([address], { sitDown }) => {
     const page = await sitDown();
     await page.goto(many(address));
@@ -204,11 +204,11 @@ test.for([['old/everything/'], ['old/everything/#p1'], ['old/everything/?from=ma
   },
 );
 
-test('in an Arabic interface all is said in Arabic, and what is copied of an English story reads as that story', async ({
+test('in an Arabic interface all is said in Arabic, and what is copied of an English article reads as that article', async ({
   sitDown,
 }) => {
   const page = await sitDown(clipboard);
-  await page.goto(inject('arabic').url + STORY);
+  await page.goto(inject('arabic').url + ARTICLE);
   await button(page, arabicWords.copyLink).first().click();
   await expect.poll(() => said(page)).toBe(arabicWords.linkCopied);
   expect(await copied(page)).toBe(PERMALINK);

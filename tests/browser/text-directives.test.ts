@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { describe, expect } from 'vitest';
 import { chromium, type Page } from 'playwright-core';
 import { BROWSER_ARGUMENTS, findBrowser, findInstalledBrowser } from '../setup/find-browser.ts';
-import { PERMALINK, publication, STORY, test } from './reader.ts';
+import { PERMALINK, publication, ARTICLE, test } from './reader.ts';
 import { clipboard, copied, offer, said, select, type Words } from './share-article.ts';
 
 /** Where a character stands on a page. */
@@ -59,7 +59,7 @@ describe('a copied link', () => {
     ],
   ])('leads to these very words of %s: %s', async (words, { sitDown, onTestFinished }) => {
     const page = await sitDown(clipboard);
-    await page.goto(publication(STORY));
+    await page.goto(publication(ARTICLE));
     await select(page, words);
     await offer(page).click();
     await expect.poll(() => said(page)).toBe('Quote copied.');
@@ -71,7 +71,7 @@ describe('a copied link', () => {
     });
     onTestFinished(() => browser.close());
     const reader = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    await reader.goto(publication(STORY) + link.slice(PERMALINK.length));
+    await reader.goto(publication(ARTICLE) + link.slice(PERMALINK.length));
     expect(await reader.evaluate(() => location.hash)).toBe(`#${words[0]}`);
     // Browsers go to the words when all is loaded, and letters move when the text face comes.
     const isMarked = async (): Promise<boolean[]> => {
@@ -88,7 +88,7 @@ describe('a copied link', () => {
 
   test('leads to the paragraph where its words are gone', async ({ sitDown }) => {
     const page = await sitDown();
-    await page.goto(`${publication(STORY)}#p9:~:text=words%20that%20are%20gone`);
+    await page.goto(`${publication(ARTICLE)}#p9:~:text=words%20that%20are%20gone`);
     const target = page.locator('.body :target');
     expect(await target.getAttribute('id')).toBe('p9');
     const top = () => target.evaluate((it) => it.getBoundingClientRect().y);
@@ -105,7 +105,7 @@ describe('a copied link', () => {
     });
     onTestFinished(() => browser.close());
     const page = await browser.newPage();
-    await page.goto(`${publication(STORY)}#p9:~:text=only%20the`);
+    await page.goto(`${publication(ARTICLE)}#p9:~:text=only%20the`);
     expect(await page.evaluate(() => 'fragmentDirective' in document)).toBe(false);
     await expect.poll(() => page.evaluate(() => location.hash)).toBe('#p9');
     expect(await page.locator('.body :target').getAttribute('id')).toBe('p9');

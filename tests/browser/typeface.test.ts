@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
-import { publication, STORY, styleOf, test } from './reader.ts';
+import { publication, ARTICLE, styleOf, test } from './reader.ts';
 
 test('a kicker stands in small capitals, which the text face has', async ({ sitDown }) => {
   const page = await sitDown();
-  await page.goto(publication(STORY));
+  await page.goto(publication(ARTICLE));
   const kicker = page.locator('.kicker a');
   const widthWith = (features: string): Promise<number> =>
     kicker.evaluate(async (element, value) => {
@@ -44,7 +44,7 @@ test.for([
       await page.waitForFunction(() => performance.getEntriesByType('paint').length > 0);
       await route.continue();
     });
-    await page.goto(publication(STORY));
+    await page.goto(publication(ARTICLE));
     await expect
       .poll(() =>
         page.evaluate(() =>

@@ -54,16 +54,16 @@ const FILES: Readonly<Record<string, string>> = {
   'sections/world/feed.xml': long('<rss/>'),
   'sitemap.xml': long('<urlset/>'),
   'sound.mp3': 'mp3',
-  'story/card.png': 'png',
-  'story/citation.bib': '@misc{Müller}',
-  'story/citation.csl.json': long('{"title": "9–12"}'),
-  'story/citation.ris': 'TY  - NEWS',
-  'story/grüße.txt': long('grüße'),
-  'story/index.html': long('<p>story</p>'),
-  'story/index.md': long('# 9–12'),
-  'story/index.txt': long('2017 in the source · 9–12'),
-  'story/map.svg': long('<svg/>'),
-  'story/story.es.html': long('<p>cuento</p>'),
+  'article/card.png': 'png',
+  'article/citation.bib': '@misc{Müller}',
+  'article/citation.csl.json': long('{"title": "9–12"}'),
+  'article/citation.ris': 'TY  - NEWS',
+  'article/grüße.txt': long('grüße'),
+  'article/index.html': long('<p>article</p>'),
+  'article/index.md': long('# 9–12'),
+  'article/index.txt': long('2017 in the source · 9–12'),
+  'article/map.svg': long('<svg/>'),
+  'article/article.es.html': long('<p>cuento</p>'),
   _headers_of_ours: 'ours',
   // As many as a typeface for Chinese has; no line of a host's file may grow with them.
   ...Object.fromEntries(
@@ -72,10 +72,10 @@ const FILES: Readonly<Record<string, string>> = {
 };
 
 const REDIRECTS = [
-  { from: '/old/', to: '/story/', status: 301 },
+  { from: '/old/', to: '/article/', status: 301 },
   { from: '/News/', to: '/news/', status: 301 },
   { from: '/v1.0/', to: '/caf%C3%A9/', status: 302 },
-  { from: '/vi%C3%A9ja/', to: '/story/', status: 301 },
+  { from: '/vi%C3%A9ja/', to: '/article/', status: 301 },
   { from: '/about', to: '/archive/', status: 301 },
   { from: '/gone/', to: '/gone/index.html', status: 410 },
 ] as const;
@@ -91,37 +91,49 @@ const PAGES: readonly (readonly [
   ['', 'index.html', HTML, REVALIDATE, 'same-origin'],
   ['?q=1', 'index.html', HTML, REVALIDATE, 'same-origin'],
   ['index.html', 'index.html', HTML, REVALIDATE, 'same-origin'],
-  ['story/', 'story/index.html', HTML, REVALIDATE, 'same-origin'],
-  ['%73tory/', 'story/index.html', HTML, REVALIDATE, 'same-origin'],
-  ['story/story.es.html', 'story/story.es.html', HTML, REVALIDATE, 'same-origin'],
+  ['article/', 'article/index.html', HTML, REVALIDATE, 'same-origin'],
+  ['%73tory/', 'article/index.html', HTML, REVALIDATE, 'same-origin'],
+  ['article/article.es.html', 'article/article.es.html', HTML, REVALIDATE, 'same-origin'],
   ['caf%C3%A9/', 'café/index.html', HTML, REVALIDATE, 'same-origin'],
   [
-    'story/gr%C3%BC%C3%9Fe.txt',
-    'story/grüße.txt',
+    'article/gr%C3%BC%C3%9Fe.txt',
+    'article/grüße.txt',
     'text/plain; charset=utf-8',
     REVALIDATE,
     'same-origin',
   ],
-  ['story/index.txt', 'story/index.txt', 'text/plain; charset=utf-8', REVALIDATE, 'same-origin'],
-  ['robots.txt', 'robots.txt', 'text/plain; charset=utf-8', REVALIDATE, 'same-origin'],
-  ['story/index.md', 'story/index.md', 'text/markdown; charset=utf-8', REVALIDATE, 'same-origin'],
   [
-    'story/citation.bib',
-    'story/citation.bib',
+    'article/index.txt',
+    'article/index.txt',
+    'text/plain; charset=utf-8',
+    REVALIDATE,
+    'same-origin',
+  ],
+  ['robots.txt', 'robots.txt', 'text/plain; charset=utf-8', REVALIDATE, 'same-origin'],
+  [
+    'article/index.md',
+    'article/index.md',
+    'text/markdown; charset=utf-8',
+    REVALIDATE,
+    'same-origin',
+  ],
+  [
+    'article/citation.bib',
+    'article/citation.bib',
     'application/x-bibtex; charset=utf-8',
     REVALIDATE,
     'same-origin',
   ],
   [
-    'story/citation.csl.json',
-    'story/citation.csl.json',
+    'article/citation.csl.json',
+    'article/citation.csl.json',
     'application/vnd.citationstyles.csl+json; charset=utf-8',
     REVALIDATE,
     'same-origin',
   ],
   [
-    'story/citation.ris',
-    'story/citation.ris',
+    'article/citation.ris',
+    'article/citation.ris',
     'application/x-research-info-systems; charset=utf-8',
     REVALIDATE,
     'same-origin',
@@ -145,8 +157,14 @@ const PAGES: readonly (readonly [
     'same-origin',
   ],
   ['card.png', 'card.png', 'image/png', REVALIDATE, 'cross-origin'],
-  ['story/card.png', 'story/card.png', 'image/png', REVALIDATE, 'cross-origin'],
-  ['story/map.svg', 'story/map.svg', 'image/svg+xml; charset=utf-8', REVALIDATE, 'cross-origin'],
+  ['article/card.png', 'article/card.png', 'image/png', REVALIDATE, 'cross-origin'],
+  [
+    'article/map.svg',
+    'article/map.svg',
+    'image/svg+xml; charset=utf-8',
+    REVALIDATE,
+    'cross-origin',
+  ],
   ['favicon.svg', 'favicon.svg', 'image/svg+xml; charset=utf-8', REVALIDATE, 'cross-origin'],
   ['PHOTO.JPG', 'PHOTO.JPG', 'image/jpeg', REVALIDATE, 'cross-origin'],
   ['sound.mp3', 'sound.mp3', 'audio/mpeg', REVALIDATE, 'cross-origin'],
@@ -218,8 +236,8 @@ const NOT_FOUND: readonly string[] = [
   'nowhere/',
   'nowhere/?q=1',
   'nowhere.txt',
-  'story/nowhere.md',
-  'story/index.md/',
+  'article/nowhere.md',
+  'article/index.md/',
   '_astro/gone.js',
   '_astro/gone.avif',
   '_astro/',
@@ -235,24 +253,24 @@ const NOT_FOUND: readonly string[] = [
   '.hosting/nginx.conf',
   '.hosting/Caddyfile',
   '.well-known/.secret',
-  'story/index.html.br',
-  'story/index.html.gz',
-  'story/index.html%2Egz',
+  'article/index.html.br',
+  'article/index.html.gz',
+  'article/index.html%2Egz',
 ];
 
 const GONE: readonly string[] = ['gone/', 'gone/?x=1', 'gone/index.html'];
 
 const MOVED: readonly (readonly [string, number, string])[] = [
-  ['old/', 301, 'story/'],
-  ['old', 301, 'story/'],
-  ['old/?utm=1&x=%20{y}', 301, 'story/?utm=1&x=%20{y}'],
+  ['old/', 301, 'article/'],
+  ['old', 301, 'article/'],
+  ['old/?utm=1&x=%20{y}', 301, 'article/?utm=1&x=%20{y}'],
   ['News/', 301, 'news/'],
   ['v1.0/?x', 302, 'caf%C3%A9/?x'],
-  ['vi%C3%A9ja/', 301, 'story/'],
+  ['vi%C3%A9ja/', 301, 'article/'],
   ['about', 301, 'archive/'],
   ['about/', 301, 'archive/'],
-  ['story', 301, 'story/'],
-  ['story?x=1', 301, 'story/?x=1'],
+  ['article', 301, 'article/'],
+  ['article?x=1', 301, 'article/?x=1'],
   ['caf%C3%A9', 301, 'caf%C3%A9/'],
 ];
 
@@ -400,14 +418,14 @@ export function testHost(host: Host, differences: Differences = {}): void {
       ['identity', undefined],
     ])('sends what was compressed ahead to whoever accepts %j', async (accept, encoding) => {
       for (const [path, file, type] of [
-        ['story/', 'story/index.html', HTML],
-        ['story/index.txt', 'story/index.txt', 'text/plain; charset=utf-8'],
+        ['article/', 'article/index.html', HTML],
+        ['article/index.txt', 'article/index.txt', 'text/plain; charset=utf-8'],
         [
-          'story/citation.csl.json',
-          'story/citation.csl.json',
+          'article/citation.csl.json',
+          'article/citation.csl.json',
           'application/vnd.citationstyles.csl+json; charset=utf-8',
         ],
-        ['story/map.svg', 'story/map.svg', 'image/svg+xml; charset=utf-8'],
+        ['article/map.svg', 'article/map.svg', 'image/svg+xml; charset=utf-8'],
         ['_astro/page.Bk6lzmO1.js', '_astro/page.Bk6lzmO1.js', 'text/javascript; charset=utf-8'],
       ] as const) {
         const answer = await ask(at(path), { 'Accept-Encoding': accept });
@@ -442,7 +460,7 @@ export function testHost(host: Host, differences: Differences = {}): void {
       }
     });
 
-    test.each(['story/', 'story/index.txt', 'card.png', '_astro/page.Bk6lzmO1.js'])(
+    test.each(['article/', 'article/index.txt', 'card.png', '_astro/page.Bk6lzmO1.js'])(
       'sends %j only once to whoever keeps it',
       async (path) => {
         for (const accept of ['identity', 'gzip']) {
@@ -476,7 +494,7 @@ export function testHost(host: Host, differences: Differences = {}): void {
       },
     );
 
-    test.each(['', 'story/index.txt', 'nowhere', 'gone/', 'old/'])(
+    test.each(['', 'article/index.txt', 'nowhere', 'gone/', 'old/'])(
       'sends of %j the headers alone, asked with HEAD',
       async (path) => {
         const whole = await ask(at(path));

@@ -2,7 +2,7 @@ import { select } from 'hast-util-select';
 import { describe, expect, test } from 'vitest';
 import Note from '#components/article/Note.astro';
 import Record from '#components/article/Record.astro';
-import StoryHeader from '#components/article/StoryHeader.astro';
+import ArticleHeader from '#components/article/ArticleHeader.astro';
 import { renderComponent, textsOf } from './render.ts';
 
 const page = {
@@ -16,22 +16,22 @@ const page = {
   ],
 };
 
-describe('the header of a story', () => {
+describe('the header of an article', () => {
   test('prints headline and kicker as they are written, tags included', async () => {
-    const tree = await renderComponent(StoryHeader, { page });
+    const tree = await renderComponent(ArticleHeader, { page });
     expect(textsOf(tree, 'h1')).toEqual(['Tags <b>&amp;</b> quotes "in" a headline']);
     expect(textsOf(tree, '.kicker')).toEqual(['World']);
   });
 
   test('sets one space on each side of the dot between two dates', async () => {
-    const tree = await renderComponent(StoryHeader, { page });
+    const tree = await renderComponent(ArticleHeader, { page });
     expect(textsOf(tree, '.dates')).toEqual([
       'Dated June 29, 2017 in the source · Reports events of September 9–12, 2016',
     ]);
   });
 
   test('gives machines a date where the phrase is about one day only', async () => {
-    const tree = await renderComponent(StoryHeader, { page });
+    const tree = await renderComponent(ArticleHeader, { page });
     expect(textsOf(tree, 'time[datetime="2017-06-29"]')).toEqual([
       'Dated June 29, 2017 in the source',
     ]);
@@ -49,7 +49,7 @@ describe('the header of a story', () => {
     ],
   ])('with %s has a paragraph for each and no empty one', async (_, facts, paragraphs) => {
     const dates = [{ iso: '2020-01-02', text: 'dates' }];
-    const tree = await renderComponent(StoryHeader, { page: { ...page, dates, ...facts } });
+    const tree = await renderComponent(ArticleHeader, { page: { ...page, dates, ...facts } });
     expect(textsOf(tree, 'p')).toEqual(paragraphs);
   });
 });

@@ -6,7 +6,7 @@ import { startSite } from '#cli/site-server.ts';
 import { build, cache, root } from './build.ts';
 import { BROWSER_ARGUMENTS, findBrowser } from './find-browser.ts';
 import { describeMissingHosts, missingHosts } from './find-program.ts';
-import { writeManyStories } from './write-many-stories.ts';
+import { writeManyArticles } from './write-many-articles.ts';
 
 /** A site built and served for the tests. */
 export interface TestSite {
@@ -28,7 +28,7 @@ declare module 'vitest' {
     antipodes: string;
     /** The publication with its interface in Arabic. */
     arabic: TestSite;
-    /** A hundred and twenty invented stories under the base path `/news/`. */
+    /** A hundred and twenty invented articles under the base path `/news/`. */
     many: TestSite;
     /** Where the tests reach the browser. */
     browser: string;
@@ -44,7 +44,7 @@ const publication: Unserved = {
   origin: 'https://pressmark.example',
 };
 const many: Unserved = {
-  name: 'many stories under /news/',
+  name: 'many articles under /news/',
   folder: join(cache, 'many/dist'),
   base: '/news/',
   origin: 'https://fixtures.example',
@@ -84,7 +84,7 @@ async function buildAll(): Promise<void> {
     OUT_DIR: arabic.folder,
     CACHE_DIR: join(cache, 'arabic/cache'),
   });
-  await writeManyStories({ folder: join(cache, 'many/content'), count: 120 });
+  await writeManyArticles({ folder: join(cache, 'many/content'), count: 120 });
   await buildOrFail(many.name, {
     CONTENT_DIR: 'node_modules/.cache/pressmark-tests/many/content',
     BASE_PATH: many.base,

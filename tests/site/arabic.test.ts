@@ -6,7 +6,7 @@ import { searchPageWords, searchWords, words } from '#i18n/en.ts';
 import { attribute, pageIn, readPages, valuesOf } from './built-pages.ts';
 
 const pages = await readPages(inject('arabic'));
-const STORY = '2017/06/29/a-ray-of-hope-for-syria/index.html';
+const ARTICLE = '2017/06/29/a-ray-of-hope-for-syria/index.html';
 
 /** Every fixed sentence of a language. */
 function sentencesOf(spoken: object): string[] {
@@ -42,21 +42,21 @@ describe.each(pages.map((page) => [page.file, page] as const))('%s in Arabic', (
   });
 });
 
-test('the story in Arabic keeps its own language and direction', () => {
-  const story = pageIn(pages, STORY);
-  const inEnglish = selectAll('[lang=en][dir=ltr]', story.tree);
+test('the article in Arabic keeps its own language and direction', () => {
+  const article = pageIn(pages, ARTICLE);
+  const inEnglish = selectAll('[lang=en][dir=ltr]', article.tree);
   expect(inEnglish.map(({ tagName }) => tagName)).toEqual(expect.arrayContaining(['h1', 'div']));
-  const [record] = selectAll('#record', story.tree);
+  const [record] = selectAll('#record', article.tree);
   expect([attribute(record, 'lang'), attribute(record, 'dir')]).toEqual(['ar', 'rtl']);
 });
 
-test('the story in Arabic says its dates, its note and its record in Arabic', () => {
-  const story = pageIn(pages, STORY);
+test('the article in Arabic says its dates, its note and its record in Arabic', () => {
+  const article = pageIn(pages, ARTICLE);
   const { record } = arabicWords.words;
-  const terms = selectAll('#record dt', story.tree).map(toString);
+  const terms = selectAll('#record dt', article.tree).map(toString);
   expect(terms).toEqual(
     expect.arrayContaining([record.dateInSource, record.fingerprint, record.textFingerprint]),
   );
-  const [dates] = selectAll('.story-header .dates', story.tree);
+  const [dates] = selectAll('.article-header .dates', article.tree);
   expect(dates && toString(dates)).toMatch(/يونيو 2017.*سبتمبر 2016/u);
 });

@@ -9,9 +9,9 @@ describe.each([inject('publication'), inject('many')])('in $name', async (site) 
   const files = await listFiles(site.folder);
   const cards = files.filter((file) => /^\d{4}\/.*\/card\.png$/u.test(file));
 
-  test('each story has a card and all files to cite it, and no drawing list is left', () => {
-    const stories = files.filter((file) => /^(?:\d+\/){3}[^/]+\/index\.html$/u.test(file));
-    const beside = (name: string) => stories.map((file) => file.replace('index.html', name));
+  test('each article has a card and all files to cite it, and no drawing list is left', () => {
+    const articles = files.filter((file) => /^(?:\d+\/){3}[^/]+\/index\.html$/u.test(file));
+    const beside = (name: string) => articles.map((file) => file.replace('index.html', name));
     const names = [
       'card.png',
       'cite/index.html',
@@ -20,7 +20,7 @@ describe.each([inject('publication'), inject('many')])('in $name', async (site) 
       'citation.ris',
     ];
     expect(files).toEqual(expect.arrayContaining(names.flatMap(beside)));
-    expect(cards).toHaveLength(stories.length);
+    expect(cards).toHaveLength(articles.length);
     expect(files).not.toContain('cards.json');
   });
 

@@ -116,10 +116,10 @@ describe.each([inject('publication'), inject('many')])('$name', async (site) => 
     expect(files).not.toContain('search-articles.json');
   });
 
-  test('has one story in the search index for each story it publishes', () => {
-    const stories = files.filter((file) => /^(?:\d+\/){3}[^/]+\/index\.html$/u.test(file));
+  test('has one article in the search index for each article it publishes', () => {
+    const articles = files.filter((file) => /^(?:\d+\/){3}[^/]+\/index\.html$/u.test(file));
     const indexed = files.filter((file) => file.endsWith('.pf_fragment'));
-    expect(indexed).toHaveLength(stories.length);
+    expect(indexed).toHaveLength(articles.length);
   });
 });
 
@@ -158,17 +158,17 @@ describe('a draft', async () => {
   }
 
   test('is in no file of the site: no page, list, index or address', async () => {
-    expect(await filesWith(/story-7(?!\d)|Fixture 7:|embargo/iu)).toEqual([]);
+    expect(await filesWith(/article-7(?!\d)|Fixture 7:|embargo/iu)).toEqual([]);
   });
 
   test('would be found there if it were not one', async () => {
-    const found = await filesWith(/story-8(?!\d)|Fixture 8:/iu);
-    expect(found).toEqual(expect.arrayContaining(['2022/09/09/story-8/index.html']));
+    const found = await filesWith(/article-8(?!\d)|Fixture 8:/iu);
+    expect(found).toEqual(expect.arrayContaining(['2022/09/09/article-8/index.html']));
     expect(found.some((file) => file.endsWith('.pf_fragment'))).toBe(true);
   });
 });
 
-describe('of many stories', async () => {
+describe('of many articles', async () => {
   const pages = await readPages(inject('many'));
 
   test.each([

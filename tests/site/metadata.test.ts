@@ -6,9 +6,9 @@ import { describe, expect, inject, test } from 'vitest';
 import { attribute, pageIn, readPages, valuesOf } from './built-pages.ts';
 
 const { folder, origin } = inject('publication');
-const STORY = '2017/06/29/a-ray-of-hope-for-syria/';
-const url = `${origin}/${STORY}`;
-const page = pageIn(await readPages(inject('publication')), `${STORY}index.html`);
+const ARTICLE = '2017/06/29/a-ray-of-hope-for-syria/';
+const url = `${origin}/${ARTICLE}`;
+const page = pageIn(await readPages(inject('publication')), `${ARTICLE}index.html`);
 
 /** The text of a built file, by its address on the site. */
 const read = (address: string): Promise<string> =>
@@ -21,7 +21,7 @@ const readXml = async (address: string): Promise<Document> =>
 const metaOf = (name: string): readonly string[] =>
   valuesOf(page, `meta[property="${name}"], meta[name="${name}"]`, 'content');
 
-describe('the first story tells machines', () => {
+describe('the first article tells machines', () => {
   test.each([
     ['og:title', /^A Ray Of Hope .* Conflict-Torn Region$/u],
     ['og:description', /^The long-ranging conflict in Syria/u],

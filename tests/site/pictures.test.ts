@@ -11,7 +11,7 @@ const pictures = selectAll('.body picture', tree);
 const images = selectAll('.body picture img', tree);
 const onDisk = (address: string): string => join(many.folder, address.replace('/news/', ''));
 
-describe('the pictures of a story', () => {
+describe('the pictures of an article', () => {
   test('are those of the front matter and of the body, in order, each with its words', () => {
     expect(images.map((image) => attribute(image, 'alt'))).toEqual(['The quay', 'A narrow lamp']);
   });

@@ -56,24 +56,24 @@ const views = [
   ['Defuddle', openInDefuddle],
 ] as const;
 
-const STORY = '2017/06/29/a-ray-of-hope-for-syria';
-const story = pageIn(await readPages(inject('publication')), `${STORY}/index.html`);
+const ARTICLE = '2017/06/29/a-ray-of-hope-for-syria';
+const article = pageIn(await readPages(inject('publication')), `${ARTICLE}/index.html`);
 const everything = pageIn(
   await readPages(inject('many')),
   '2025/01/31/one-of-everything/index.html',
 );
-const source = await readFile(`content/articles/${STORY}/source.txt`, 'utf8');
+const source = await readFile(`content/articles/${ARTICLE}/source.txt`, 'utf8');
 const [, headline, ...body] = source.split('\n');
 
 describe.each(views)('%s', (_, open) => {
   test.each([
     [
-      'the first story, which has no byline',
-      story,
+      'the first article, which has no byline',
+      article,
       { title: headline, byline: null, published: '2017-06-29', language: 'en', site: 'Pressmark' },
     ],
     [
-      'a story with signs in its headline and three names in its byline',
+      'an article with signs in its headline and three names in its byline',
       everything,
       {
         title:
@@ -88,12 +88,12 @@ describe.each(views)('%s', (_, open) => {
     expect(await open(page)).toEqual({ ...facts, html: expect.stringContaining('<p') });
   });
 
-  test('shows of the first story the note, the source word for word, then map and record, and nothing else', async () => {
-    const note = wordsIn(story, '#about-the-date');
-    const map = wordsIn(story, '.body > figure.map');
-    const record = wordsIn(story, '#record');
+  test('shows of the first article the note, the source word for word, then map and record, and nothing else', async () => {
+    const note = wordsIn(article, '#about-the-date');
+    const map = wordsIn(article, '.body > figure.map');
+    const record = wordsIn(article, '#record');
     expect([note[0], record[1]]).toEqual(['About', 'record']);
-    const { html } = await open(story);
+    const { html } = await open(article);
     expect(wordsOf(textOf(fromHtml(html)))).toEqual([
       ...note,
       ...wordsOf(body.join('\n')),
@@ -103,7 +103,7 @@ describe.each(views)('%s', (_, open) => {
   });
 
   test('keeps the heading of the note and that of the record', async () => {
-    const headings = selectAll('h2', fromHtml((await open(story)).html));
+    const headings = selectAll('h2', fromHtml((await open(article)).html));
     expect(headings.map((heading) => textOf(heading).trim())).toEqual([
       'About the date',
       'The record',

@@ -50,25 +50,25 @@ async function weighTextFace({ site, page }: Built): Promise<number> {
 
 const publication = inject('publication');
 const many = inject('many');
-const story = await open(publication, '2017/06/29/a-ray-of-hope-for-syria/index.html');
+const article = await open(publication, '2017/06/29/a-ray-of-hope-for-syria/index.html');
 const everything = await open(many, '2025/01/31/one-of-everything/index.html');
 const search = await open(publication, 'search/index.html');
 
 test.each([
-  ['the first story, with its styles', await weighPage(story), 10_000],
-  ['a story that has one of everything, with its styles', await weighPage(everything), 10_000],
-  ['the scripts of a story', await weighScripts(story), 6_000],
-  ['the scripts of a story under a base path', await weighScripts(everything), 6_000],
+  ['the first article, with its styles', await weighPage(article), 10_000],
+  ['an article that has one of everything, with its styles', await weighPage(everything), 10_000],
+  ['the scripts of an article', await weighScripts(article), 6_000],
+  ['the scripts of an article under a base path', await weighScripts(everything), 6_000],
   ['the own scripts of the search page', await weighScripts(search), 20_000],
-  ['the text face', await weighTextFace(story), 40_000],
+  ['the text face', await weighTextFace(article), 40_000],
 ])('%s: %i bytes as they are sent, at most %i', (_, bytes, most) => {
   expect(bytes).toBeGreaterThan(100);
   expect(bytes).toBeLessThanOrEqual(most);
 });
 
 test.each([
-  ['the first story', story],
-  ['a story that has one of everything', everything],
+  ['the first article', article],
+  ['an article that has one of everything', everything],
   ['the search page', search],
 ])('%s waits for no style sheet but that for printing', (_, { page }) => {
   expect(selectAll('link[rel=stylesheet]:not([media=print])', page.tree)).toEqual([]);

@@ -105,7 +105,7 @@ describe('npm run verify', () => {
       `hashes.txt ${TEXT}: found nothing, expected `,
     ],
     [
-      'a list of hashes with the source of a story that is not there',
+      'a list of hashes with the source of an article that is not there',
       'hashes.txt',
       (text: string) => `${text}# ${'0'.repeat(64)}  2017/06/30/gone/source.txt\n`,
       `hashes.txt 2017/06/30/gone/source.txt: found ${'0'.repeat(64)}, expected nothing.`,

@@ -2,7 +2,7 @@ import { quoteFound, type Problem } from '#lib/problems.ts';
 import type { Published, PublishedPage } from './published.ts';
 import type { Ledger } from './recorded.ts';
 
-/** A former address of one story that another claims while the first is still there. */
+/** A former address of one article that another claims while the first is still there. */
 function findTakenAliases(ledger: Ledger, page: PublishedPage, pages: ReadonlySet<string>) {
   const own = new Set([page.address, ...page.former.map(({ address }) => address)]);
   return page.former.flatMap(({ address, line, field }): Problem[] => {
@@ -36,7 +36,7 @@ function findTakenPlace(ledger: Ledger, page: PublishedPage): Problem[] {
   ];
 }
 
-/** Recorded addresses that would from now on lead to another story than they did. */
+/** Recorded addresses that would from now on lead to another article than they did. */
 export function findTakenOver(ledger: Ledger, { pages }: Published): readonly Problem[] {
   const addresses = new Set(pages.map(({ address }) => address));
   return pages.flatMap((page) => [

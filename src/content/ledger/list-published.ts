@@ -1,10 +1,10 @@
 import type { FormerAddress, Published, PublishedPage } from './published.ts';
-import type { Article } from '#content/schema/article.ts';
+import type { ArticleFrontMatter } from '#content/schema/article.ts';
 import type { Page } from '#content/schema/page.ts';
 import type { Reading } from '#content/read/read-file.ts';
 
 interface Readings {
-  readonly articles: readonly Reading<Article>[];
+  readonly articles: readonly Reading<ArticleFrontMatter>[];
   readonly pages: readonly Reading<Page>[];
 }
 

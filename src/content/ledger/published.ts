@@ -8,7 +8,7 @@ export interface FormerAddress {
   readonly field: string;
 }
 
-/** A story or page as the newsroom has it now. */
+/** An article or page as the newsroom has it now. */
 export interface PublishedPage {
   readonly address: string;
   /** Its file, from the repository’s root. */
@@ -20,7 +20,7 @@ export interface PublishedPage {
   readonly paragraphs: readonly string[] | undefined;
 }
 
-/** A story that is kept back. */
+/** An article that is kept back. */
 export interface Draft {
   readonly address: string;
   readonly file: string;

@@ -1,12 +1,12 @@
 import { quoteFound, type Problem } from '#lib/problems.ts';
-import type { Article } from '#content/schema/article.ts';
+import type { ArticleFrontMatter } from '#content/schema/article.ts';
 import { findNearest } from './nearest.ts';
 import type { Reading } from './read-file.ts';
 
 const normal = (address: string): string => URL.parse(address)?.href ?? address;
 
 /** Archived copies of pages that neither the text nor its evidence links to: nobody would see them. */
-export function findArchivedProblems(article: Reading<Article>): Problem[] {
+export function findArchivedProblems(article: Reading<ArticleFrontMatter>): Problem[] {
   const { file, sound, prose, findLine } = article;
   if (!prose) return [];
   const links = [

@@ -1,6 +1,6 @@
 import { dayOf } from '#lib/dates.ts';
 import { quoteFound } from '#lib/problems.ts';
-import type { Article } from '#content/schema/article.ts';
+import type { ArticleFrontMatter } from '#content/schema/article.ts';
 import { isBefore } from '#content/schema/calendar.ts';
 import type { Surroundings } from './check-references.ts';
 import { findReferenceFaults } from './check-references.ts';
@@ -9,7 +9,7 @@ import type { Sound } from './parse-front-matter.ts';
 
 const DAY_FOLDER = '2017/06/29';
 
-function findDayFaults({ published }: Sound<Article>, id: string): Fault[] {
+function findDayFaults({ published }: Sound<ArticleFrontMatter>, id: string): Fault[] {
   const folderDay = id.slice(0, DAY_FOLDER.length);
   const day = folderDay.replaceAll('/', '-');
   if (published === undefined || dayOf(published) === day) return [];
@@ -23,7 +23,7 @@ function findDayFaults({ published }: Sound<Article>, id: string): Fault[] {
   ];
 }
 
-function findSlugFaults({ slug }: Sound<Article>, id: string): Fault[] {
+function findSlugFaults({ slug }: Sound<ArticleFrontMatter>, id: string): Fault[] {
   const name = id.slice(DAY_FOLDER.length + 1);
   if (slug === undefined || slug === name) return [];
   return [
@@ -36,7 +36,7 @@ function findSlugFaults({ slug }: Sound<Article>, id: string): Fault[] {
   ];
 }
 
-function findUpdatedFaults({ published, updated }: Sound<Article>): Fault[] {
+function findUpdatedFaults({ published, updated }: Sound<ArticleFrontMatter>): Fault[] {
   if (published === undefined || updated === undefined || !isBefore(updated, published)) return [];
   return [
     {
@@ -48,7 +48,7 @@ function findUpdatedFaults({ published, updated }: Sound<Article>): Fault[] {
   ];
 }
 
-function findAltFaults({ figure }: Sound<Article>): Fault[] {
+function findAltFaults({ figure }: Sound<ArticleFrontMatter>): Fault[] {
   if (figure?.file === undefined || figure.alt !== undefined) return [];
   return [
     {
@@ -60,7 +60,7 @@ function findAltFaults({ figure }: Sound<Article>): Fault[] {
   ];
 }
 
-function findWithdrawnFaults({ published, withdrawn }: Sound<Article>): Fault[] {
+function findWithdrawnFaults({ published, withdrawn }: Sound<ArticleFrontMatter>): Fault[] {
   if (published === undefined || withdrawn === undefined) return [];
   if (withdrawn.on >= dayOf(published)) return [];
   return [
@@ -75,7 +75,7 @@ function findWithdrawnFaults({ published, withdrawn }: Sound<Article>): Fault[] 
 
 /** What is wrong with an article although each field alone is sound. */
 export function findArticleFaults(
-  article: Sound<Article>,
+  article: Sound<ArticleFrontMatter>,
   id: string,
   surroundings: Surroundings,
 ): Fault[] {

@@ -2,7 +2,7 @@ import type { Problem } from '#lib/problems.ts';
 import { quoteFound } from '#lib/problems.ts';
 import type { Prose } from '#content/markdown/prose.ts';
 import { FIXED_ADDRESSES, listsAbove } from '#content/own-addresses.ts';
-import type { Article } from '#content/schema/article.ts';
+import type { ArticleFrontMatter } from '#content/schema/article.ts';
 import { findArchivedProblems } from './check-archived.ts';
 import { findFragmentProblems, type OpenPlaces } from './check-fragments.ts';
 import { findLooseProblems, findPictureProblems } from './check-folder.ts';
@@ -18,7 +18,7 @@ import type { Topic } from '#content/schema/topic.ts';
 
 /** Every file of the newsroom, as far as it could be read. */
 export interface Readings {
-  readonly articles: readonly Reading<Article>[];
+  readonly articles: readonly Reading<ArticleFrontMatter>[];
   readonly sections: readonly Reading<Section>[];
   readonly topics: readonly Reading<Topic>[];
   readonly pages: readonly Reading<Page>[];

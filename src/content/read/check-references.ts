@@ -1,6 +1,6 @@
 import { quoteFound } from '#lib/problems.ts';
 import { isOwnAddress } from '#content/own-addresses.ts';
-import type { Article } from '#content/schema/article.ts';
+import type { ArticleFrontMatter } from '#content/schema/article.ts';
 import type { Fault, FieldPath } from './fault.ts';
 import { findNearest } from './nearest.ts';
 import type { Sound } from './parse-front-matter.ts';
@@ -86,7 +86,7 @@ function refuseAlias(
 }
 
 /** Sections, topics, places, files and former addresses that an article names but that cannot be meant. */
-export function findReferenceFaults(article: Sound<Article>, around: Surroundings): Fault[] {
+export function findReferenceFaults(article: Sound<ArticleFrontMatter>, around: Surroundings): Fault[] {
   const { section, topics = [], map = [], figure, source, aliases = [] } = article;
   const beside = [...around.beside].filter((name) => name !== 'index.md');
   return [

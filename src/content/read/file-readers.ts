@@ -4,7 +4,7 @@ import { recordParagraphs } from '#content/ledger/record-paragraphs.ts';
 import type { Ledger } from '#content/ledger/recorded.ts';
 import type { NumberParagraphs } from '#content/markdown/prose.ts';
 import { articleSchema } from '#content/schema/article.ts';
-import type { Article } from '#content/schema/article.ts';
+import type { ArticleFrontMatter } from '#content/schema/article.ts';
 import { findArticleFaults } from './check-article.ts';
 import { findAliasFaults } from './check-references.ts';
 import type { MapPlace } from '#content/schema/place.ts';
@@ -42,7 +42,7 @@ function numberAsRecorded(
 }
 
 /** How articles are read in a newsroom; `language` is that of articles that name none. */
-export function createArticleReader({ survey, ledger }: Desk, language: string): Reader<Article> {
+export function createArticleReader({ survey, ledger }: Desk, language: string): Reader<ArticleFrontMatter> {
   const { addresses, beside, idsOf } = survey;
   const shared = {
     addresses,

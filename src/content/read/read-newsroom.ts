@@ -4,7 +4,7 @@ import { compareLedger } from '#content/ledger/compare-ledger.ts';
 import { fingerprintOf } from '#lib/fingerprint.ts';
 import { mapBounded } from '#lib/map-bounded.ts';
 import type { RenderProse } from '#content/markdown/prose.ts';
-import type { Article } from '#content/schema/article.ts';
+import type { ArticleFrontMatter } from '#content/schema/article.ts';
 import { findNewsroomProblems } from './check-newsroom.ts';
 import { checkPictures } from './check-pictures.ts';
 import { findPublicProblems } from './check-public.ts';
@@ -35,7 +35,7 @@ export interface ContentSettings {
   /** Language of articles that name none (BCP 47). */
   readonly language: string;
   readonly renderProse: RenderProse;
-  /** Stories of days to come are not public yet. */
+  /** Articles of days to come are not public yet. */
   readonly now: Date;
 }
 
@@ -43,13 +43,13 @@ function toWritten<Front>({ place, file, front, prose }: Reading<Front>): Writte
   return front === undefined || prose === undefined ? [] : [{ id: place.id, file, front, prose }];
 }
 
-async function hashSource({ path, front }: Reading<Article>): Promise<string | undefined> {
+async function hashSource({ path, front }: Reading<ArticleFrontMatter>): Promise<string | undefined> {
   const name = front?.source?.file;
   if (name === undefined) return undefined;
   return fingerprintOf(await readFile(resolve(dirname(path), name)));
 }
 
-async function toWrittenArticles(reading: Reading<Article>): Promise<WrittenArticle[]> {
+async function toWrittenArticles(reading: Reading<ArticleFrontMatter>): Promise<WrittenArticle[]> {
   if (reading.problems.length > 0) return [];
   const { address } = reading.place;
   const sourceSha256 = await hashSource(reading);

@@ -127,4 +127,4 @@ export const articleSchema = mapping(
 );
 
 /** An article's front matter as it was written and found sound, empty fields left out. */
-export type Article = z.output<typeof articleSchema>;
+export type ArticleFrontMatter = z.output<typeof articleSchema>;

@@ -2,9 +2,9 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { writeCards } from '#build/cards.ts';
-import { createStoryCard } from '#site/story-card.ts';
+import { createArticleCard } from '#site/article-card.ts';
 import { createFolder } from '../../fixtures/temporary-folder.ts';
-import { story } from '../site/stories.ts';
+import { article } from '../site/articles.ts';
 
 async function prepare(names: readonly string[]) {
   const pages = names.map((name): [string, string] => [`site/2020/01/02/${name}/index.html`, '']);
@@ -15,9 +15,9 @@ async function prepare(names: readonly string[]) {
   return { site: join(root, 'site'), kept: join(root, 'kept') };
 }
 
-const cardOf = (slug: string, headline: string) => createStoryCard(story(slug, { headline }));
+const cardOf = (slug: string, headline: string) => createArticleCard(article(slug, { headline }));
 
-test('a card is drawn once, kept for the next build, and forgotten when no story wants it', async () => {
+test('a card is drawn once, kept for the next build, and forgotten when no article wants it', async () => {
   const folders = await prepare(['a', 'b']);
   const read = (slug: string): Promise<Buffer> =>
     readFile(join(folders.site, '2020/01/02', slug, 'card.png'));

@@ -6,14 +6,14 @@ import { fingerprintOf } from '#lib/fingerprint.ts';
 import { formatHashes } from '#lib/hash-list.ts';
 import { createRecordedHashes } from '#site/recorded-hashes.ts';
 import { createFolder } from '../../fixtures/temporary-folder.ts';
-import { story } from '../site/stories.ts';
+import { article } from '../site/articles.ts';
 
 const [text, source] = [fingerprintOf('A text.\n'), fingerprintOf('A source.\n')];
 
 test('the list of hashes has each article’s files, then the sources and texts of the records', async () => {
   const recorded = createRecordedHashes([
-    story('own', { textSha256: text }),
-    story('taken', {
+    article('own', { textSha256: text }),
+    article('taken', {
       textSha256: text,
       source: { file: 'source.txt', publisher: undefined, url: undefined, rights: undefined },
       sourceSha256: source,
@@ -32,7 +32,7 @@ test('the list of hashes has each article’s files, then the sources and texts 
     `${fingerprintOf('Own.')}  2020/01/02/own/index.html`,
     `${fingerprintOf('Own, plain.')}  2020/01/02/own/index.txt`,
     `${fingerprintOf('Taken.')}  2020/01/02/taken/index.html`,
-    '# The records of the stories also give these, of what is no file here:',
+    '# The records of the articles also give these, of what is no file here:',
     `# ${text}  2020/01/02/own/index.txt below its first line ---`,
     `# ${source}  2020/01/02/taken/source.txt`,
     `# ${text}  2020/01/02/taken/index.txt below its first line ---`,

@@ -19,7 +19,7 @@ const words: CardWords = {
 };
 
 const headlines: readonly (readonly [string, Partial<CardWords>])[] = [
-  ['of the first story', {}],
+  ['of the first article', {}],
   ['of 8 characters', { headline: 'Floods 7' }],
   [
     'of 160 characters',

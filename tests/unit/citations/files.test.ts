@@ -10,10 +10,10 @@ import {
   formatMlaInText,
 } from '#citations/styles.ts';
 import { processItem } from '../../fixtures/csl/processor.ts';
-import { citationOf, citedStories, formatPieces, isCitedCase } from './cited-stories.ts';
-import { story } from '../site/stories.ts';
+import { citationOf, citedArticles, formatPieces, isCitedCase } from './cited-articles.ts';
+import { article } from '../site/articles.ts';
 
-const cases = Object.keys(citedStories).filter(isCitedCase);
+const cases = Object.keys(citedArticles).filter(isCitedCase);
 
 describe('CSL-JSON', async () => {
   const schema: object = JSON.parse(
@@ -107,7 +107,7 @@ describe('a processor of CSL, given our CSL-JSON, writes', () => {
 });
 
 describe('BibTeX', () => {
-  test('of the first story', () => {
+  test('of the first article', () => {
     expect(formatBibtex(citationOf('a date that its events contradict'))).toBe(
       `@misc{a-ray-of-hope-for-syria-2017-06-29,
   title = {{A Ray Of Hope For Syria? US, Russia Enter Military Agreement To Cease Hostilities Across The Conflict-Torn Region}},
@@ -135,7 +135,7 @@ describe('BibTeX', () => {
 
   test('has no sign that TeX would take for a command', () => {
     const headline = String.raw`100% & $5 for #1_{a} ~ ^ \end`;
-    const written = formatBibtex(createCitation(story('s', { headline })));
+    const written = formatBibtex(createCitation(article('s', { headline })));
     expect(written).toContain(
       String.raw`{{100\% \& \$5 for \#1\_\{a\} \textasciitilde{} \textasciicircum{} \textbackslash{}end}}`,
     );
@@ -143,7 +143,7 @@ describe('BibTeX', () => {
 });
 
 describe('RIS', () => {
-  test('of a corrected story, each line ended as RIS asks', () => {
+  test('of a corrected article, each line ended as RIS asks', () => {
     expect(formatRis(citationOf('corrected')).split('\r\n')).toEqual([
       'TY  - ELEC',
       'ID  - s-2020-01-02',

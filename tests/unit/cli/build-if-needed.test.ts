@@ -11,8 +11,8 @@ const unchanged = async (): Promise<void> => {
 
 test.each([
   ['is as it was', false, unchanged],
-  ['has a new story', true, (root: string) => writeFiles(root, { 'content/new.md': '' })],
-  ['has lost a story', true, (root: string) => rm(join(root, 'content/old.md'))],
+  ['has a new article', true, (root: string) => writeFiles(root, { 'content/new.md': '' })],
+  ['has lost an article', true, (root: string) => rm(join(root, 'content/old.md'))],
   ['has lost its site', true, (root: string) => rm(join(root, 'dist'), { recursive: true })],
 ])('a newsroom that %s needs a build: %s', async (_, isNeeded, change) => {
   const root = await createFolder({ 'content/old.md': '', 'dist/index.html': '' });

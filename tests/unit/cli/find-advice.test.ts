@@ -48,6 +48,6 @@ test.each([
       `${file}:6: found a link without an archived copy, "http://a.example/b.", expected a copy for the day when the page is gone. Have it archived and write archived: [{ link: "…", copy: "…", on: … }].`,
     ],
   ],
-])('a story with %s', async (_, changes, body, advice) => {
+])('an article with %s', async (_, changes, body, advice) => {
   expect(await advise(changes, body)).toEqual(advice);
 });

@@ -20,10 +20,10 @@ const filesUnder = (base: string): Readonly<Record<string, string>> => ({
   '.well-known/security.txt': 'contact',
   '404.html': 'not here',
   '_astro/a.js': 'script',
-  'a/index.html': 'story',
-  'a/index.html.br': 'brotli of story',
-  'a/index.html.gz': 'gzip of story',
-  'a/index.md': '# story',
+  'a/index.html': 'article',
+  'a/index.html.br': 'brotli of article',
+  'a/index.html.gz': 'gzip of article',
+  'a/index.md': '# article',
   'data.tar.gz': 'tar',
   'empty/file.txt': 'text',
   'index.html': 'front',
@@ -61,11 +61,11 @@ describe('under /', () => {
   test.each([
     ['/', 200, 'front', 'text/html; charset=utf-8', REVALIDATE],
     ['/?q=1', 200, 'front', 'text/html; charset=utf-8', REVALIDATE],
-    ['/a/', 200, 'story', 'text/html; charset=utf-8', REVALIDATE],
-    ['http://localhost/a/', 200, 'story', 'text/html; charset=utf-8', REVALIDATE],
+    ['/a/', 200, 'article', 'text/html; charset=utf-8', REVALIDATE],
+    ['http://localhost/a/', 200, 'article', 'text/html; charset=utf-8', REVALIDATE],
     ['https://news.example:8443/?q=1', 200, 'front', 'text/html; charset=utf-8', REVALIDATE],
-    ['/%61/', 200, 'story', 'text/html; charset=utf-8', REVALIDATE],
-    ['/a/index.md', 200, '# story', 'text/markdown; charset=utf-8', REVALIDATE],
+    ['/%61/', 200, 'article', 'text/html; charset=utf-8', REVALIDATE],
+    ['/a/index.md', 200, '# article', 'text/markdown; charset=utf-8', REVALIDATE],
     ['/_astro/a.js', 200, 'script', 'text/javascript; charset=utf-8', YEAR],
     ['/.well-known/security.txt', 200, 'contact', 'text/plain; charset=utf-8', REVALIDATE],
     ['/nowhere', 404, 'not here', 'text/html; charset=utf-8', REVALIDATE],
@@ -133,9 +133,9 @@ describe('under /', () => {
 
 describe('a reader is sent', () => {
   test.each([
-    ['gzip, br', 'brotli of story', 'br'],
-    ['gzip, br;q=0.1', 'gzip of story', 'gzip'],
-    ['identity', 'story', undefined],
+    ['gzip, br', 'brotli of article', 'br'],
+    ['gzip, br;q=0.1', 'gzip of article', 'gzip'],
+    ['identity', 'article', undefined],
   ])('what was compressed ahead, accepting %s', async (accept, body, encoding) => {
     const { ask } = await start();
     const answer = await ask('/a/', { 'accept-encoding': accept });
@@ -158,7 +158,7 @@ describe('a reader is sent', () => {
     const first = await ask('/a/');
     const tag = String(first.headers['etag']);
     const second = await ask('/a/', { 'if-none-match': known(tag) });
-    expect(second).toMatchObject({ status, body: status === 304 ? '' : 'story' });
+    expect(second).toMatchObject({ status, body: status === 304 ? '' : 'article' });
     expect(second.headers).toMatchObject({ etag: tag, 'cache-control': REVALIDATE });
   });
 
@@ -227,7 +227,7 @@ test.each([
   ['/news/a?x', 301, '/news/a/?x', ''],
   ['/news/old/', 301, '/news/a/', ''],
   ['/news/', 200, undefined, 'front'],
-  ['/news/a/', 200, undefined, 'story'],
+  ['/news/a/', 200, undefined, 'article'],
   ['/news/_headers', 404, undefined, 'not here'],
   ['/a/', 404, undefined, 'not here'],
   ['/newsroom/', 404, undefined, 'not here'],

@@ -6,7 +6,7 @@ import { createFolder } from '../../fixtures/temporary-folder.ts';
 
 const before = recordParagraphs([], ['The bridge opened on Monday.', 'It took nine years.']);
 
-/** As `npm run record` writes it: of the story’s paragraphs the second was removed and one put in. */
+/** As `npm run record` writes it: of the article’s paragraphs the second was removed and one put in. */
 const { ledger } = parseLedger(
   formatLedger(
     new Map([
@@ -26,10 +26,10 @@ const { ledger } = parseLedger(
   'content/permalinks.json',
 );
 
-const story = '2017/06/29/bridge/index.html';
+const article = '2017/06/29/bridge/index.html';
 const page = '<p id="p0a">An engineer…</p><p id="p1">The bridge…</p><p id="p2">Removed.</p>';
 const site = {
-  [story]: page,
+  [article]: page,
   _redirects: '/old/bridge/ /2017/06/29/bridge/ 301!\n',
 };
 const REBUILD = 'Build again: npm run build.';
@@ -40,27 +40,27 @@ describe('a built site and the ledger', () => {
   test.each([
     ['agree', site, []],
     [
-      'agree of a story that was withdrawn',
-      { ...site, [story]: '<p>This story was withdrawn.</p>' },
+      'agree of an article that was withdrawn',
+      { ...site, [article]: '<p>This article was withdrawn.</p>' },
       [],
     ],
     [
       'differ where a paragraph is in no place, one put in or one removed',
-      { ...site, [story]: '<p id="p1">The bridge opened on Monday.</p>' },
+      { ...site, [article]: '<p id="p1">The bridge opened on Monday.</p>' },
       [
-        { file: story, where: 'p0a', ...place },
-        { file: story, where: 'p2', ...place },
+        { file: article, where: 'p0a', ...place },
+        { file: article, where: 'p2', ...place },
       ],
     ],
     [
       'differ where an address leads nowhere',
-      { [story]: page },
+      { [article]: page },
       [{ file: 'old/bridge/index.html', ...lost }],
     ],
     [
-      'differ where a story is missing',
+      'differ where an article is missing',
       { _redirects: site['_redirects'] },
-      [{ file: story, ...lost }],
+      [{ file: article, ...lost }],
     ],
   ])('%s', async (_, files, faults) => {
     expect(await verifyLedger(await createFolder(files), ledger)).toEqual(faults);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createFeedHtml, detachBody } from '#feeds/feed-html.ts';
 import { createArticlePage } from '#site/article-page.ts';
-import { story } from '../site/stories.ts';
+import { article } from '../site/articles.ts';
 
 const permalink = 'https://pressmark.example/2020/01/02/s/';
 
@@ -18,7 +18,7 @@ describe('a body in a feed', () => {
       '<a href="https://pressmark.example/about/">About</a>',
     ],
     [
-      'whole links within the story',
+      'whole links within the article',
       '<a href="#p5">above</a>',
       `<a href="${permalink}#p5">above</a>`,
     ],
@@ -42,9 +42,9 @@ describe('a body in a feed', () => {
   });
 });
 
-test('a story in a feed has its dates, byline, notes, figure, text and the way to its record', () => {
+test('an article in a feed has its dates, byline, notes, figure, text and the way to its record', () => {
   const page = createArticlePage(
-    story('s', {
+    article('s', {
       published: '2020-01-02',
       language: 'ar',
       byline: ['Ann & Lee'],

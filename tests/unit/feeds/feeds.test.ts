@@ -5,20 +5,20 @@ import { createNewsFeed, createSectionFeed } from '#feeds/feed.ts';
 import { formatJsonFeed } from '#feeds/json-feed.ts';
 import { formatRss } from '#feeds/rss.ts';
 import { createEdition } from '#site/edition.ts';
-import type { Story } from '#site/story.ts';
-import { story, subject } from '../site/stories.ts';
+import type { Article } from '#site/article.ts';
+import { article, subject } from '../site/articles.ts';
 
 const now = new Date('2030-01-01T00:00:00Z');
-const editionOf = (stories: readonly Story[]) => createEdition({ stories, pages: [] }, now);
+const editionOf = (articles: readonly Article[]) => createEdition({ articles, pages: [] }, now);
 const loadBodyHtml = (id: string) => Promise.resolve(`<p>Body ]]> of \u0007${id} &amp; so on.</p>`);
 
-const fromSource = story('ray', {
+const fromSource = article('ray', {
   headline: 'Rays & <hope> "for" ]]> خبر\u0007',
   published: '2017-06-29',
   topics: [subject('syria')],
   source: { file: 'source.txt', publisher: undefined, url: undefined, rights: 'A & B' },
 });
-const own = story('own', {
+const own = article('own', {
   published: '2025-01-31T23:30:00-08:00',
   updated: '2025-02-01',
   byline: ['Ann Lee', 'Bo Ek'],
@@ -144,7 +144,7 @@ describe('Atom', async () => {
     ]);
   });
 
-  test('without stories is still a feed, and claims no date of any story', async () => {
+  test('without articles is still a feed, and claims no date of any article', async () => {
     const empty = await createNewsFeed(editionOf([]), '/atom.xml', loadBodyHtml);
     expect(parse(formatAtom(empty)).querySelector('updated')?.textContent).toBe(
       '1970-01-01T00:00:00Z',
@@ -187,11 +187,11 @@ test('JSON Feed tells the same, leaving out what is not known', async () => {
   });
 });
 
-test('a feed holds the thirty newest stories', async () => {
-  const stories = Array.from({ length: 40 }, (_, index) =>
-    story(`s${index}`, { published: `2020-01-01T00:00:${String(index).padStart(2, '0')}Z` }),
+test('a feed holds the thirty newest articles', async () => {
+  const articles = Array.from({ length: 40 }, (_, index) =>
+    article(`s${index}`, { published: `2020-01-01T00:00:${String(index).padStart(2, '0')}Z` }),
   );
-  const feed = await createNewsFeed(editionOf(stories), '/feed.xml', loadBodyHtml);
-  expect(feed.stories).toHaveLength(30);
-  expect(feed.stories[0]?.headline).toBe('Headline of s39');
+  const feed = await createNewsFeed(editionOf(articles), '/feed.xml', loadBodyHtml);
+  expect(feed.articles).toHaveLength(30);
+  expect(feed.articles[0]?.headline).toBe('Headline of s39');
 });

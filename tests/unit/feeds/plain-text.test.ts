@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { formatMarkdown } from '#feeds/markdown-text.ts';
 import { formatPlainText } from '#feeds/plain-text.ts';
 import { createArticlePage } from '#site/article-page.ts';
-import { story } from '../site/stories.ts';
+import { article } from '../site/articles.ts';
 
 const page = createArticlePage(
-  story('s', {
+  article('s', {
     headline: 'Lamps *and* <bridges>',
     standfirst: 'A line.',
     byline: ['Ann Lee'],
@@ -14,7 +14,7 @@ const page = createArticlePage(
   }),
 );
 
-test('a story as plain text has what is said of it above the line, and below it nothing but the text', () => {
+test('an article as plain text has what is said of it above the line, and below it nothing but the text', () => {
   expect(formatPlainText(page, 'One.\n\nTwo.\n')).toBe(`Lamps *and* <bridges>
 A line.
 
@@ -37,7 +37,7 @@ Two.
 `);
 });
 
-describe('a story as Markdown', () => {
+describe('an article as Markdown', () => {
   test('has the same above its body, with Markdown’s own signs escaped', () => {
     expect(formatMarkdown(page, '\nOne.\n', {})).toBe(`# Lamps \\*and\\* \\<bridges\\>
 

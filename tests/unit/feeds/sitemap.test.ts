@@ -4,7 +4,7 @@ import { formatManifest } from '#feeds/manifest.ts';
 import { formatRobots } from '#feeds/robots.ts';
 import { createSitemapParts, formatSitemap, listSitemapPages } from '#feeds/sitemap.ts';
 import { createEdition } from '#site/edition.ts';
-import { story, subject } from '../site/stories.ts';
+import { article, subject } from '../site/articles.ts';
 
 const now = new Date('2030-01-01T00:00:00Z');
 const about = {
@@ -27,13 +27,13 @@ function read(xml: string): { root: string; addresses: string[] } {
 }
 
 describe('a sitemap', () => {
-  test('names every page with the last change of its stories', () => {
-    const stories = [
-      story('a', { published: '2019-05-01', updated: '2021-01-01', topics: [subject('tides')] }),
-      story('b', { published: '2020-02-03T10:00:00+02:00' }),
-      story('draft', { published: '2022-01-01', draft: true }),
+  test('names every page with the last change of its articles', () => {
+    const articles = [
+      article('a', { published: '2019-05-01', updated: '2021-01-01', topics: [subject('tides')] }),
+      article('b', { published: '2020-02-03T10:00:00+02:00' }),
+      article('draft', { published: '2022-01-01', draft: true }),
     ];
-    const pages = listSitemapPages(createEdition({ stories, pages: [about] }, now));
+    const pages = listSitemapPages(createEdition({ articles, pages: [about] }, now));
     expect(pages.map(({ address, changed }) => [address, changed])).toEqual([
       ['/', '2021-01-01'],
       ['/archive/', '2021-01-01'],
@@ -52,8 +52,8 @@ describe('a sitemap', () => {
   });
 
   test('names the further pages of a long list', () => {
-    const stories = Array.from({ length: 51 }, (_, index) => story(`s${index}`));
-    const pages = listSitemapPages(createEdition({ stories, pages: [] }, now));
+    const articles = Array.from({ length: 51 }, (_, index) => article(`s${index}`));
+    const pages = listSitemapPages(createEdition({ articles, pages: [] }, now));
     expect(pages.map(({ address }) => address)).toContain('/sections/world/2/');
   });
 

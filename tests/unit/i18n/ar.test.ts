@@ -29,15 +29,15 @@ test.each([
   [102, '102 مادة'],
   [103, '103 مواد'],
   [1204, '1,204 مواد'],
-])('%i stories are counted in Arabic', (number, text) => {
-  expect(words.stories(number)).toBe(text);
+])('%i articles are counted in Arabic', (number, text) => {
+  expect(words.articles(number)).toBe(text);
 });
 
 test.each([
   [1, 'مادة واحدة، من عام 2010.'],
   [2, 'مادتان منذ عام 2010.'],
   [11, '11 مادة منذ عام 2010.'],
-])('an archive of %i stories is told in Arabic', (number, text) => {
+])('an archive of %i articles is told in Arabic', (number, text) => {
   expect(words.lists.archiveStandfirst(number, '2010')).toBe(text);
 });
 

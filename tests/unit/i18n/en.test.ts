@@ -2,18 +2,18 @@ import { expect, test } from 'vitest';
 import { proseWords, searchWords, words } from '#i18n/en.ts';
 
 test.each([
-  [0, '0 stories'],
-  [1, '1 story'],
-  [2, '2 stories'],
-  [1204, '1,204 stories'],
-])('%i stories are counted in English', (number, text) => {
-  expect(words.stories(number)).toBe(text);
+  [0, '0 articles'],
+  [1, '1 article'],
+  [2, '2 articles'],
+  [1204, '1,204 articles'],
+])('%i articles are counted in English', (number, text) => {
+  expect(words.articles(number)).toBe(text);
 });
 
 test.each([
-  [1, 'One story, from 2010.'],
-  [1204, '1,204 stories, since 2010.'],
-])('an archive of %i stories is told in English', (number, text) => {
+  [1, 'One article, from 2010.'],
+  [1204, '1,204 articles, since 2010.'],
+])('an archive of %i articles is told in English', (number, text) => {
   expect(words.lists.archiveStandfirst(number, '2010')).toBe(text);
 });
 

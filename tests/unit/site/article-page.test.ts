@@ -7,9 +7,9 @@ import {
   formatStructuredData,
 } from '#site/structured-data.ts';
 import { createTeaser } from '#site/teaser.ts';
-import { story } from './stories.ts';
+import { article } from './articles.ts';
 
-const fromSource = story('a-ray-of-hope', {
+const fromSource = article('a-ray-of-hope', {
   published: '2017-06-29',
   events: { from: '2016-09-09', to: '2016-09-12' },
   source: { file: 'source.txt', publisher: undefined, url: undefined, rights: undefined },
@@ -18,7 +18,7 @@ const fromSource = story('a-ray-of-hope', {
   sourceSha256: 'be35',
 });
 
-describe('the dates of a story', () => {
+describe('the dates of an article', () => {
   test('from a source are never said to be a publication', () => {
     expect(createArticlePage(fromSource).dates).toEqual([
       { iso: '2017-06-29', text: 'Dated June 29, 2017 in the source' },
@@ -27,7 +27,7 @@ describe('the dates of a story', () => {
   });
 
   test('of our own say when it was published and updated, both', () => {
-    const own = story('own', { published: '2020-01-02', updated: '2020-03-04' });
+    const own = article('own', { published: '2020-01-02', updated: '2020-03-04' });
     expect(createArticlePage(own).dates).toEqual([
       { iso: '2020-01-02', text: 'Published January 2, 2020' },
       { iso: '2020-03-04', text: 'Updated March 4, 2020' },
@@ -44,14 +44,14 @@ describe('a quotation is signed', () => {
   });
 
   test('with both dates of a text that was updated', () => {
-    const own = story('own', { published: '2020-01-02', updated: '2020-03-04' });
+    const own = article('own', { published: '2020-01-02', updated: '2020-03-04' });
     expect(createArticlePage(own).quotation.source).toBe(
       `${own.headline} (Pressmark, published January 2, 2020, updated March 4, 2020)`,
     );
   });
 
   test('in the marks of the text’s language, and keeps a headline in its order', () => {
-    const other = story('other', { language: 'ar', headline: 'خبر من الميناء' });
+    const other = article('other', { language: 'ar', headline: 'خبر من الميناء' });
     const { source, marks } = createArticlePage(other).quotation;
     expect(marks).toBe('«…»');
     expect(source).toMatch(/^\u2068خبر من الميناء\u2069 \(Pressmark, /u);
@@ -73,12 +73,12 @@ test.each([
   [['Ann Lee', 'Bo Ek'], 'By Ann Lee and Bo Ek'],
   [['Ann Lee', 'Bo Ek', 'Cy Fox'], 'By Ann Lee, Bo Ek, and Cy Fox'],
 ])('a byline of %j reads %s', (byline, text) => {
-  expect(createArticlePage(story('s', { byline })).byline).toBe(text);
+  expect(createArticlePage(article('s', { byline })).byline).toBe(text);
 });
 
 test('names that run against the interface keep their order in a byline', () => {
   const byline = ['ليلى', 'سامي', 'Bo Ek'];
-  expect(createArticlePage(story('s', { byline })).byline).toBe(
+  expect(createArticlePage(article('s', { byline })).byline).toBe(
     'By \u2068ليلى\u2069, \u2068سامي\u2069, and Bo Ek',
   );
 });
@@ -88,8 +88,8 @@ test.each([
   ['ru', { lang: 'ru' }, { lang: 'en' }],
   ['ar', { lang: 'ar', dir: 'rtl' }, { lang: 'en', dir: 'ltr' }],
 ])('a text in %s says its language only where it changes', (language, inText, inSite) => {
-  expect(createArticlePage(story('s', { language }))).toMatchObject({ inText, inSite });
-  expect(createTeaser(story('s', { language }), 'en')).toMatchObject({
+  expect(createArticlePage(article('s', { language }))).toMatchObject({ inText, inSite });
+  expect(createTeaser(article('s', { language }), 'en')).toMatchObject({
     language: { lang: undefined, ...inText }.lang,
     direction: { dir: undefined, ...inText }.dir,
   });
@@ -131,7 +131,7 @@ describe('the record', () => {
   });
 
   test('lists corrections with the words that were replaced', () => {
-    const corrected = story('s', {
+    const corrected = article('s', {
       corrections: [{ on: '2020-02-03', was: 'ten', is: 'twelve' }],
     });
     expect(createRecord(corrected).lines).toContainEqual({
@@ -154,14 +154,14 @@ describe('a NewsArticle', () => {
   });
 
   test('of our own names its authors and this publication', () => {
-    expect(createNewsArticle(story('own', { byline: ['Ann Lee'] }))).toMatchObject({
+    expect(createNewsArticle(article('own', { byline: ['Ann Lee'] }))).toMatchObject({
       author: [{ '@type': 'Person', name: 'Ann Lee' }],
       publisher: { '@type': 'Organization', name: 'Pressmark' },
     });
   });
 
   test('comes with the way to it from the front page', () => {
-    expect(createBreadcrumbs(story('own'))).toEqual({
+    expect(createBreadcrumbs(article('own'))).toEqual({
       '@type': 'BreadcrumbList',
       itemListElement: [
         {
@@ -186,11 +186,11 @@ describe('a NewsArticle', () => {
     });
   });
 
-  test('describes a story by its standfirst, or else by how it begins', () => {
-    expect(createNewsArticle(story('s', { standfirst: 'A line.' }))).toMatchObject({
+  test('describes an article by its standfirst, or else by how it begins', () => {
+    expect(createNewsArticle(article('s', { standfirst: 'A line.' }))).toMatchObject({
       description: 'A line.',
     });
-    expect(createNewsArticle(story('s'))).toMatchObject({ description: 'The first paragraph.' });
+    expect(createNewsArticle(article('s'))).toMatchObject({ description: 'The first paragraph.' });
   });
 
   test('cannot close the script element it stands in', () => {

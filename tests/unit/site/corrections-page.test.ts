@@ -1,36 +1,36 @@
 import { describe, expect, test } from 'vitest';
 import { createCorrectionsPage } from '#site/corrections-page.ts';
 import { createEdition } from '#site/edition.ts';
-import { story } from './stories.ts';
+import { article } from './articles.ts';
 
 const now = new Date('2030-01-01T00:00:00Z');
 
 describe('the page of corrections', () => {
   test('says so where there are none', () => {
-    const page = createCorrectionsPage(createEdition({ stories: [story('a')], pages: [] }, now));
+    const page = createCorrectionsPage(createEdition({ articles: [article('a')], pages: [] }, now));
     expect(page.corrections).toEqual([]);
     expect(page.standfirst).toBe(
-      'No story has been corrected yet. Each correction will stand here, and in the record of its story.',
+      'No article has been corrected yet. Each correction will stand here, and in the record of its article.',
     );
   });
 
-  test('lists those of every story, newest first, and none of a draft', () => {
-    const stories = [
-      story('old', {
+  test('lists those of every article, newest first, and none of a draft', () => {
+    const articles = [
+      article('old', {
         published: '2019-01-01',
         corrections: [
           { on: '2021-05-05', was: 'nine', is: 'ten' },
           { on: '2019-02-01', was: 'Tuesday', is: 'Monday' },
         ],
       }),
-      story('new', {
+      article('new', {
         published: '2020-01-01',
         language: 'ar',
         corrections: [{ on: '2020-01-02', was: 'north', is: 'south' }],
       }),
-      story('draft', { draft: true, corrections: [{ on: '2022-01-01', was: 'a', is: 'b' }] }),
+      article('draft', { draft: true, corrections: [{ on: '2022-01-01', was: 'a', is: 'b' }] }),
     ];
-    const page = createCorrectionsPage(createEdition({ stories, pages: [] }, now));
+    const page = createCorrectionsPage(createEdition({ articles, pages: [] }, now));
     expect(page.corrections).toEqual([
       {
         href: '/2019/01/01/old/',

@@ -38,7 +38,7 @@ test.each([
   expect(formatLocale(language)).toBe(locale);
 });
 
-describe('the head of a story', () => {
+describe('the head of an article', () => {
   const headOf = (byline: readonly string[]) =>
     createHead({
       title: 'Headline',

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 
 import { createIndexedArticle } from '#site/indexed-article.ts';
-import { story, subject } from './stories.ts';
+import { article, subject } from './articles.ts';
 
-const blocksOf = (html: string) => createIndexedArticle(story('a'), html).blocks;
+const blocksOf = (html: string) => createIndexedArticle(article('a'), html).blocks;
 
 test('search knows of an article what its page says, in the order of the page', () => {
-  const article = createIndexedArticle(
-    story('hope', {
+  const indexed = createIndexedArticle(
+    article('hope', {
       published: '2017-06-29',
       events: { from: '2015-12-30', to: '2016-01-02' },
       topics: [subject('syria'), subject('russia')],
@@ -20,7 +20,7 @@ test('search knows of an article what its page says, in the order of the page', 
     }),
     '<p id="p1"><a class="anchor" href="#p1"></a>The text.</p>',
   );
-  expect(article).toEqual({
+  expect(indexed).toEqual({
     url: '/2017/06/29/hope/',
     language: 'en',
     headline: 'Headline of hope',

@@ -9,14 +9,14 @@ import {
   createYearPages,
   type ListPage,
 } from '#site/list-page.ts';
-import { story, subject } from './stories.ts';
+import { article, subject } from './articles.ts';
 
 const now = new Date('2025-01-01T00:00:00Z');
 const editionOf = (count: number) =>
   createEdition(
     {
-      stories: Array.from({ length: count }, (_, index) =>
-        story(`s${index}`, { published: `20${10 + (index % 3)}-0${1 + (index % 2)}-01` }),
+      articles: Array.from({ length: count }, (_, index) =>
+        article(`s${index}`, { published: `20${10 + (index % 3)}-0${1 + (index % 2)}-01` }),
       ),
       pages: [],
     },
@@ -24,11 +24,11 @@ const editionOf = (count: number) =>
   );
 
 describe('the front page', () => {
-  test('without stories has no lead', () => {
+  test('without articles has no lead', () => {
     expect(createFrontPage(editionOf(0))).toMatchObject({ lead: undefined, seconds: [], rest: [] });
   });
 
-  test('with one story gives it its opening paragraphs', () => {
+  test('with one article gives it its opening paragraphs', () => {
     const page = createFrontPage(editionOf(1));
     expect(page.leadParagraphs).toEqual(['The first paragraph.', 'The second.']);
     expect([page.seconds, page.rest, page.archive]).toEqual([[], [], undefined]);
@@ -38,7 +38,7 @@ describe('the front page', () => {
     const page = createFrontPage(editionOf(40));
     expect(page.leadParagraphs).toEqual([]);
     expect([page.seconds.length, page.rest.length]).toEqual([3, 18]);
-    expect(page.archive).toEqual({ href: '/archive/', text: 'More stories' });
+    expect(page.archive).toEqual({ href: '/archive/', text: 'More articles' });
   });
 });
 
@@ -48,7 +48,7 @@ describe('a section', () => {
     [50, ['sections/world']],
     [51, ['sections/world', 'sections/world/2']],
     [101, ['sections/world', 'sections/world/2', 'sections/world/3']],
-  ])('of %i stories has the pages %j', (count, paths) => {
+  ])('of %i articles has the pages %j', (count, paths) => {
     const [shelf] = editionOf(count).sections;
     const pages = shelf ? createSectionPages(shelf) : [];
     expect(pages.map((page) => page.path)).toEqual(paths);
@@ -68,7 +68,7 @@ describe('a section', () => {
   });
 });
 
-test('a year groups its stories by month and knows its neighbours', () => {
+test('a year groups its articles by month and knows its neighbours', () => {
   const [, middle] = createYearPages(editionOf(12));
   expect(middle).toMatchObject({
     path: '2011',
@@ -83,7 +83,7 @@ test('a year groups its stories by month and knows its neighbours', () => {
 
 test('the page of a section announces the section’s own feed, that of a topic none', () => {
   const edition = createEdition(
-    { stories: [story('a', { topics: [subject('tides')] })], pages: [] },
+    { articles: [article('a', { topics: [subject('tides')] })], pages: [] },
     now,
   );
   const feedsOf = (pages: readonly ListPage[]) =>
@@ -97,17 +97,17 @@ test('the page of a section announces the section’s own feed, that of a topic 
 });
 
 describe('a long list', () => {
-  /** So many stories, all of one month. */
+  /** So many articles, all of one month. */
   const monthOf = (count: number) =>
     createEdition(
-      { stories: Array.from({ length: count }, (_, index) => story(`s${index}`)), pages: [] },
+      { articles: Array.from({ length: count }, (_, index) => article(`s${index}`)), pages: [] },
       now,
     );
 
   test.each([
     [100, 'The first paragraph.'],
     [101, undefined],
-  ])('of %i stories in a month shows how they begin: %s', (count, opening) => {
+  ])('of %i articles in a month shows how they begin: %s', (count, opening) => {
     const [month] = createMonthPages(monthOf(count));
     expect(month?.groups[0]?.teasers.map((teaser) => teaser.opening)).toEqual(
       Array.from({ length: count }, () => opening),
@@ -117,19 +117,19 @@ describe('a long list', () => {
   test.each([
     [2000, undefined, 2000],
     [2001, 'Choose a month for its headlines.', 0],
-  ])('of %i stories in a year says %s and shows %i headlines', (count, standfirst, shown) => {
+  ])('of %i articles in a year says %s and shows %i headlines', (count, standfirst, shown) => {
     const [year] = createYearPages(monthOf(count));
     expect(year?.standfirst).toBe(standfirst);
     expect(year?.groups.map(({ heading, teasers }) => [heading, teasers.length])).toEqual([
       ['January 2020', shown],
     ]);
-    expect(year?.groups[0]?.count).toBe(`${count.toLocaleString('en')} stories`);
+    expect(year?.groups[0]?.count).toBe(`${count.toLocaleString('en')} articles`);
   });
 
   test.each([
-    [2000, '2,000 stories, since 2020.', 2000],
-    [2001, '2,001 stories, since 2020. Choose a year for its headlines.', 0],
-  ])('of %i stories in the archive says %j and shows %i headlines', (count, standfirst, shown) => {
+    [2000, '2,000 articles, since 2020.', 2000],
+    [2001, '2,001 articles, since 2020. Choose a year for its headlines.', 0],
+  ])('of %i articles in the archive says %j and shows %i headlines', (count, standfirst, shown) => {
     const archive = createArchivePage(monthOf(count));
     expect(archive.standfirst).toBe(standfirst);
     expect(archive.years.map(({ year, href, entries }) => [year, href, entries.length])).toEqual([
@@ -138,7 +138,7 @@ describe('a long list', () => {
   });
 });
 
-test('a month that has stories has a page', () => {
+test('a month that has articles has a page', () => {
   expect(createMonthPages(editionOf(3)).map((page) => page.path)).toEqual([
     '2012/01',
     '2011/02',
@@ -157,19 +157,19 @@ describe('the archive', () => {
   });
 
   test.each([
-    [0, 'No story has been published yet.'],
-    [1, 'One story, from 2010.'],
-    [3, '3 stories, since 2010.'],
-  ])('of %i stories says so', (count, standfirst) => {
+    [0, 'No article has been published yet.'],
+    [1, 'One article, from 2010.'],
+    [3, '3 articles, since 2010.'],
+  ])('of %i articles says so', (count, standfirst) => {
     expect(createArchivePage(editionOf(count)).standfirst).toBe(standfirst);
   });
 
   test('lists every headline under its year', () => {
     const { years } = createArchivePage(editionOf(7));
     expect(years.map(({ year, count, entries }) => [year, count, entries.length])).toEqual([
-      ['2012', '2 stories', 2],
-      ['2011', '2 stories', 2],
-      ['2010', '3 stories', 3],
+      ['2012', '2 articles', 2],
+      ['2011', '2 articles', 2],
+      ['2010', '3 articles', 3],
     ]);
   });
 });

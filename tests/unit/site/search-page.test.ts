@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { createEdition } from '#site/edition.ts';
 import { createFrontPage } from '#site/front-page.ts';
 import { createSearchPage } from '#site/search-page.ts';
-import { story } from './stories.ts';
+import { article } from './articles.ts';
 
 const editionOf = (count: number) =>
   createEdition(
     {
-      stories: Array.from({ length: count }, (_, index) =>
-        story(`s${index}`, { published: `20${10 + (index % 3)}-01-01`, language: 'ar' }),
+      articles: Array.from({ length: count }, (_, index) =>
+        article(`s${index}`, { published: `20${10 + (index % 3)}-01-01`, language: 'ar' }),
       ),
       pages: [],
     },
@@ -16,16 +16,16 @@ const editionOf = (count: number) =>
   );
 
 describe('the search page', () => {
-  test('knows how many stories there are, and since when', () => {
-    expect(createSearchPage(editionOf(12))).toMatchObject({ stories: 12, since: '2010' });
-    expect(createSearchPage(editionOf(0))).toMatchObject({ stories: 0, headlines: [] });
+  test('knows how many articles there are, and since when', () => {
+    expect(createSearchPage(editionOf(12))).toMatchObject({ articles: 12, since: '2010' });
+    expect(createSearchPage(editionOf(0))).toMatchObject({ articles: 0, headlines: [] });
   });
 
   test.each([
     [1, 1],
     [50, 50],
     [51, 0],
-  ])('of %i stories lists %i headlines for readers without scripts', (count, listed) => {
+  ])('of %i articles lists %i headlines for readers without scripts', (count, listed) => {
     const { headlines } = createSearchPage(editionOf(count));
     expect(headlines).toHaveLength(listed);
     expect(headlines.slice(0, 1)).toEqual(
@@ -33,7 +33,7 @@ describe('the search page', () => {
     );
   });
 
-  test('names the sections and topics that have stories', () => {
+  test('names the sections and topics that have articles', () => {
     const { sections, topics } = createSearchPage(editionOf(1));
     expect(sections).toEqual([{ slug: 'world', name: 'WORLD', href: '/sections/world/' }]);
     expect(topics.every(({ href }) => href.startsWith('/topics/'))).toBe(true);

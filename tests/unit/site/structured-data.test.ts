@@ -6,12 +6,12 @@ import {
   createWebSite,
 } from '#site/structured-data.ts';
 import { findSchemaFaults } from '../../fixtures/schema-org.ts';
-import { citedStories } from '../citations/cited-stories.ts';
-import { story } from './stories.ts';
+import { citedArticles } from '../citations/cited-articles.ts';
+import { article } from './articles.ts';
 
 const evidence = [{ title: 'A transcript', url: 'https://example.org/transcript' }];
 
-const full = story('full', {
+const full = article('full', {
   published: '2017-06-29T23:30:00-07:00',
   updated: '2017-07-01',
   events: { from: '2016-09-09', to: '2016-09-12' },
@@ -34,7 +34,7 @@ const described = (of: Parameters<typeof createNewsArticle>[0]): object =>
 const graphOf = (of: Parameters<typeof createNewsArticle>[0]): object =>
   createGraph(described(of), createBreadcrumbs(of));
 
-test('a story tells machines all that its record knows', () => {
+test('an article tells machines all that its record knows', () => {
   expect(described(full)).toMatchObject({
     datePublished: '2017-06-29T23:30:00-07:00',
     dateModified: '2020-02-03',
@@ -62,7 +62,7 @@ test('a story tells machines all that its record knows', () => {
 });
 
 test('what the record does not know is not there at all', () => {
-  expect(Object.keys(described(citedStories['a date that its events contradict']))).toEqual([
+  expect(Object.keys(described(citedArticles['a date that its events contradict']))).toEqual([
     '@type',
     '@id',
     'url',
@@ -94,12 +94,12 @@ test.each([
     '2020-02-03',
   ],
 ])('the last change is %s', (_, facts, day) => {
-  expect(createNewsArticle(story('s', facts))).toMatchObject({ dateModified: day });
+  expect(createNewsArticle(article('s', facts))).toMatchObject({ dateModified: day });
 });
 
 describe('schema.org’s vocabulary', () => {
   const graphs = [
-    ...[full, ...Object.values(citedStories)].map(graphOf),
+    ...[full, ...Object.values(citedArticles)].map(graphOf),
     createGraph(createWebSite()),
   ];
   const article = described(full);

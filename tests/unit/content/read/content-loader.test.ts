@@ -136,7 +136,7 @@ describe('a build', () => {
       digest: 'digest',
       rendered: { html: '<p>![The bridge](./bridge.jpg)</p><p>The end.</p>' },
       data: {
-        headline: 'A sound story',
+        headline: 'A sound article',
         slug: 'bridge',
         published: '2017-06-29',
         section: 'world',
@@ -201,7 +201,7 @@ describe('in dev', () => {
     await vi.waitFor(() => {
       expect(desk.errors).toEqual([fault]);
     });
-    expect(headlineOf(desk)).toMatchObject({ data: { headline: 'A sound story' } });
+    expect(headlineOf(desk)).toMatchObject({ data: { headline: 'A sound article' } });
 
     await save(writeArticle('bridge', { headline: 'Mended' }));
     change(watcher);

@@ -34,9 +34,9 @@ const report = async (files: Files): Promise<string[]> =>
     .split('\n')
     .slice(0, -1);
 
-const story = `---
-headline: A story
-slug: a-story
+const article = `---
+headline: An article
+slug: a-article
 published: 2017-06-29T23:30:00-07:00
 updated:
 events: 2016-09-09/2016-09-12
@@ -52,7 +52,7 @@ source: { file: source.txt, publisher: none, url: none, rights: none }
 notes:
   - { about: date, on: 2026-11-22, text: A note, evidence: [{ title: A, url: https://example.org/a }] }
 corrections: [{ on: 2017-07-01, was: three, is: four }]
-aliases: [/old/story/]
+aliases: [/old/article/]
 ---
 
 See [us](/about/).
@@ -61,9 +61,9 @@ The end.
 `;
 
 describe('a sound newsroom', () => {
-  const folder = 'articles/2017/06/29/a-story';
+  const folder = 'articles/2017/06/29/a-article';
   const files: Files = {
-    [`${folder}/index.md`]: story,
+    [`${folder}/index.md`]: article,
     [`${folder}/source.txt`]: 'abc',
     [`${folder}/bridge.JPG`]: tinyPicture,
     [`${folder}/.index.md.swp`]: '',
@@ -74,13 +74,13 @@ describe('a sound newsroom', () => {
     expect(problems).toEqual([]);
     expect(articles).toEqual([
       {
-        id: '2017/06/29/a-story',
+        id: '2017/06/29/a-article',
         file: `content/${folder}/index.md`,
-        address: '/2017/06/29/a-story/',
+        address: '/2017/06/29/a-article/',
         sourceSha256: 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
         front: {
-          headline: 'A story',
-          slug: 'a-story',
+          headline: 'An article',
+          slug: 'a-article',
           published: '2017-06-29T23:30:00-07:00',
           events: { from: '2016-09-09', to: '2016-09-12' },
           section: 'world',
@@ -100,7 +100,7 @@ describe('a sound newsroom', () => {
           ],
           corrections: [{ on: '2017-07-01', was: 'three', is: 'four' }],
           archived: [],
-          aliases: ['/old/story/'],
+          aliases: ['/old/article/'],
           draft: false,
         },
         prose: {
@@ -126,7 +126,7 @@ describe('a sound newsroom', () => {
     expect(
       [articles, sections, topics, pages, places].map((all) => all.map(({ id }) => id)),
     ).toEqual([
-      ['2017/06/29/a-story', '2017/06/29/a', '2017/06/29/b'],
+      ['2017/06/29/a-article', '2017/06/29/a', '2017/06/29/b'],
       ['business', 'culture', 'world'],
       ['russia', 'syria'],
       ['about'],
@@ -326,12 +326,12 @@ test('pictures beside pages are checked too, and those in public', async () => {
 
 test('a picture that moves is advised on, and stops nothing', async () => {
   const { problems, advice } = await read({
-    'articles/2017/06/29/a-story/index.md': story,
-    'articles/2017/06/29/a-story/source.txt': 'abc',
-    'articles/2017/06/29/a-story/moving.gif': await animatedGif(),
+    'articles/2017/06/29/a-article/index.md': article,
+    'articles/2017/06/29/a-article/source.txt': 'abc',
+    'articles/2017/06/29/a-article/moving.gif': await animatedGif(),
   });
   expect(problems).toEqual([]);
   expect(advice.map(formatProblem)).toEqual([
-    'content/articles/2017/06/29/a-story/moving.gif:1: found a picture that moves, expected a still one. Readers see its first frame; save another frame if that one tells more.',
+    'content/articles/2017/06/29/a-article/moving.gif:1: found a picture that moves, expected a still one. Readers see its first frame; save another frame if that one tells more.',
   ]);
 });

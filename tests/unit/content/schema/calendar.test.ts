@@ -33,7 +33,7 @@ test.each([
   expect(moment.safeParse(written).error?.issues.map((issue) => issue.message)).toEqual([message]);
 });
 
-test('a note may look further ahead than a story', () => {
+test('a note may look further ahead than an article', () => {
   expect(day.safeParse('2101-01-01').success).toBe(true);
   expect(day.safeParse('2017-06-29T00:00:00Z').success).toBe(false);
 });

@@ -2,15 +2,15 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { formatRis } from '#citations/files.ts';
 import { createCitation } from '#citations/facts.ts';
 import { loadEdition } from '#site/load-edition.ts';
-import { createStoryPaths } from '#site/story-paths.ts';
-import type { Story } from '#site/story.ts';
+import { createArticlePaths } from '#site/article-paths.ts';
+import type { Article } from '#site/article.ts';
 
-/** Each story for reference managers, as RIS. */
+/** Each article for reference managers, as RIS. */
 export const getStaticPaths = (async () =>
-  createStoryPaths((await loadEdition()).stories)) satisfies GetStaticPaths;
+  createArticlePaths((await loadEdition()).articles)) satisfies GetStaticPaths;
 
 /** The file. */
-export const GET: APIRoute<{ readonly story: Story }> = ({ props }) =>
-  new Response(formatRis(createCitation(props.story)), {
+export const GET: APIRoute<{ readonly article: Article }> = ({ props }) =>
+  new Response(formatRis(createCitation(props.article)), {
     headers: { 'Content-Type': 'application/x-research-info-systems' },
   });

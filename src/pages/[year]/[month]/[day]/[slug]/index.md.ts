@@ -3,18 +3,18 @@ import { formatMarkdown } from '#feeds/markdown-text.ts';
 import { createArticlePage } from '#site/article-page.ts';
 import { loadEdition, loadMarkdown } from '#site/load-edition.ts';
 import { findPictureAddress, pictureFile } from '#site/picture.ts';
-import { createStoryPaths } from '#site/story-paths.ts';
-import type { Story } from '#site/story.ts';
+import { createArticlePaths } from '#site/article-paths.ts';
+import type { Article } from '#site/article.ts';
 
-/** Each story as Markdown. */
+/** Each article as Markdown. */
 export const getStaticPaths = (async () =>
-  createStoryPaths((await loadEdition()).stories)) satisfies GetStaticPaths;
+  createArticlePaths((await loadEdition()).articles)) satisfies GetStaticPaths;
 
 /** The text of the file. */
-export const GET: APIRoute<{ readonly story: Story }> = async ({ props: { story } }) => {
+export const GET: APIRoute<{ readonly article: Article }> = async ({ props: { article } }) => {
   const pictures: Record<string, string> = {};
-  for (const path of story.pictures)
-    pictures[path] = await findPictureAddress(pictureFile(story, path));
-  const markdown = await loadMarkdown(story);
-  return new Response(formatMarkdown(createArticlePage(story), markdown, pictures));
+  for (const path of article.pictures)
+    pictures[path] = await findPictureAddress(pictureFile(article, path));
+  const markdown = await loadMarkdown(article);
+  return new Response(formatMarkdown(createArticlePage(article), markdown, pictures));
 };

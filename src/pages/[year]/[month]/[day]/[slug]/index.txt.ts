@@ -2,13 +2,13 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { formatPlainText } from '#feeds/plain-text.ts';
 import { createArticlePage } from '#site/article-page.ts';
 import { loadEdition, loadText } from '#site/load-edition.ts';
-import { createStoryPaths } from '#site/story-paths.ts';
-import type { Story } from '#site/story.ts';
+import { createArticlePaths } from '#site/article-paths.ts';
+import type { Article } from '#site/article.ts';
 
-/** Each story as plain text. */
+/** Each article as plain text. */
 export const getStaticPaths = (async () =>
-  createStoryPaths((await loadEdition()).stories)) satisfies GetStaticPaths;
+  createArticlePaths((await loadEdition()).articles)) satisfies GetStaticPaths;
 
 /** The text of the file. */
-export const GET: APIRoute<{ readonly story: Story }> = async ({ props: { story } }) =>
-  new Response(formatPlainText(createArticlePage(story), await loadText(story)));
+export const GET: APIRoute<{ readonly article: Article }> = async ({ props: { article } }) =>
+  new Response(formatPlainText(createArticlePage(article), await loadText(article)));

@@ -1,19 +1,19 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadEdition } from '#site/load-edition.ts';
-import { drawStoryMap } from '#site/story-map.ts';
-import type { Story } from '#site/story.ts';
+import { drawArticleMap } from '#site/article-map.ts';
+import type { Article } from '#site/article.ts';
 
-/** The map of each story that has one. */
+/** The map of each article that has one. */
 export const getStaticPaths = (async () => {
-  const { stories } = await loadEdition();
-  return stories
+  const { articles } = await loadEdition();
+  return articles
     .filter(({ map }) => map.length > 0)
-    .map((story) => {
-      const [year, month, day, slug] = story.id.split('/');
-      return { params: { year, month, day, slug }, props: { story } };
+    .map((article) => {
+      const [year, month, day, slug] = article.id.split('/');
+      return { params: { year, month, day, slug }, props: { article } };
     });
 }) satisfies GetStaticPaths;
 
 /** The drawing. */
-export const GET: APIRoute<{ readonly story: Story }> = ({ props }) =>
-  new Response(drawStoryMap(props.story), { headers: { 'Content-Type': 'image/svg+xml' } });
+export const GET: APIRoute<{ readonly article: Article }> = ({ props }) =>
+  new Response(drawArticleMap(props.article), { headers: { 'Content-Type': 'image/svg+xml' } });

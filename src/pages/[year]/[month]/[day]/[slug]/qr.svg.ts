@@ -3,10 +3,10 @@ import { drawQrCode } from '#lib/qr-code.ts';
 import { loadEdition } from '#site/load-edition.ts';
 import { permalinkFor } from '#site/permalinks.ts';
 
-/** The permalink of each story as a code that a camera reads from paper. */
+/** The permalink of each article as a code that a camera reads from paper. */
 export const getStaticPaths = (async () => {
-  const { stories } = await loadEdition();
-  return stories.map(({ id, address }) => {
+  const { articles } = await loadEdition();
+  return articles.map(({ id, address }) => {
     const [year, month, day, slug] = id.split('/');
     return { params: { year, month, day, slug }, props: { permalink: permalinkFor(address) } };
   });

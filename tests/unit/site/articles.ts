@@ -1,12 +1,12 @@
-import type { Story, Subject } from '#site/story.ts';
+import type { Article, Subject } from '#site/article.ts';
 
 /** A section or topic for tests, named by its slug. */
 export function subject(slug: string, kind: 'sections' | 'topics' = 'topics'): Subject {
   return { slug, name: slug.toUpperCase(), standfirst: undefined, address: `/${kind}/${slug}/` };
 }
 
-/** A story for tests; give what the test is about, the rest is plain. */
-export function story(slug: string, facts: Partial<Story> = {}): Story {
+/** An article for tests; give what the test is about, the rest is plain. */
+export function article(slug: string, facts: Partial<Article> = {}): Article {
   const published = facts.published ?? '2020-01-02';
   const id = `${published.slice(0, 10).replaceAll('-', '/')}/${slug}`;
   return {

@@ -13,7 +13,7 @@ const SENTENCES = [
 ];
 
 /** What is to be written, and where. */
-export interface ManyStories {
+export interface ManyArticles {
   readonly folder: string;
   readonly count: number;
 }
@@ -41,14 +41,14 @@ function createFront(index: number, slug: string, date: string): string[] {
   ];
 }
 
-function createStory(index: number): ContentFile {
+function createArticle(index: number): ContentFile {
   const [year, month, day] = [2024 - (index % 3), 1 + (index % 12), 1 + (index % 28)];
   const date = `${year}-${two(month)}-${two(day)}`;
-  const slug = `story-${index}`;
+  const slug = `article-${index}`;
   const paragraphs = Array.from({ length: 3 + (index % 5) }, (_, paragraph) =>
     [0, 1, 2].map((sentence) => pick(SENTENCES, index + paragraph + sentence)).join(' '),
   );
-  // A word that is in no other story, so that any trace of the draft shows.
+  // A word that is in no other article, so that any trace of the draft shows.
   if (isDraft(index)) paragraphs.push('Embargoed until the lamps are lit.');
   return {
     path: `articles/${date.replaceAll('-', '/')}/${slug}/index.md`,
@@ -56,7 +56,7 @@ function createStory(index: number): ContentFile {
   };
 }
 
-/** A story with one of everything that prose and front matter may hold. */
+/** An article with one of everything that prose and front matter may hold. */
 const everything: ContentFile = {
   path: 'articles/2025/01/31/one-of-everything/index.md',
   text: `---
@@ -81,7 +81,7 @@ corrections:
 ---
 
 Opening words with *emphasis*, **strength**, \`code\`, a [link to the archive](/archive/), one
-[to another story](/2024/01/01/story-0/) and one [abroad](https://example.com/).[^tide]
+[to another article](/2024/01/01/article-0/) and one [abroad](https://example.com/).[^tide]
 
 ## A heading
 
@@ -145,14 +145,14 @@ async function writePictures(folder: string): Promise<void> {
   await sharp(Buffer.from(lamp)).png().toFile(join(folder, 'lamp.png'));
 }
 
-/** Writes a newsroom of `count` invented stories and two peculiar ones; it is the same each time. */
-export async function writeManyStories({ folder, count }: ManyStories): Promise<void> {
+/** Writes a newsroom of `count` invented articles and two peculiar ones; it is the same each time. */
+export async function writeManyArticles({ folder, count }: ManyArticles): Promise<void> {
   const about = '---\nheadline: About\n---\n\nA publication of fixtures.\n';
   const files: readonly ContentFile[] = [
     ...SECTIONS.map((name) => createSubject('sections', name)),
     ...TOPICS.map((name) => createSubject('topics', name)),
     { path: 'pages/about.md', text: about },
-    ...Array.from({ length: count }, (_, index) => createStory(index)),
+    ...Array.from({ length: count }, (_, index) => createArticle(index)),
     everything,
     arabic,
   ];

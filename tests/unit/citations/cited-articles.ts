@@ -1,6 +1,6 @@
 import { createCitation, type Citation } from '#citations/facts.ts';
 import type { Piece } from '#citations/styles.ts';
-import { story } from '../site/stories.ts';
+import { article } from '../site/articles.ts';
 
 const ann = { name: 'Ann Lee' };
 const bo = { name: 'Bo Ek' };
@@ -15,62 +15,62 @@ const plain = { headline: 'The Bridge Opens', published: '2020-01-02' } as const
 
 const lettered = (letters: string) => Array.from(letters, (letter) => ({ name: `Ann ${letter}o` }));
 
-/** Stories to be cited, each for what a citation has to say or to leave out. */
-export const citedStories = {
-  'no author': story('s', plain),
-  'one author': story('s', { ...plain, authors: [ann] }),
-  'two authors': story('s', { ...plain, authors: [ann, bo] }),
-  'three authors': story('s', { ...plain, authors: [ann, bo, cy] }),
-  'four authors': story('s', { ...plain, authors: [ann, bo, cy, { name: 'Di Oz Jr.' }] }),
-  'twenty-two authors': story('s', { ...plain, authors: lettered('ABCDEFGHIJKLMNOPQRSTUV') }),
-  'an organisation': story('s', {
+/** Articles to be cited, each for what a citation has to say or to leave out. */
+export const citedArticles = {
+  'no author': article('s', plain),
+  'one author': article('s', { ...plain, authors: [ann] }),
+  'two authors': article('s', { ...plain, authors: [ann, bo] }),
+  'three authors': article('s', { ...plain, authors: [ann, bo, cy] }),
+  'four authors': article('s', { ...plain, authors: [ann, bo, cy, { name: 'Di Oz Jr.' }] }),
+  'twenty-two authors': article('s', { ...plain, authors: lettered('ABCDEFGHIJKLMNOPQRSTUV') }),
+  'an organisation': article('s', {
     ...plain,
     authors: [{ name: 'Example Wire', organisation: true }],
   }),
-  'this publication': story('s', {
+  'this publication': article('s', {
     ...plain,
     authors: [{ name: 'Pressmark', organisation: true }],
   }),
-  'a family name that comes first': story('s', {
+  'a family name that comes first': article('s', {
     ...plain,
     authors: [{ name: 'Wang Xiaoming', family: 'Wang' }],
   }),
-  'a source without a publisher': story('s', { ...plain, source, authors: [ann] }),
-  'a source with a publisher': story('s', {
+  'a source without a publisher': article('s', { ...plain, source, authors: [ann] }),
+  'a source with a publisher': article('s', {
     ...plain,
     source: { ...source, publisher: 'Example Wire' },
   }),
-  updated: story('s', { ...plain, updated: '2020-03-04' }),
-  corrected: story('s', {
+  updated: article('s', { ...plain, updated: '2020-03-04' }),
+  corrected: article('s', {
     ...plain,
     corrections: [
       { on: '2020-02-03', was: 'ten', is: 'twelve' },
       { on: '2020-01-03', was: 'a', is: 'b' },
     ],
   }),
-  'a date that its events contradict': story('a-ray-of-hope-for-syria', {
+  'a date that its events contradict': article('a-ray-of-hope-for-syria', {
     headline: RAY,
     published: '2017-06-29',
     events: { from: '2016-09-09', to: '2016-09-12' },
     source,
   }),
-  'a headline with quotation marks': story('s', {
+  'a headline with quotation marks': article('s', {
     ...plain,
     headline: 'Was It "Safe"? “Yes,” They Said',
   }),
-  Chinese: story('s', {
+  Chinese: article('s', {
     ...plain,
     headline: '大桥终于开通了',
     language: 'zh',
     authors: [{ name: '王小明' }],
   }),
-  Arabic: story('s', {
+  Arabic: article('s', {
     ...plain,
     headline: 'الجسر يفتح أبوابه',
     language: 'ar',
     authors: [{ name: 'ليلى حداد' }],
   }),
-  Russian: story('s', {
+  Russian: article('s', {
     ...plain,
     headline: 'Мост Открыт',
     language: 'ru',
@@ -78,17 +78,17 @@ export const citedStories = {
   }),
 } as const;
 
-/** The name of one of these stories. */
-export type CitedCase = keyof typeof citedStories;
+/** The name of one of these articles. */
+export type CitedCase = keyof typeof citedArticles;
 
-/** Whether one of these stories has this name. */
+/** Whether one of these articles has this name. */
 export function isCitedCase(name: string): name is CitedCase {
-  return name in citedStories;
+  return name in citedArticles;
 }
 
-/** What is known of one of these stories. */
+/** What is known of one of these articles. */
 export function citationOf(name: CitedCase): Citation {
-  return createCitation(citedStories[name]);
+  return createCitation(citedArticles[name]);
 }
 
 /** Pieces as plain text; `paragraph` is the number of the one that is cited. */

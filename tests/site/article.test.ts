@@ -35,7 +35,7 @@ function bodyText(node: Nodes): string {
 const textOf = (selector: string): string[] =>
   selectAll(selector, tree).map((element) => wordsOf(toString(element)).join(' '));
 
-describe('the first story, as built,', () => {
+describe('the first article, as built,', () => {
   test('has the source’s words from its first body paragraph on, each and in order', () => {
     expect(wordsOf(body ? bodyText(body) : '')).toEqual(wordsOf(sourceBody.join('\n')));
   });
@@ -46,7 +46,7 @@ describe('the first story, as built,', () => {
 
   test('has the source’s date and that of the events under the headline, one space around the dot', () => {
     expect(sourceDate).toBe('June 29, 2017');
-    expect(textOf('.story-header .dates')).toEqual([
+    expect(textOf('.article-header .dates')).toEqual([
       'Dated June 29, 2017 in the source · Reports events of September 9–12, 2016',
     ]);
     expect(html).not.toContain('Published June 29');
@@ -140,7 +140,7 @@ test('the source in content/ has the fingerprint that the record gives', () => {
   expect(textOf('#record code')[0]).toBe(fingerprintOf(source));
 });
 
-describe('the plain text of the first story', () => {
+describe('the plain text of the first article', () => {
   test('has below its line the source’s words from its first body paragraph on, each and in order', () => {
     expect(wordsOf(text)).toEqual(wordsOf(sourceBody.join('\n')));
   });
@@ -164,7 +164,7 @@ describe('the plain text of the first story', () => {
   });
 });
 
-test('the Markdown of the first story ends with its body as it was written', async () => {
+test('the Markdown of the first article ends with its body as it was written', async () => {
   const written = await readFile(`content/articles/${id}/index.md`, 'utf8');
   const built = await readFile(join(inject('publication').folder, id, 'index.md'), 'utf8');
   const writtenBody = written.slice(written.indexOf('\n---\n') + 5).trim();

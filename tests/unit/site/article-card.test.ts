@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { createStoryCard } from '#site/story-card.ts';
-import { story } from './stories.ts';
+import { createArticleCard } from '#site/article-card.ts';
+import { article } from './articles.ts';
 
 const source = { file: 'source.txt', publisher: undefined, url: undefined, rights: undefined };
 const days = (from: string, to: string) => ({ events: { from, to } });
@@ -20,11 +20,13 @@ test.each([
   ],
   ['on events of its year', { source, ...days('2017-06-01', '2017-06-02') }, 'From 2017'],
 ])('the card of a text %s is dated %j: %s', (_, facts, date) => {
-  expect(createStoryCard(story('s', { published: '2017-06-29', ...facts })).words.date).toBe(date);
+  expect(createArticleCard(article('s', { published: '2017-06-29', ...facts })).words.date).toBe(
+    date,
+  );
 });
 
-test('a card says what its story is, and in which direction each part runs', () => {
-  expect(createStoryCard(story('s', { headline: 'أمل', language: 'ar' }))).toEqual({
+test('a card says what its article is, and in which direction each part runs', () => {
+  expect(createArticleCard(article('s', { headline: 'أمل', language: 'ar' }))).toEqual({
     file: 'content/articles/2020/01/02/s/index.md',
     address: '/2020/01/02/s/card.png',
     words: {

@@ -1,4 +1,4 @@
-import type { Article } from '#content/schema/article.ts';
+import type { ArticleFrontMatter } from '#content/schema/article.ts';
 import type { Author } from '#content/schema/author.ts';
 import type { MapPlace } from '#content/schema/place.ts';
 
@@ -11,7 +11,7 @@ export interface Subject {
 }
 
 /** An article with every reference resolved: what all pages are made from. */
-export interface Story extends Omit<Article, 'section' | 'topics' | 'map' | 'byline'> {
+export interface Article extends Omit<ArticleFrontMatter, 'section' | 'topics' | 'map' | 'byline'> {
   /** Identity in the content collection: `2017/06/29/a-ray-of-hope-for-syria`. */
   readonly id: string;
   /** Path of its file from the repository's root. */

@@ -2,10 +2,10 @@ import { findCountryName } from '#lib/countries.ts';
 import { drawMap, MAP_SIZE } from '#maps/draw-map.ts';
 import { publication } from '#publication.ts';
 import { addresses, hrefFor } from '#site/permalinks.ts';
-import type { Story } from '#site/story.ts';
+import type { Article } from '#site/article.ts';
 import { words } from '#i18n/words.ts';
 
-/** A map as the page of its story shows it. */
+/** A map as the page of its article shows it. */
 export interface MapView {
   readonly src: string;
   /** In CSS pixels. */
@@ -17,7 +17,7 @@ export interface MapView {
   readonly caption: string;
 }
 
-function formatTitle({ map }: Story): string {
+function formatTitle({ map }: Article): string {
   const { language } = publication;
   const countries = map.flatMap(({ country }) => findCountryName(country ?? '', language) ?? []);
   const names = [...new Set(countries)];
@@ -27,22 +27,22 @@ function formatTitle({ map }: Story): string {
   );
 }
 
-/** The map of a story, if its front matter names places. */
-export function findMapView(story: Story): MapView | undefined {
-  if (story.map.length === 0) return undefined;
+/** The map of an article, if its front matter names places. */
+export function findMapView(article: Article): MapView | undefined {
+  if (article.map.length === 0) return undefined;
   return {
-    src: hrefFor(addresses.map(story.address)),
+    src: hrefFor(addresses.map(article.address)),
     ...MAP_SIZE,
-    alt: formatTitle(story),
+    alt: formatTitle(article),
     caption: words.map.caption,
   };
 }
 
-/** The file of a story's map, SVG. */
-export function drawStoryMap(story: Story): string {
+/** The file of an article's map, SVG. */
+export function drawArticleMap(article: Article): string {
   return drawMap({
-    places: story.map,
-    title: formatTitle(story),
+    places: article.map,
+    title: formatTitle(article),
     description: words.map.caption,
     language: publication.language,
   });

@@ -6,11 +6,11 @@ import { publication } from '#publication.ts';
 import { words } from '#i18n/words.ts';
 import { formatAge } from './date-phrases.ts';
 import { addresses, permalinkFor } from './permalinks.ts';
-import type { Story } from './story.ts';
+import type { Article } from './article.ts';
 
-/** A story’s card as the build draws it. */
-export interface StoryCard {
-  /** Path of the story’s file, for reports. */
+/** An article’s card as the build draws it. */
+export interface ArticleCard {
+  /** Path of the article’s file, for reports. */
   readonly file: string;
   /** Site-absolute address of the picture. */
   readonly address: string;
@@ -18,8 +18,8 @@ export interface StoryCard {
 }
 
 /** The date of a card: of a text from elsewhere its year, and the month of events of another year. */
-function formatCardDate(story: Story): string {
-  const { source, published, events } = story;
+function formatCardDate(article: Article): string {
+  const { source, published, events } = article;
   const { language } = publication;
   if (source === undefined) return formatDay(published, language);
   const year = yearOf(published);
@@ -27,29 +27,29 @@ function formatCardDate(story: Story): string {
     events !== undefined &&
     yearOf(events.to) !== year &&
     events.from.slice(0, 7) === events.to.slice(0, 7);
-  if (!isOneMonth) return formatAge(story) ?? '';
+  if (!isOneMonth) return formatAge(article) ?? '';
   return words.cardAge(year, formatMonth(yearOf(events.to), monthOf(events.to), language));
 }
 
-/** Decides what a story’s card says. */
-export function createStoryCard(story: Story): StoryCard {
+/** Decides what an article’s card says. */
+export function createArticleCard(article: Article): ArticleCard {
   return {
-    file: story.file,
-    address: addresses.storyCard(story.address),
+    file: article.file,
+    address: addresses.articleCard(article.address),
     words: {
       publication: publication.name,
-      kicker: story.section.name,
-      headline: collapseSpace(story.headline),
-      date: formatCardDate(story),
+      kicker: article.section.name,
+      headline: collapseSpace(article.headline),
+      date: formatCardDate(article),
       host: new URL(permalinkFor(addresses.front)).host,
-      language: story.language,
-      direction: textDirection(story.language),
+      language: article.language,
+      direction: textDirection(article.language),
       around: textDirection(publication.language),
     },
   };
 }
 
 /** A card in words, for those who do not see it. */
-export function formatCardAlt(story: Story): string {
-  return `${publication.name}: ${story.headline}`;
+export function formatCardAlt(article: Article): string {
+  return `${publication.name}: ${article.headline}`;
 }
