@@ -11,11 +11,12 @@ const anchor = (id: string, title: string): string =>
 const annotate = (kind: 'filter' | 'sort', name: string, value: string): string =>
   `<i data-pagefind-${kind}="${escape(`${name}:${value}`)}"></i>`;
 
-/** The words of a text with spaces between them. ASCII marks stay behind them: what is like the text beside it packs well. */
+/** The words of a text with spaces between them. ASCII marks, but not `_`, which Pagefind takes for a letter, stay behind them:
+ * what is like the text beside it packs well. */
 const partWords = (text: string, language: string): string =>
   wordsOf(text, language)
     .map(({ text: word, to }, at, words) => {
-      const marks = text.slice(to, words[at + 1]?.from).replaceAll(/[^!-~]/gu, '');
+      const marks = text.slice(to, words[at + 1]?.from).replaceAll(/[^!-~]|_/gu, '');
       return toIndex(word) + marks;
     })
     .join(' ');
