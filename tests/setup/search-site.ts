@@ -1,6 +1,5 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
@@ -81,9 +80,9 @@ async function bundle(pageLanguage: string): Promise<string> {
     ],
     build: { write: false, minify: false, rolldownOptions: { input: id } },
   });
-  const [output] = Array.isArray(built) ? built : [built];
-  if (!output || !('output' in output)) throw new Error('The searcher could not be bundled.');
-  return output.output[0].code;
+  const outputs = Array.isArray(built) ? built : [built];
+  for (const one of outputs) if ('output' in one) return one.output[0].code;
+  throw new Error('The searcher could not be bundled.');
 }
 
 /** Builds the indexes of some articles, serves them under the site's own policy, and opens a page that can ask. */
@@ -109,7 +108,7 @@ export async function openSearchSite(
     );
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const address: AddressInfo | string | null = server.address();
+  const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The server has no port.');
   const url = `http://localhost:${address.port}/`;
   const browser = await chromium.launch({

@@ -23,7 +23,7 @@ function createCopyLink(link: Element, { copy, on }: ArchivedCopy, words: Words)
   return createElement(
     'bdi',
     // Search must not find the site's words as if they were the text's.
-    { className: ['archived'], lang: words.language, dataPagefindIgnore: '' },
+    { className: ['archived'], lang: words.language },
     [
       { type: 'text', value: ' (' },
       createElement('a', properties, [{ type: 'text', value: text }]),

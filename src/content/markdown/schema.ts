@@ -30,7 +30,7 @@ export const proseSchema: Options = {
       'ariaLabel',
       'title',
     ],
-    bdi: [['className', 'archived'], 'lang', 'dataPagefindIgnore'],
+    bdi: [['className', 'archived'], 'lang'],
     figure: [['id', /^figure-\d+$/u]],
     img: [['src', /^\.\/[^/\\]+\.(?:jpe?g|png|webp|avif|gif)$/iu], 'alt', 'title'],
     li: [['id', /^(?:p\d+[a-z]*|fn-\d+)$/u]],
@@ -40,7 +40,12 @@ export const proseSchema: Options = {
       ['className', 'caption', 'credit', 'small', 'removed'],
     ],
     pre: [['tabIndex', 0]],
-    section: [['id', /^table-\d+$/u], ['className', 'table', 'footnotes'], ['tabIndex', 0], 'ariaLabel'],
+    section: [
+      ['id', /^table-\d+$/u],
+      ['className', 'table', 'footnotes'],
+      ['tabIndex', 0],
+      'ariaLabel',
+    ],
     span: [
       ['ariaHidden', 'true'],
       ['id', /^p\d+[a-z]*$/u],

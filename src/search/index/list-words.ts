@@ -5,8 +5,8 @@ import type { IndexedArticle } from '#site/indexed-article.ts';
 
 const POSSESSIVE = /['’]s$/iu;
 const WHITE_SPACE = /\s/u;
-// What makes one word of two for readers: hyphens, the Persian half space, and the stroke of 9/11.
-const HYPHEN = /^(?:[-‐‑\u200C]|(?<=\p{N})\/(?=\p{N}))$/u;
+// What makes one word of two for readers: hyphens, the & of R&D, the Persian half space, and the stroke of 9/11.
+const HYPHEN = /^(?:[-‐‑&\u200C]|(?<=\p{N})\/(?=\p{N}))$/u;
 const STROKE = /^\/$/u;
 const ENDS_IN_DIGIT = /\p{N}$/u;
 

@@ -11,18 +11,23 @@ const anchor = (id: string, title: string): string =>
 const annotate = (kind: 'filter' | 'sort', name: string, value: string): string =>
   `<i data-pagefind-${kind}="${escape(`${name}:${value}`)}"></i>`;
 
+/** The words of a text with spaces between them. ASCII marks, but not `_`, which Pagefind takes for a letter, stay behind them:
+ * what is like the text beside it packs well. */
+const partWords = (text: string, language: string): string =>
+  wordsOf(text, language)
+    .map(({ text: word, to }, at, words) => {
+      const marks = text.slice(to, words[at + 1]?.from).replaceAll(/[^!-~]|_/gu, '');
+      return toIndex(word) + marks;
+    })
+    .join(' ');
+
 /**
  * An article as Pagefind reads it: the words alone, parted by spaces. An empty anchor before each block has its id, and
  * as title its whole text, which comes back with a result, so that readers see the page's own words.
  */
 export function createSearchCopy(article: IndexedArticle, language: string): string {
   const { headline, dateline, date, facets, blocks } = article;
-  const words = (text: string): string =>
-    escape(
-      wordsOf(text, language)
-        .map((word) => toIndex(word.text))
-        .join(' '),
-    );
+  const words = (text: string): string => escape(partWords(text, language));
   const filters = Object.entries({ ...facets, language: [language] }).flatMap(([name, values]) =>
     values.map((value) => annotate('filter', name, value)),
   );

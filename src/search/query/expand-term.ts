@@ -3,7 +3,7 @@ import type { LanguageIndex, Postings } from './language-index.ts';
 import type { TypedTerm } from './parse-query.ts';
 import { hasCompounds, isSegmented } from './scripts.ts';
 import type { Entry } from './word-list.ts';
-import { formOf, innerKeys, isUnspaced, keyOf, wordsOf, type Word } from './words.ts';
+import { formOf, innerKeys, isUnspaced, keyOf, toIndex, wordsOf, type Word } from './words.ts';
 
 /** A word or phrase that stands for a term, with the articles that have it. */
 export interface Form {
@@ -113,7 +113,7 @@ async function expandWord(word: string, index: LanguageIndex, asked: Asked): Pro
   const [key, form] = [keyOf(word), formOf(word)];
   const isBeginning = asked.isLast && asked.unfinished;
   if (isSegmented(index.language) && isUnspaced(word)) {
-    const own = await findForm(word, word.toLowerCase(), index);
+    const own = await findForm(word, toIndex(word).toLowerCase(), index);
     return { status: own.length > 0 ? 'found' : 'unknown', parts: toPart(own), longer: [] };
   }
   // Together: on a slow line each request after another is what costs.

@@ -12,11 +12,11 @@ export interface TypedTerm {
 }
 
 const LONGEST_QUERY = 200;
-// Quotation marks of all languages, but not inside Hebrew words.
-const QUOTATION_MARKS = /(?<!\p{sc=Hebr})["“”„‟«»「」『』《》]|["“”„‟«»](?!\p{sc=Hebr})/gu;
+// Inside a Hebrew word it is no quotation mark but the sign of an abbreviation.
+const GERSHAYIM = /(?<=\p{sc=Hebr})["”](?=\p{sc=Hebr})/gu;
+const QUOTATION_MARKS = /["“”„‟«»「」『』《》]/gu;
 // A closed quotation, or what stands between white space and quotation marks.
-const TERMS =
-  /(?<minus>(?:(?<!\S)[-−–])?)(?:\u0001(?<phrase>[^\u0001]*)\u0001|(?<word>[^\s\u0001]+))/gu;
+const TERMS = /(?<minus>(?:(?<!\S)[-−–])?)(?:"(?<phrase>[^"]*)"|(?<word>[^\s"]+))/gu;
 const ENDS_IN_WORD = /[\p{L}\p{N}\p{M}]$/u;
 const AROUND = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu;
 const INITIALS = /^\p{L}(?:\.\p{L})+$/u;
@@ -38,7 +38,11 @@ const keyOfTerm = (typed: string): string =>
 
 /** Reads the first 200 characters of a query; each term once. No terms if there is nothing to search for. */
 export function parseQuery(query: string): TypedTerm[] {
-  const text = query.slice(0, LONGEST_QUERY).normalize('NFC').replaceAll(QUOTATION_MARKS, '\u0001');
+  const text = query
+    .slice(0, LONGEST_QUERY)
+    .normalize('NFC')
+    .replaceAll(GERSHAYIM, '״')
+    .replaceAll(QUOTATION_MARKS, '"');
   const terms = [...text.matchAll(TERMS)].flatMap(({ groups = {}, ...match }): TypedTerm[] => {
     const { minus = '', phrase, word = '' } = groups;
     const isEnd = match.index + match[0].length === text.length && ENDS_IN_WORD.test(text);

@@ -18,7 +18,7 @@ const areNear = (one: string, other: string): boolean => {
 
 /** Letters whose keys are beside that of a letter. */
 export const lettersBeside = (letter: string): readonly string[] =>
-  [...KEYBOARD].filter((other) => other !== ' ' && areNear(letter, other));
+  Array.from(KEYBOARD).filter((other) => other !== ' ' && areNear(letter, other));
 
 function costOfChange(from: string, to: string): number {
   if (from === to) return 0;

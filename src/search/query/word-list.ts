@@ -34,7 +34,7 @@ const DIGIT = /\p{N}/u;
 
 /** The file of a key: its first two letters, or their code points where an address should not have them. */
 export const shardOf = (key: string): string =>
-  [...key]
+  Array.from(key)
     .slice(0, 2)
     .map((letter) =>
       /[a-z0-9]/u.test(letter) ? letter : `-${letter.codePointAt(0)?.toString(16) ?? ''}`,
@@ -90,7 +90,7 @@ export function createWordList(folder: URL, shards: string, language: string): W
     find: async (key) =>
       (await read(shardOf(key))).filter((entry) => entry.key === key).toSorted(byFrequency),
     complete: async (key) => {
-      if ([...key].length < SHORTEST_COMPLETED) return [];
+      if (Array.from(key).length < SHORTEST_COMPLETED) return [];
       return (await read(shardOf(key)))
         .filter((entry) => entry.key.startsWith(key) && entry.key !== key && !entry.isInner)
         .filter((entry) => !entry.form.includes(' '))

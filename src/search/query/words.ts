@@ -41,7 +41,7 @@ const CLUSTERS = wordPattern(`${UNSPACED}\\p{M}*`);
 const RUNS = wordPattern(`(?:${UNSPACED}\\p{M}*)+`);
 
 const ELISION =
-  /^(?:[ldjnstcm]|qu|jusqu|lorsqu|puisqu|quoiqu|un|all|dall|dell|nell|sull)['’](?=\p{L}{2})/iu;
+  /^(?:[ldjnstcm]|qu|jusqu|presqu|lorsqu|puisqu|quoiqu|un|all|dall|dell|nell|sull)['’](?=\p{L}{2}|\p{L}\.)/iu;
 const TURKIC = /^(?:tr|az)$/u;
 const SUFFIXED = /^.+?['’](?=\p{L})/u;
 
@@ -63,7 +63,18 @@ export function wordsOf(text: string, language: string): Word[] {
 }
 
 const POSSESSIVE = /['’]s$/iu;
-const PRESENTATION_FORM = /[\uFB00-\uFDFF\uFE70-\uFEFC\uFF00-\uFFEF]/gu;
+// Ligatures, wide and narrow letters, superscripts.
+const PRESENTATION_FORM =
+  /[\u00B2\u00B3\u00B9\u0132\u0133\u01C4-\u01CC\u01F1-\u01F3\u2070-\u209C\uFB00-\uFDFF\uFE70-\uFEFC\uFF00-\uFFEF]/gu;
+// The decade of 1990s, the plural of F-16s.
+const PLURAL_OF_FIGURE = /(?<=\p{N})s$/u;
+// Zeros of Arabic, Persian, Hindi, Bengali, Thai, Lao, Burmese and Khmer figures.
+const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xed0, 0x1040, 0x17e0];
+const toFigure = (digit: string): string => {
+  const code = digit.codePointAt(0) ?? 0;
+  const zero = ZEROS.find((start) => code >= start && code < start + 10);
+  return zero === undefined ? digit : String(code - zero);
+};
 const TATWEEL = /\u0640/gu;
 // What Unicode does not take apart, and Persian letters that Arabic keyboards write.
 const LETTERS: Readonly<Record<string, string>> = {
@@ -105,7 +116,9 @@ export const toIndex = (word: string): string =>
     .replaceAll(HIDDEN, '')
     .replaceAll(PRESENTATION_FORM, (sign) => sign.normalize('NFKC'))
     .replaceAll(TATWEEL, '')
+    .replaceAll(/\p{Nd}/gu, toFigure)
     .replace(POSSESSIVE, '')
+    .replace(PLURAL_OF_FIGURE, '')
     .replaceAll(/[’ʼ‘]/gu, "'")
     .normalize('NFC')
     .replaceAll(UNFOLDED, (letter) => LETTERS[letter] ?? letter);

@@ -12,7 +12,7 @@ const render = async (markdown: string) =>
 test('an archived copy stands behind its link, with its day, in the site’s language', async () => {
   const { html } = await render('See [a page](https://example.org/a).');
   expect(html).toContain(
-    '<a href="https://example.org/a" rel="external">a page</a><bdi class="archived" lang="en" data-pagefind-ignore=""> (<a href="https://archive.example/1" rel="external" aria-label="archived November 22, 2026: a page">archived November 22, 2026</a>)</bdi>.',
+    '<a href="https://example.org/a" rel="external">a page</a><bdi class="archived" lang="en"> (<a href="https://archive.example/1" rel="external" aria-label="archived November 22, 2026: a page">archived November 22, 2026</a>)</bdi>.',
   );
 });
 

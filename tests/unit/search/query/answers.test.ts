@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
+import { listWords } from '#search/index/list-words.ts';
 import type { Part } from '#search/query/answer.ts';
+import { hasVowelSigns } from '#search/query/scripts.ts';
+import { parseEntry } from '#search/query/word-list.ts';
 import type { IndexedArticle } from '#site/indexed-article.ts';
 
 import { openSearchSite, type Given, type SearchSite } from '../../../setup/search-site.ts';
@@ -25,7 +28,7 @@ const ARTICLES: Readonly<Record<string, readonly [string, string, ...string[]]>>
     'en',
     'Names from Europe',
     'From Łódź to Øystein’s house, Đoković saw an œuvre, a ﬂight and a Straße. Her résumé, Muñoz said, is naïve.',
-    'The google search engine is not a short link. He googled it and was governing wars.',
+    'The google search engine is not a short link. He googled it and was governing wars with F-16s over 12 km² of snake_case.',
   ],
   china: ['en', 'Talks in Beijing', 'The sign read 北京市 in red, and Москва in blue.'],
   armee: [
@@ -40,7 +43,7 @@ const ARTICLES: Readonly<Record<string, readonly [string, string, ...string[]]>>
   cairo: [
     'ar',
     'القمة',
-    'اجتمع الوزراء في الرياض والقاهرة، وقال الرئيس الأسد إن الشبكة عادت بالكامل.',
+    'اجتمع الوزراء في الرياض والقاهرة، وقال الرئيس الأسد إن الشبكة عادت بالكامل في ٢٠١٧.',
   ],
   tehran: ['fa', 'کتاب‌ها', 'کتاب‌های گمشده بازگشتند و مردم می‌گویند خوشحال‌اند.'],
   jerusalem: ['he', 'הבחירות', 'הבחירות בירושלים, ומשם לז׳נבה. צה"ל נסוג מהכפר.'],
@@ -145,6 +148,11 @@ test.each([
   ['upon', ['congress'], ['upon']],
   ['R&D', ['congress'], ['R&D']],
   ['250,000', ['congress'], ['250,000']],
+  ['rd', ['congress'], ['R&D']],
+  ['F-16', ['names'], ['F-16s']],
+  ['snake_case', ['names'], ['snake_case']],
+  ['km2', ['names'], ['km²']],
+  ['2017', ['cairo'], ['٢٠١٧']],
   ['3.5', ['congress'], ['3.5']],
   ['antiwar', ['congress'], ['anti-war']],
   ['anti-war', ['congress'], ['anti-war']],
@@ -392,3 +400,51 @@ test('no answer depends on what was asked before', async () => {
   const backward = await asked(texts.toReversed());
   for (const text of texts) expect(backward.get(text)).toEqual(forward.get(text));
 });
+
+// A word that is listed and not found would be taken for a part of the index that did not come.
+test('every word that is listed is found, whatever signs stand around it', async () => {
+  const signs = [0x21, 0xa1, 0x2000, 0x2e00, 0x3000].flatMap((first) =>
+    Array.from({ length: 0x5e }, (_, next) => String.fromCodePoint(first + next)),
+  );
+  const odd = signs
+    .map(
+      (sign, at) => `ab${at}${sign}cd${at} ${sign}ef${at}${sign} gh${sign}ij a${sign}b 1${sign}2`,
+    )
+    .join('\n');
+  const [first] = articles;
+  if (!first) throw new Error('There are articles.');
+  const texts = [
+    ...articles.map((article) => article.blocks.map(({ text }) => text).join(' ')),
+    odd,
+  ];
+  const many = texts.map((text, number) => ({
+    ...first,
+    language: articles[number]?.language ?? 'en',
+    url: `/${number}/`,
+    blocks: [{ id: 'p1', text }],
+  }));
+  const own = await openSearchSite(many);
+  try {
+    for (const language of new Set(many.map((article) => article.language))) {
+      const listed = listWords(
+        many.filter((article) => article.language === language),
+        language,
+      );
+      const forms = [...listed.values()].flatMap((lines) =>
+        lines.split('\n').map((line) => parseEntry(line, language).form),
+      );
+      const missing = await own.page.evaluate(`(async () => {
+        const { languages } = await (await fetch('/search-index/manifest.json')).json();
+        const engine = await import('/search-index/' + languages.${language}.folder + 'pagefind.js');
+        await engine.options({ exactDiacritics: ${hasVowelSigns(language)} });
+        const missing = [];
+        for (const form of ${JSON.stringify([...new Set(forms)])})
+          if ((await engine.search('"' + form + '"')).results.length === 0) missing.push(form);
+        return missing;
+      })()`);
+      expect(missing).toEqual([]);
+    }
+  } finally {
+    await own.close();
+  }
+}, 60_000);

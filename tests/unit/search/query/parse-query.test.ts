@@ -17,7 +17,7 @@ test.each([
   ['250,000 (3.5)', ['word 250,000', 'word 3.5']],
   ['U.S. policy.', ['word U.S.', 'word policy']],
   ['war WAR “war”', ['word war']],
-  ['צה"ל נסוג', ['word צה"ל', 'word נסוג']],
+  ['צה"ל נסוג', ['word צה״ל', 'word נסוג']],
   ['rock & roll - 2', ['word rock', 'word roll', 'word 2']],
   ['☃ snow', ['word ☃', 'word snow']],
   ['- " "" —', []],

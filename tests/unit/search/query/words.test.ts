@@ -30,6 +30,7 @@ test.each([
     ['L', 'armée', 'd', 'Assad', 'aujourd’hui', 'qu', 'il'],
   ],
   ['no other apostrophes', 'en', 'he’d O’Brien Zawahiri’s', ['he’d', 'O’Brien', 'Zawahiri’s']],
+  ['apostrophes before initials', 'fr', 'l’O.N.U. presqu’île', ['l', 'O.N.U', 'presqu', 'île']],
   ['Turkish suffixes', 'tr', "Ankara’da İstanbul'un", ['Ankara', 'da', 'İstanbul', 'un']],
   ['half spaces between Persian letters', 'fa', 'کتاب‌ها', ['کتاب', 'ها']],
   ['no vowel signs or joiners of Hindi', 'hi', 'दिल्ली में।', ['दिल्ली', 'में']],
@@ -72,6 +73,9 @@ test.each([
   ['दिल्ली', 'दिल्ली', 'दिल्ली', 'दिल्ली'],
   ['서울', '서울', '서울', '서울'],
   ['ＡＢＣ', 'ABC', 'abc', 'abc'],
+  ['km²', 'km2', 'km2', 'km2'],
+  ['٢٠١٧', '2017', '2017', '2017'],
+  ['1990s', '1990', '1990', '1990'],
 ])('%s is fed as %s, asked for as %s and compared as %s', (word, fed, form, key) => {
   expect([toIndex(word), formOf(word), keyOf(word)]).toEqual([fed, form, key]);
 });

@@ -1,0 +1,95 @@
+import { oncePerKey } from '#lib/memoize.ts';
+
+import { SearchError, type LanguageTotal, type SearchErrorReason } from './answer.ts';
+import { startEngine } from './engine.ts';
+import { createLanguageIndex, type LanguageIndex } from './language-index.ts';
+import { fetchManifest, ManifestError, WORDS, type Manifest } from './manifest.ts';
+import { createWordList } from './word-list.ts';
+
+/** Everything that was read of one state of the index: given up as a whole when a part of it does not come. */
+export interface Session {
+  readonly totals: readonly LanguageTotal[];
+  /** The index of one of the languages in `totals`. */
+  readonly indexOf: (language: string) => LanguageIndex;
+}
+
+/** Does some work in the current session; if that fails, once more in a new one. Rejects with a `SearchError`. */
+export type InSession = <T>(work: (session: Session) => Promise<T>) => Promise<T>;
+
+// Longer than a slow phone needs, shorter than anyone waits.
+const TIMEOUT = 20_000;
+// The smallest module: a policy without 'wasm-unsafe-eval' refuses even that.
+const EMPTY_MODULE = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
+
+function createSession(folder: URL, { languages }: Manifest, attempt: number): Session {
+  return {
+    totals: Object.entries(languages).map(([language, { articles }]) => ({ language, articles })),
+    indexOf: oncePerKey((language) => {
+      const entry = languages[language];
+      if (!entry) throw new Error(`There is no index of ${language}.`);
+      return createLanguageIndex({
+        ...entry,
+        language,
+        words: createWordList(new URL(entry.folder + WORDS, folder), entry.shards, language),
+        start: () => startEngine(folder, { language, entry, attempt }),
+      });
+    }),
+  };
+}
+
+async function within<T>(work: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error('The search index does not come.'));
+    }, TIMEOUT);
+  });
+  return Promise.race([work, late]).finally(() => {
+    clearTimeout(timer);
+  });
+}
+
+async function reasonOf(error: unknown): Promise<SearchErrorReason> {
+  if (error instanceof ManifestError && error.isMissing) return 'no-index';
+  const isAllowed = await Promise.resolve()
+    .then(() => WebAssembly.compile(EMPTY_MODULE))
+    .then(
+      () => true,
+      () => false,
+    );
+  return isAllowed ? 'not-responding' : 'no-webassembly';
+}
+
+/** Opens sessions over the indexes in a folder, each with a fresh manifest and fresh engines. */
+export function createSessions(folder: URL, printed: Manifest | undefined): InSession {
+  let attempts = 0;
+  let current: Promise<Session> | undefined;
+
+  const open = (): Promise<Session> => {
+    const attempt = attempts++;
+    const isFirst = attempt === 0;
+    const manifest =
+      isFirst && printed ? Promise.resolve(printed) : fetchManifest(folder, { fresh: !isFirst });
+    return manifest.then((one) => createSession(folder, one, attempt));
+  };
+  const giveUp = (session: Promise<Session>): void => {
+    // Somebody else may have begun anew already.
+    if (current === session) current = undefined;
+  };
+
+  return async (work) => {
+    const first = (current ??= open());
+    try {
+      return await within(first.then(work));
+    } catch {
+      giveUp(first);
+    }
+    const second = (current ??= open());
+    try {
+      return await within(second.then(work));
+    } catch (cause) {
+      giveUp(second);
+      throw new SearchError(await reasonOf(cause), { cause });
+    }
+  };
+}
