@@ -20,7 +20,7 @@ const paragraph = (html: string): string =>
 
 const ATTRIBUTES =
   /^(?:id|class|href|rel|title|alt|scope|tabindex|aria-label|aria-hidden|aria-describedby|__astro_image_)$/u;
-const IDS = /^(?:h-.+|p\d+|figure-\d+|fn-\d+|fnref-\d+(?:-\d+)?|footnote-label)$/u;
+const IDS = /^(?:h-.+|p\d+|figure-\d+|table-\d+|fn-\d+|fnref-\d+(?:-\d+)?|footnote-label)$/u;
 const SAFE_PROTOCOLS = new Set(['https:', 'http:', 'mailto:', 'tel:']);
 
 /** What a browser would run, fetch, obey or let shadow a global, as it reads the HTML itself. */
