@@ -12,10 +12,7 @@ interface Named {
 
 /** Files of `public/` that every page or a global style loads and that are absent or empty. A build finds those of components too. */
 export async function findMissingPublic(root: string): Promise<readonly Problem[]> {
-  const named: Named[] = [addresses.favicon, addresses.card].map((path) => ({
-    path,
-    by: 'every page',
-  }));
+  const named: Named[] = [{ path: addresses.card, by: 'every page' }];
   const styles = join(root, 'src/styles');
   for (const name of (await readdir(styles)).filter((file) => file.endsWith('.css')).toSorted()) {
     const text = await readFile(join(styles, name), 'utf8');
