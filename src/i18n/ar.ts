@@ -280,7 +280,6 @@ export const searchWords: SearchWords = {
         ? 'وتُحسب صيغ هذه الكلمات الأخرى معها.'
         : `ويُحسب معها: ${allOf(forms.map(quote))}.`,
     stopWords: (typed) => `كلمات شائعة جدًا لم يُبحث عنها: ${allOf(typed.map(quote))}.`,
-    unsupported: (typed) => `لا يدعم البحث الكتابة التي كُتب بها ${allOf(typed.map(quote))}.`,
     onlyExcluded: 'علامة الناقص تستبعد الكلمات. أضف كلمة يُبحث عنها.',
     topic: (name) => ({ before: 'انظر الموضوع: ', link: name, after: '.' }),
     noWord: (typed) => `لا كلمة ولا عدد في ${quote(typed)}.`,

@@ -257,7 +257,6 @@ export const searchWords: SearchWords = {
         : `${allOf(forms.map(quote))} ${forms.length === 1 ? 'matches' : 'match'} too.`,
     stopWords: (typed) =>
       `${allOf(typed.map(quote))} ${typed.length === 1 ? 'is' : 'are'} very common and ${typed.length === 1 ? 'was' : 'were'} left out.`,
-    unsupported: (typed) => `Search doesn’t support the script of ${allOf(typed.map(quote))}.`,
     onlyExcluded: 'The minus sign excludes words. Add a word to search for.',
     topic: (name) => ({ before: 'See the topic ', link: name, after: '.' }),
     noWord: (typed) => `There is no word or number in ${quote(typed)}.`,

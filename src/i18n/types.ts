@@ -66,8 +66,6 @@ export interface StatusWords {
   readonly otherForms: (forms: readonly string[]) => string;
   /** Words too common to search for. */
   readonly stopWords: (words: readonly string[]) => string;
-  /** Words in a script that the index cannot split into words. */
-  readonly unsupported: (words: readonly string[]) => string;
   /** The query has neither a letter nor a digit. */
   readonly noWord: (typed: string) => string;
   /** Only so many characters of the query were used. */

@@ -6,6 +6,7 @@ import { startOf } from '#lib/dates.ts';
 import { readTextBlocks, type TextBlock } from '#content/text-blocks.ts';
 import { createArticlePage } from '#site/article-page.ts';
 import { hrefFor } from '#site/permalinks.ts';
+import { parsePictureMark } from '#site/prose-parts.ts';
 import type { Article } from '#site/article.ts';
 
 /** What search knows of an article: what its page says of it and in it, in the order of the page. */
@@ -25,7 +26,8 @@ export interface IndexedArticle {
   readonly blocks: readonly TextBlock[];
 }
 
-// Unseen, but no word joiner is collapsed as white space is: search/query takes it for the end of a run of words.
+// Unseen, but no word joiner is collapsed as white space is: search/query takes it for the end of a run of words, and a
+// text that begins with it for one that no text directive finds.
 const BREAK = '\u2060';
 
 const isFootnoteMark = ({ tagName, properties }: Element): boolean =>
@@ -33,15 +35,13 @@ const isFootnoteMark = ({ tagName, properties }: Element): boolean =>
   Array.isArray(properties['className']) &&
   properties['className'].includes('footnote');
 
-/** The words for those who cannot see a picture, from the Markdown pipeline's mark for it. */
-function altOf({ properties }: Element): string {
-  const mark = Object.entries(properties).find(([name]) => /astro_image/iu.test(name))?.[1];
-  if (typeof mark !== 'string')
-    return typeof properties['alt'] === 'string' ? properties['alt'] : '';
-  const facts: unknown = JSON.parse(mark);
-  return typeof facts === 'object' && facts !== null && 'alt' in facts ? String(facts.alt) : '';
+/** The words for those who cannot see a picture: of a text's own, from the mark that the Markdown pipeline left. */
+function altOf({ properties: { dataPicture, alt } }: Element): string {
+  if (typeof dataPicture === 'string') return parsePictureMark(dataPicture).alt;
+  return typeof alt === 'string' ? alt : '';
 }
 
+const unseen = (words: string): string => (words === '' ? '' : BREAK + words);
 const text = (value: string): ElementContent => ({ type: 'text', value });
 const paragraph = (value: string): ElementContent => ({
   type: 'element',
@@ -56,7 +56,7 @@ function readBody(html: string): readonly TextBlock[] {
   visit(tree, 'element', (node, index, parent) => {
     if (index === undefined || !parent) return;
     if (node.tagName === 'br') parent.children[index] = text(` ${BREAK}`);
-    else if (node.tagName === 'img') parent.children[index] = paragraph(altOf(node));
+    else if (node.tagName === 'img') parent.children[index] = paragraph(unseen(altOf(node)));
     else if (isFootnoteMark(node)) parent.children[index] = text(BREAK);
   });
   return readTextBlocks(tree.children);
@@ -67,7 +67,9 @@ export function createIndexedArticle(article: Article, html: string): IndexedArt
   const page = createArticlePage(article);
   const { standfirst, byline, figure, facets } = page;
   const withoutId = [standfirst, byline].filter((line) => line !== undefined);
-  const ofFigure = figure ? [figure.caption, figure.credit ?? '', article.figure?.alt ?? ''] : [];
+  const ofFigure = figure
+    ? [figure.caption, figure.credit ?? '', unseen(article.figure?.alt ?? '')]
+    : [];
   const ofNotes = page.notes.flatMap(({ id, heading, text: note }) => [
     { id, text: heading },
     { id, text: note },

@@ -10,13 +10,17 @@ const MARK = /<img data-picture="(?<facts>[^"]*)">/u;
 
 const factsSchema = z.object({ src: z.string(), alt: z.string(), title: z.string().optional() });
 
+/** Reads the value of the mark: what a text says of one of its pictures. */
+export const parsePictureMark = (mark: string): z.output<typeof factsSchema> =>
+  factsSchema.parse(JSON.parse(mark));
+
 function parseFacts(attribute: string): z.output<typeof factsSchema> {
   const json = attribute
     .replaceAll(/&(?:#x22|#34|quot);/gu, '"')
     .replaceAll(/&(?:#x27|#39|apos);/gu, "'")
     .replaceAll(/&(?:#x3c|lt);/giu, '<')
     .replaceAll(/&(?:#x26|#38|amp);/gu, '&');
-  return factsSchema.parse(JSON.parse(json));
+  return parsePictureMark(json);
 }
 
 /** The pictures of a body, by their paths as written. */

@@ -29,10 +29,9 @@ export interface SearchOptions {
 
 /**
  * `found` as typed; `completed` to longer words; `corrected` to a word spelled nearly so; `unknown` to every article searched;
- * `stop-word`: too common to tell articles apart, left out; `unsupported`: a script that the index cannot cut into words.
+ * `stop-word`: too common to tell articles apart, left out.
  */
-export type TermStatus =
-  'found' | 'completed' | 'corrected' | 'unknown' | 'stop-word' | 'unsupported';
+export type TermStatus = 'found' | 'completed' | 'corrected' | 'unknown' | 'stop-word';
 
 /** One word, phrase or exclusion of a query, and how it was answered. */
 export interface Term {

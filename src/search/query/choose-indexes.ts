@@ -1,6 +1,6 @@
 import type { LanguageIndex } from './language-index.ts';
 import { parseQuery } from './parse-query.ts';
-import { indexLanguage, isSegmented, mayBeIn, shareScript } from './scripts.ts';
+import { indexLanguage, isForeignTo, isSegmented, mayBeIn, shareScript } from './scripts.ts';
 import type { Session } from './sessions.ts';
 import type { WordList } from './word-list.ts';
 import { isUnspaced, keyOf, wordsOf } from './words.ts';
@@ -31,7 +31,7 @@ async function findLacking(query: string, index: LanguageIndex): Promise<readonl
   return (await Promise.all(lacking)).flat();
 }
 
-/** Languages whose letters a text may be of: the page's own first, then those of most articles. */
+/** Languages whose letters a text may be of: the page's own first, then those of most articles, last those it is foreign to. */
 export const likelyLanguages = (
   { totals }: Session,
   text: string,
@@ -40,7 +40,11 @@ export const likelyLanguages = (
   totals
     .map(({ language }) => language)
     .filter((language) => mayBeIn(language, text))
-    .toSorted((a, b) => Number(b === pageLanguage) - Number(a === pageLanguage));
+    .toSorted(
+      (a, b) =>
+        Number(isForeignTo(a, text)) - Number(isForeignTo(b, text)) ||
+        Number(b === pageLanguage) - Number(a === pageLanguage),
+    );
 
 /**
  * The indexes that a query is asked of: the likeliest language, those of other letters in the query, those that have a

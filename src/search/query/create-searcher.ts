@@ -25,7 +25,7 @@ interface Findings {
   readonly ranked: readonly Scored[];
 }
 
-const ORDER: readonly TermStatus[] = ['found', 'completed', 'corrected', 'unknown', 'unsupported'];
+const ORDER: readonly TermStatus[] = ['found', 'completed', 'corrected', 'unknown'];
 
 /** Asks several languages for a term. Of those one has the word: the guesses of the others are not wanted. */
 async function expandInAll(

@@ -175,7 +175,7 @@ export async function expandTerm(
   // Whoever types l’hôpital means a hospital.
   const words = isQuoted || whole.length === 0 ? all : whole;
   const [first] = words;
-  if (!first) return { ...UNKNOWN, status: 'unsupported' };
+  if (!first) return UNKNOWN;
   const asked = { ...manner, isQuoted, isLast };
   if (words.length === 1) return expandWord(first.text, index, kind === 'excluded' ? ALONE : asked);
   if (isSegmented(index.language) && words.some(({ text }) => isUnspaced(text))) {
@@ -187,23 +187,23 @@ export async function expandTerm(
       longer: [],
     };
   }
-  const row = words.map(({ text }) => formOf(text)).join(' ');
+  const rowOf = (some: readonly Word[]): string => some.map(({ text }) => formOf(text)).join(' ');
+  const row = rowOf(words);
+  // In chef-d’œuvre the d’ stands between.
+  const rows = [...new Set([row, rowOf(all)])];
   const joined = words.map(({ text }) => keyOf(text)).join('');
-  const [phrase, entries] = await Promise.all([
-    findForm(typed, row, index),
+  const [phrases, entries] = await Promise.all([
+    Promise.all(rows.map((one) => findForm(typed, one, index))),
     isQuoted && kind === 'phrase' ? [] : index.words.find(joined),
   ]);
   const others = await findEntries(
-    entries.filter(({ form }) => form !== row),
+    entries.filter(({ form }) => !rows.includes(form)),
     index,
     1,
   );
-  const forms = [...phrase, ...others];
+  const forms = [...phrases.flat(), ...others];
   if (forms.length > 0) return { status: 'found', parts: [forms], longer: [] };
   if (kind === 'excluded') return UNKNOWN;
   const each = await expandEach(words, index, { ...ALONE, unfinished: manner.unfinished, isLast });
-  const parts = each.flatMap((one) => one.parts);
-  // A compound is found if its words are; a phrase is not.
-  const isFound = kind === 'word' && each.every((one) => one.parts.length > 0);
-  return { status: isFound ? 'found' : 'unknown', parts, longer: [] };
+  return { ...UNKNOWN, parts: each.flatMap((one) => one.parts) };
 }

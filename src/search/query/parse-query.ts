@@ -20,8 +20,6 @@ const TERMS = /(?<minus>(?:(?<!\S)[-−–])?)(?:"(?<phrase>[^"]*)"|(?<word>[^\s
 const ENDS_IN_WORD = /[\p{L}\p{N}\p{M}]$/u;
 const AROUND = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu;
 const INITIALS = /^\p{L}(?:\.\p{L})+$/u;
-// No mark that anyone means to search for is without a name here: pictures and signs.
-const SIGN = /[\p{So}\p{Extended_Pictographic}]/u;
 // Parts terms even without a space: whoever types these does not mean one word.
 const SEPARATORS = /[,;:…—―،؛、。，]+(?!\p{N})|\.{2,}/u;
 
@@ -53,9 +51,7 @@ export function parseQuery(query: string): TypedTerm[] {
       const kind = minus === '' ? (isPhrase ? 'phrase' : 'word') : 'excluded';
       return [{ kind, typed, isQuoted: true, isLast: false }];
     }
-    const words = word
-      .split(SEPARATORS)
-      .flatMap((part) => trim(part) || (SIGN.test(part) ? part : []));
+    const words = word.split(SEPARATORS).map(trim).filter(Boolean);
     return words.map((typed, index) => ({
       kind: 'word',
       typed,

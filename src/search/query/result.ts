@@ -122,9 +122,10 @@ function findBlocks(
   const spans: Span[][] = texts.map(() => []);
   for (const { form, places } of readings) {
     const isRow = form.includes(' ');
-    const rows = words.map((own, at) =>
-      isPlain ? findInside(texts[at] ?? '', form) : isRow ? findRow(own, form) : [],
-    );
+    const rows = words.map((own, at) => {
+      const row = isRow || isPlain ? findRow(own, form) : [];
+      return isPlain && row.length === 0 ? findInside(texts[at] ?? '', form) : row;
+    });
     for (const [at, row] of rows.entries()) spans[at]?.push(...row);
     if (isPlain || rows.some((row) => row.length > 0)) continue;
     // Other forms of the words than those asked for: the engine knows where they stand.

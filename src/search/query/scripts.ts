@@ -69,6 +69,12 @@ const lettersOf = oncePerKey((language) => {
 export const mayBeIn = (language: string, text: string): boolean =>
   !LETTER.test(text) || lettersOf(language).test(text);
 
+const NOT_ARABIC = /[پچژگکی\u200C]/u;
+
+/** Whether a text has letters of a language's script that this language itself does not use: Persian ones in Arabic. */
+export const isForeignTo = (language: string, text: string): boolean =>
+  language === 'ar' && NOT_ARABIC.test(text);
+
 /** Whether two languages are written in one script. */
 export const shareScript = (one: string, other: string): boolean =>
   scriptOf(one) === scriptOf(other);

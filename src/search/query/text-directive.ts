@@ -4,6 +4,7 @@ import { BREAK, isUnspaced } from './words.ts';
 
 // Cells of a table stand in boxes of their own, and a footnote mark or a line break stands between two words.
 const STOPS = new RegExp(`[.?!…。！？؟।]['"”’»)\\]]*(?=\\s|$)|[。！？]|${BREAK}| \\| `, 'gu');
+const PARTED = new RegExp(`${BREAK}| \\| `, 'u');
 const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu;
 const FEWEST_WORDS = 3;
 const WORDS_AT_EITHER_END = 4;
@@ -20,7 +21,8 @@ export function findDirective(
   found: Span | undefined,
   page: readonly string[],
 ): Passage['directive'] {
-  if (!found) return undefined;
+  // Words for a picture are in the page, but no browser finds them.
+  if (!found || text.startsWith(BREAK)) return undefined;
   const stops = [...text.matchAll(STOPS)].map(({ 0: { length }, index }) => ({
     from: index,
     to: index + length,
@@ -28,6 +30,8 @@ export function findDirective(
   const from = stops.findLast(({ to }) => to <= found.from)?.to ?? 0;
   const to = stops.find((stop) => stop.from >= found.to)?.from ?? text.length;
   const sentence = text.slice(from, to).replaceAll(EDGES, '');
+  // What was found reaches across a footnote mark or from cell to cell.
+  if (PARTED.test(sentence)) return undefined;
   const isOnce = (words: string): boolean =>
     page.map(collapse).join('\n').split(collapse(words)).length === 2;
   if (isUnspaced(sentence))

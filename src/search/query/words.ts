@@ -21,7 +21,8 @@ export interface Word {
 export const BREAK = '\u2060';
 
 const HIDDEN = /[\u00AD\u200B\u2060\uFEFF]/gu;
-const UNSPACED = `(?=[\\p{L}\\p{N}])[${UNSPACED_SCRIPTS}]`;
+// Figures are spaced in every script.
+const UNSPACED = `(?=[\\p{L}\\p{Nl}\\p{No}])[${UNSPACED_SCRIPTS}]`;
 const SPACED = `(?!${UNSPACED})[\\p{L}\\p{N}]`;
 const INSIDE = [
   // Initials: U.S. is a word, goo.gl are two.
@@ -67,7 +68,7 @@ const POSSESSIVE = /['’]s$/iu;
 const PRESENTATION_FORM =
   /[\u00B2\u00B3\u00B9\u0132\u0133\u01C4-\u01CC\u01F1-\u01F3\u2070-\u209C\uFB00-\uFDFF\uFE70-\uFEFC\uFF00-\uFFEF]/gu;
 // The decade of 1990s, the plural of F-16s.
-const PLURAL_OF_FIGURE = /(?<=\p{N})s$/u;
+const PLURAL_OF_FIGURE = /(?<=\p{N})s$/iu;
 // Zeros of Arabic, Persian, Hindi, Bengali, Thai, Lao, Burmese and Khmer figures.
 const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xed0, 0x1040, 0x17e0];
 const toFigure = (digit: string): string => {

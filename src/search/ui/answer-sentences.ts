@@ -117,11 +117,11 @@ function nameTerms(terms: readonly Term[]): QueryTerms {
     kind === 'excluded' || (status !== 'unknown' && words.length > 0);
   const ofKind = (kind: Term['kind']): string[] =>
     terms.filter((term) => term.kind === kind && isNamed(term)).map(nameTerm);
-  const phraseWords = terms
-    .filter((term) => term.kind === 'phrase' && term.status === 'unknown')
+  const wordsOfUnknown = terms
+    .filter((term) => term.status === 'unknown' && isSearched(term))
     .flatMap((term) => term.words);
   return {
-    words: [...ofKind('word'), ...phraseWords],
+    words: [...ofKind('word'), ...wordsOfUnknown],
     phrases: ofKind('phrase'),
     excluded: ofKind('excluded'),
   };
@@ -150,11 +150,10 @@ function describeCount({ answer, request }: AnswerContext, { status }: SearchWor
 function describeReading({ answer, forms }: AnswerContext, { status }: SearchWords): Sentence[] {
   const ofStatus = (wanted: Term['status']): Term[] =>
     answer.terms.filter((term) => term.status === wanted);
-  const [stopWords, unsupported] = [ofStatus('stop-word'), ofStatus('unsupported')];
+  const stopWords = ofStatus('stop-word');
   return [
     ...ofStatus('completed').flatMap(({ typed, words }) => plain(status.completed(typed, words))),
     ...(stopWords.length > 0 ? plain(status.stopWords(typedOf(stopWords))) : []),
-    ...(unsupported.length > 0 ? plain(status.unsupported(typedOf(unsupported))) : []),
     ...(forms.length > 0 ? plain(status.otherForms(forms)) : []),
   ];
 }

@@ -34,7 +34,7 @@ const ARTICLES: Readonly<Record<string, readonly [string, string, ...string[]]>>
   armee: [
     'fr',
     'L’armée d’Assad',
-    'L’armée d’Assad avance vers l’hôpital, aujourd’hui fermé. Jusqu’au soir, qu’elle attende.',
+    'L’armée d’Assad avance vers l’hôpital, aujourd’hui fermé, un chef-d’œuvre. Jusqu’au soir, qu’elle attende.',
   ],
   wahl: ['de', 'Wahldaten', 'Die Wahldaten kamen aus dem Wahlsalon; neue Häuser in der Straße.'],
   wahl2: ['de', 'Eine Wahl', 'Die Wahl in Bremen.'],
@@ -53,8 +53,8 @@ const ARTICLES: Readonly<Record<string, readonly [string, string, ...string[]]>>
   seoul: ['ko', '정상회담', '두 나라의 대통령이 서울에서 만나 휴전에 합의했다.'],
   beijing: ['zh', '程序员', '北京的程序员用Windows写人工智能软件，司机过桥。'],
   tokyo: ['ja', '東京都知事選', 'マイクロソフトの橋が東京都に完成した。'],
-  bangkok: ['th', 'หยุดยิง', 'สหรัฐและรัสเซียประกาศหยุดยิงในซีเรีย'],
-  khmer: ['km', 'បទឈប់បាញ់', 'បានប្រកាសបទឈប់បាញ់នៅស៊ីរី។'],
+  bangkok: ['th', 'หยุดยิง', 'สหรัฐและรัสเซียประกาศหยุดยิงในซีเรีย พ.ศ. ๒๕๖๐'],
+  khmer: ['km', 'បទឈប់បាញ់', 'បានប្រកាសបទឈប់បាញ់នៅស៊ីរី។ ឆ្នាំ១៩៧៩'],
   lao: ['lo', 'ຢຸດຍິງ', 'ປະກາດຢຸດຍິງໃນຊີເຣຍ.'],
   burma: ['my', 'အပစ်ရပ်စဲရေး', 'ဆီးရီးယားတွင် အပစ်ရပ်စဲရေး ကြေညာခဲ့သည်။'],
 };
@@ -78,6 +78,8 @@ const articles = Object.entries(ARTICLES).map(
         ? [
             { id: undefined, text: 'By Nadia Petrovna' },
             { id: 'figure-1', text: 'A minaret after the bombardment' },
+            // Words for those who cannot see the picture.
+            { id: 'figure-1', text: '\u2060A stairwell in the open air' },
             { id: 'table-1', text: 'Town | Inhabitants' },
             { id: 'table-1', text: 'Manbij | 99,497' },
             { id: 'fn-1', text: 'Counted by the waterworks.' },
@@ -131,6 +133,8 @@ test.each([
   ['29', ['syria'], ['29']],
   ['mid-1990s', ['syria'], ['mid-1990s']],
   ['1990s', ['syria'], ['1990s']],
+  ['MID-1990S', ['syria'], ['mid-1990s']],
+  ['1990', ['syria'], ['1990s']],
   ['McCain-Feingold', ['congress'], ['McCain-Feingold']],
   ['mccainfeingold', ['congress'], ['McCain-Feingold']],
   ['feingold', ['congress'], ['Feingold']],
@@ -165,6 +169,8 @@ test.each([
   ["l'armee", ['armee'], ['armée']],
   ['L’armée d’Assad', ['armee'], ['armée', 'Assad']],
   ['hôpital', ['armee'], ['hôpital']],
+  ['chef-d’œuvre', ['armee'], ['chef-d’œuvre']],
+  ["CHEF-D'OEUVRE", ['armee'], ['chef-d’œuvre']],
   ['l’hôpital', ['armee'], ['hôpital']],
   ['aujourd’hui', ['armee'], ['aujourd’hui']],
   // Folded letters and ligatures.
@@ -212,6 +218,10 @@ test.each([
   ['東京都', ['tokyo'], ['東京都']],
   ['マイクロソフト', ['tokyo'], ['マイクロソフト']],
   ['หยุดยิง', ['bangkok'], ['หยุดยิง']],
+  ['๒๕๖๐', ['bangkok'], ['๒๕๖๐']],
+  ['2560', ['bangkok'], ['๒๕๖๐']],
+  ['១៩៧៩', ['khmer'], ['១៩៧៩']],
+  ['1979', ['khmer'], ['១៩៧៩']],
   ['បទឈប់បាញ់', ['khmer'], ['បទឈប់បាញ់']],
   ['បាញ់', ['khmer'], ['បាញ់']],
   ['ຢຸດຍິງ', ['lao'], ['ຢຸດຍິງ']],
@@ -324,9 +334,15 @@ test('a phrase that no article has leaves its words', async () => {
   expect(results).toHaveLength(1);
 });
 
-test('what is no word of any script is said to be so', async () => {
-  const { answer } = await site.ask({ text: '☃ aircraft' });
-  expect(answer.terms.map(({ status }) => status)).toEqual(['unsupported', 'found']);
+test('so does a compound that no article has, though its words stand in one', async () => {
+  const { answer, results } = await site.ask({ text: 'MiG-1990' });
+  expect(answer.terms).toMatchObject([{ status: 'unknown', words: ['MiG', '1990'] }]);
+  expect(results).toHaveLength(1);
+});
+
+test('a sign without a letter or figure is no word', async () => {
+  const { answer } = await site.ask({ text: '☃ aircraft 😀 -😀 "!?"' });
+  expect(answer.terms.map(({ typed }) => typed)).toEqual(['aircraft']);
 });
 
 test('facets narrow the results, with exact counts for each choice', async () => {
@@ -364,12 +380,20 @@ test('the languages asked are told, and others are asked if the reader wants the
   expect(only.answer.searched.map(({ language }) => language)).toEqual(['de']);
 });
 
+test('letters that only Persian has ask Persian articles first', async () => {
+  const { answer } = await site.ask({ text: 'کتاب' });
+  expect(answer.searched[0]?.language).toBe('fa');
+});
+
 test.each([
   ['Manbij', 'table-1', undefined, undefined],
   ['minaret', 'figure-1', undefined, { start: 'A minaret after the bombardment' }],
   ['waterworks', 'fn-1', undefined, { start: 'Counted by the waterworks' }],
   ['Petrovna', undefined, undefined, { start: 'By Nadia Petrovna' }],
   ['circled', 'p1', '1', { start: 'U.S.-led aircraft and a', end: 'it since the mid-1990s' }],
+  ['"Lieberman again"', 'p2', '2', undefined],
+  ['"Manbij 99,497"', 'table-1', undefined, undefined],
+  ['stairwell', 'figure-1', undefined, undefined],
   ['“Nothing', 'p3', '3', { start: 'Al-Zawahiri’s letter said: “Nothing fell' }],
   ['again', 'p2', '2', { start: 'again asked the senators, and Lieberman' }],
 ])('a passage with %s leads to %s', async (text, id, number, directive) => {

@@ -5,7 +5,7 @@ export const term = (typed: string, facts: Partial<Term> = {}): Term => ({
   typed,
   kind: 'word',
   status: 'found',
-  words: ['unknown', 'stop-word', 'unsupported'].includes(facts.status ?? '') ? [] : [typed],
+  words: ['unknown', 'stop-word'].includes(facts.status ?? '') ? [] : [typed],
   articles: 1,
   longer: undefined,
   ...facts,
