@@ -14,7 +14,8 @@ export interface Session {
 }
 
 /** Does some work in the current session; if that fails, once more in a new one. Rejects with a `SearchError`. */
-export type InSession = <T>(work: (session: Session) => Promise<T>) => Promise<T>;
+export type InSession = <T>(work: Work<T>) => Promise<T>;
+type Work<T> = (session: Session) => Promise<T>;
 
 // Longer than a slow phone needs, shorter than anyone waits.
 const TIMEOUT = 20_000;
@@ -64,6 +65,7 @@ async function reasonOf(error: unknown): Promise<SearchErrorReason> {
 export function createSessions(folder: URL, printed: Manifest | undefined): InSession {
   let attempts = 0;
   let current: Promise<Session> | undefined;
+  let answering: Promise<Session> | undefined;
 
   const open = (): Promise<Session> => {
     const attempt = attempts++;
@@ -72,23 +74,26 @@ export function createSessions(folder: URL, printed: Manifest | undefined): InSe
       isFirst && printed ? Promise.resolve(printed) : fetchManifest(folder, { fresh: !isFirst });
     return manifest.then((one) => createSession(folder, one, attempt));
   };
-  const giveUp = (session: Promise<Session>): void => {
-    // Somebody else may have begun anew already.
-    if (current === session) current = undefined;
+  const attempt = async <T>(session: Promise<Session>, work: Work<T>): Promise<T> => {
+    const done = await within(session.then(work));
+    answering = session;
+    return done;
   };
 
   return async (work) => {
     const first = (current ??= open());
     try {
-      return await within(first.then(work));
+      return await attempt(first, work);
     } catch {
-      giveUp(first);
+      // Somebody else may have begun anew already.
+      if (current === first) current = undefined;
     }
     const second = (current ??= open());
     try {
-      return await within(second.then(work));
+      return await attempt(second, work);
     } catch (cause) {
-      giveUp(second);
+      // Offline, the one that answered before still has what it had fetched.
+      if (current === second) current = answering;
       throw new SearchError(await reasonOf(cause), { cause });
     }
   };

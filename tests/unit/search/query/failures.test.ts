@@ -92,6 +92,15 @@ test('a module whose first import failed is imported from another address', asyn
   expect(asked).toContain('?retry=1');
 });
 
+test('offline, what was fetched before is answered still, also after a query that failed', async () => {
+  await urlsOf('truce');
+  await site.page.context().setOffline(true);
+  await expect(site.ask({ text: 'talks' })).rejects.toThrow('Search failed: not-responding');
+  expect(await urlsOf('truce')).toEqual(['/2017/06/29/aleppo/']);
+  await site.page.context().setOffline(false);
+  expect(await urlsOf('talks')).toEqual(['/2017/06/29/geneva/']);
+});
+
 test('a page that was open across a deploy asks the new index', async () => {
   expect(await site.suggest('tru')).toEqual(['truce']);
   await deployHoms();
