@@ -1,12 +1,14 @@
-import type { Element, ElementContent, Root } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
-import { visit } from 'unist-util-visit';
-
 import { startOf } from '#lib/dates.ts';
-import { readTextBlocks, type TextBlock } from '#content/text-blocks.ts';
 import { createArticlePage } from '#site/article-page.ts';
 import { hrefFor } from '#site/permalinks.ts';
 import type { Article } from '#site/article.ts';
+
+/** Words of an article as search reads them. */
+export interface IndexedBlock {
+  /** The id that a link to them may lead to, if there is one. */
+  readonly id?: string | undefined;
+  readonly text: string;
+}
 
 /** What search knows of an article: what its page says of it and in it, in the order of the page. */
 export interface IndexedArticle {
@@ -21,49 +23,12 @@ export interface IndexedArticle {
   readonly date: string;
   /** What it is filed under: slugs, years, languages. */
   readonly facets: Readonly<Record<string, readonly string[]>>;
-  /** Everything else with words, each with the id that a link may lead to. */
-  readonly blocks: readonly TextBlock[];
+  /** Everything else with words. */
+  readonly blocks: readonly IndexedBlock[];
 }
 
-// Unseen, but no word joiner is collapsed as white space is: search/query takes it for the end of a run of words.
-const BREAK = '\u2060';
-
-const isFootnoteMark = ({ tagName, properties }: Element): boolean =>
-  tagName === 'sup' &&
-  Array.isArray(properties['className']) &&
-  properties['className'].includes('footnote');
-
-/** The words for those who cannot see a picture, from the Markdown pipeline's mark for it. */
-function altOf({ properties }: Element): string {
-  const mark = Object.entries(properties).find(([name]) => /astro_image/iu.test(name))?.[1];
-  if (typeof mark !== 'string')
-    return typeof properties['alt'] === 'string' ? properties['alt'] : '';
-  const facts: unknown = JSON.parse(mark);
-  return typeof facts === 'object' && facts !== null && 'alt' in facts ? String(facts.alt) : '';
-}
-
-const text = (value: string): ElementContent => ({ type: 'text', value });
-const paragraph = (value: string): ElementContent => ({
-  type: 'element',
-  tagName: 'p',
-  properties: {},
-  children: [text(value)],
-});
-
-/** The blocks of a rendered body, with the words for pictures, and breaks for what parts words without being one. */
-function readBody(html: string): readonly TextBlock[] {
-  const tree: Root = fromHtml(html, { fragment: true });
-  visit(tree, 'element', (node, index, parent) => {
-    if (index === undefined || !parent) return;
-    if (node.tagName === 'br') parent.children[index] = text(` ${BREAK}`);
-    else if (node.tagName === 'img') parent.children[index] = paragraph(altOf(node));
-    else if (isFootnoteMark(node)) parent.children[index] = text(BREAK);
-  });
-  return readTextBlocks(tree.children);
-}
-
-/** Decides what search knows of an article; `html` is its rendered body. */
-export function createIndexedArticle(article: Article, html: string): IndexedArticle {
+/** Decides what search knows of an article. */
+export function createIndexedArticle(article: Article): IndexedArticle {
   const page = createArticlePage(article);
   const { standfirst, byline, figure, facets } = page;
   const withoutId = [standfirst, byline].filter((line) => line !== undefined);
@@ -85,10 +50,10 @@ export function createIndexedArticle(article: Article, html: string): IndexedArt
       eventYear: facets.eventYears,
     },
     blocks: [
-      ...withoutId.map((line) => ({ id: undefined, text: line })),
+      ...withoutId.map((line) => ({ text: line })),
       ...ofNotes,
-      ...ofFigure.filter(Boolean).map((line) => ({ id: undefined, text: line })),
-      ...readBody(html),
+      ...ofFigure.filter(Boolean).map((line) => ({ text: line })),
+      ...article.blocks.map(({ id, text, searched = text }) => ({ id, text: searched })),
     ],
   };
 }
