@@ -1,9 +1,8 @@
 import { defineCollection } from 'astro:content';
-import { createProseRenderer } from '#content/markdown/pipeline.ts';
+import { createBodyRenderer } from '#content/markdown/pipeline.ts';
 import { createContentLoaders } from '#content/read/content-loader.ts';
-import { articleEntrySchema } from '#content/read/entries.ts';
+import { articleEntrySchema, pageEntrySchema } from '#content/read/entries.ts';
 import { mapPlaceSchema } from '#content/schema/place.ts';
-import { pageSchema } from '#content/schema/page.ts';
 import { sectionSchema } from '#content/schema/section.ts';
 import { topicSchema } from '#content/schema/topic.ts';
 import { publication } from '#publication.ts';
@@ -12,7 +11,7 @@ import { proseWords } from '#i18n/words.ts';
 const loaders = createContentLoaders({
   folder: publication.content,
   language: publication.language,
-  renderProse: createProseRenderer(proseWords, publication.base),
+  renderer: createBodyRenderer(proseWords, publication.base),
 });
 
 /** The newsroom's folders as collections. The loaders check the content; the schemas here only give it its types. */
@@ -20,6 +19,6 @@ export const collections = {
   articles: defineCollection({ loader: loaders.articles, schema: articleEntrySchema }),
   sections: defineCollection({ loader: loaders.sections, schema: sectionSchema }),
   topics: defineCollection({ loader: loaders.topics, schema: topicSchema }),
-  pages: defineCollection({ loader: loaders.pages, schema: pageSchema }),
+  pages: defineCollection({ loader: loaders.pages, schema: pageEntrySchema }),
   places: defineCollection({ loader: loaders.places, schema: mapPlaceSchema }),
 };

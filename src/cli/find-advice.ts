@@ -7,9 +7,9 @@ import type { Newsroom, WrittenArticle } from '#content/newsroom.ts';
 export type Advice = Problem;
 
 /** The links of an article to pages elsewhere: in its text, and the evidence of its notes. */
-function listLinks({ prose, front }: WrittenArticle): readonly string[] {
+function listLinks({ body, front }: WrittenArticle): readonly string[] {
   const evidence = front.notes.flatMap((note) => note.evidence.map(({ url }) => url));
-  return [...new Set([...prose.externalLinks.map(({ href }) => href), ...evidence])];
+  return [...new Set([...body.externalLinks.map(({ href }) => href), ...evidence])];
 }
 
 const lineOf = (text: string, words: string): number => {

@@ -58,7 +58,8 @@ function findPermalink(tree: Root): string | undefined {
 /** Says of each block where it stands; `start` is for those above every id. */
 export function nameBlocks(blocks: readonly TextBlock[], start: string): readonly Passage[] {
   let last = '';
-  return blocks.map(({ id, text }) => {
+  const written = blocks.filter(({ text }) => text !== '');
+  return written.map(({ id, text }) => {
     const where = id ?? (last === '' ? start : `below ${last}`);
     last = id ?? last;
     return { where, text };

@@ -1,4 +1,4 @@
-import { createProseRenderer } from '#content/markdown/pipeline.ts';
+import { createBodyRenderer } from '#content/markdown/pipeline.ts';
 import type { Newsroom } from '#content/newsroom.ts';
 import { readContent } from '#content/read/read-newsroom.ts';
 import { publication } from '#publication.ts';
@@ -10,7 +10,7 @@ export function readNewsroom(root: string, now: Date): Promise<Newsroom> {
     root,
     folder: publication.content,
     language: publication.language,
-    renderProse: createProseRenderer(proseWords, publication.base),
+    renderer: createBodyRenderer(proseWords, publication.base),
     now,
   });
 }

@@ -4,7 +4,7 @@ import { formatLedger } from '#content/ledger/ledger-file.ts';
 import { describeChanges } from '#content/ledger/describe-changes.ts';
 import { formatProblems } from '#lib/problems.ts';
 import { UserError } from '#lib/user-error.ts';
-import { createProseRenderer } from '#content/markdown/pipeline.ts';
+import { createBodyRenderer } from '#content/markdown/pipeline.ts';
 import { readContent } from '#content/read/read-newsroom.ts';
 import { publication } from '#publication.ts';
 import { requireSettings } from '#site/setting-problems.ts';
@@ -21,7 +21,7 @@ async function record(): Promise<boolean> {
     root: ROOT,
     folder: publication.content,
     language: publication.language,
-    renderProse: createProseRenderer(proseWords, publication.base),
+    renderer: createBodyRenderer(proseWords, publication.base),
     now: new Date(),
   });
   const standing = [...problems, ...ledger.broken];

@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { fromHtml } from 'hast-util-from-html';
 import { quoteFound } from '#lib/problems.ts';
 import { collapseSpace } from '#lib/text.ts';
 import { fingerprintOf } from '#lib/fingerprint.ts';
 import type { Hashes } from '#lib/hash-list.ts';
-import { readTextBlocks } from '#content/text-blocks.ts';
+import { formatText } from '#content/text-blocks.ts';
 import type { WrittenArticle } from '#content/newsroom.ts';
 import type { Fault } from './fault.ts';
 import { findDifference } from './find-difference.ts';
@@ -50,18 +49,15 @@ async function verifyFile(folder: string, file: string, hashes: Hashes): Promise
 }
 
 function verifyPage(file: string, html: string, article: WrittenArticle): Fault[] {
-  const { front, prose, sourceSha256 } = article;
+  const { front, body, sourceSha256 } = article;
   const page = readPageText(html);
   if (!page) return [{ file, found: 'another page', expected: 'the article', advice: REBUILD }];
-  const written: readonly Passage[] = nameBlocks(
-    readTextBlocks(fromHtml(prose.html, { fragment: true }).children),
-    'in the body',
-  );
+  const written: readonly Passage[] = nameBlocks(body.blocks, 'in the body');
   const headlines = page.above.filter(({ where }) => where === 'headline');
   const headline = { where: 'headline', text: collapseSpace(front.headline) };
   const difference =
     findDifference(headlines, [headline]) ?? findDifference(page.body, written) ?? undefined;
-  const fingerprints = [sourceSha256, fingerprintOf(prose.text)].filter(
+  const fingerprints = [sourceSha256, fingerprintOf(formatText(body.blocks))].filter(
     (hash) => hash !== undefined && !page.fingerprints.includes(hash),
   );
   return [
@@ -76,10 +72,11 @@ function verifyPage(file: string, html: string, article: WrittenArticle): Fault[
   ];
 }
 
-function verifyPlainText(file: string, text: string, { prose }: WrittenArticle): Fault[] {
+function verifyPlainText(file: string, text: string, { body }: WrittenArticle): Fault[] {
   const found = textBelowLine(text) ?? '';
-  if (found === prose.text) return [];
-  const expected = `the text with the SHA-256 ${fingerprintOf(prose.text)}`;
+  const written = formatText(body.blocks);
+  if (found === written) return [];
+  const expected = `the text with the SHA-256 ${fingerprintOf(written)}`;
   return [{ file, found: quoteFound(found), expected, advice: REBUILD }];
 }
 

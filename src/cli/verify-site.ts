@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isHashed, parseHashes, type Hashes } from '#lib/hash-list.ts';
+import { formatText } from '#content/text-blocks.ts';
 import { fingerprintOf } from '#lib/fingerprint.ts';
 import type { WrittenArticle } from '#content/newsroom.ts';
 import { createRecordedHashes } from '#site/recorded-hashes.ts';
@@ -53,11 +54,11 @@ async function verifyList(
 /** Lines of `hashes.txt` that give another record than the articles have. */
 function verifyRecorded(listed: Hashes, articles: readonly WrittenArticle[]): Fault[] {
   const written = createRecordedHashes(
-    articles.map(({ id, front: { source }, sourceSha256, prose }) => ({
+    articles.map(({ id, front: { source }, sourceSha256, body }) => ({
       id,
       source,
       sourceSha256,
-      textSha256: fingerprintOf(prose.text),
+      textSha256: fingerprintOf(formatText(body.blocks)),
     })),
   );
   return [...new Set([...written.keys(), ...listed.keys()])]

@@ -1,7 +1,7 @@
 import type { LedgerReport } from '#content/ledger/compare-ledger.ts';
 import type { Ledger } from '#content/ledger/recorded.ts';
 import type { Problem } from '#lib/problems.ts';
-import type { Prose } from '#content/markdown/prose.ts';
+import type { Body } from '#content/markdown/body.ts';
 import type { ArticleFrontMatter } from '#content/schema/article.ts';
 import type { MapPlace } from '#content/schema/place.ts';
 import type { Page } from '#content/schema/page.ts';
@@ -15,7 +15,9 @@ export interface Written<Front> {
   /** Path from the repository's root, with forward slashes. */
   readonly file: string;
   readonly front: Front;
-  readonly prose: Prose;
+  readonly body: Body;
+  /** The body as it was written, in Markdown. */
+  readonly markdown: string;
 }
 
 /** An article, with what the newsroom's folder says of it. */

@@ -5,9 +5,21 @@ import { collapseSpace } from '#lib/text.ts';
 export interface TextBlock {
   /** The id that links to it, or that of the list item or footnote around it. */
   readonly id: string | undefined;
-  /** Its words on one line; of a code block, its lines as they are. */
+  /** Its words on one line; of a code block, its lines as they are; of a picture nothing. */
   readonly text: string;
+  /**
+   * Its words as search reads them, where those are others: of a picture the words for those who
+   * cannot see it, and `WORDS_END` where words end without a space.
+   */
+  readonly searched?: string;
 }
+
+/**
+ * Stands in `searched` for a line break, a footnote mark or a picture: a word joiner (U+2060), which
+ * nobody sees, which is not collapsed as white space is, and which is removed from what was written.
+ * What begins with it is not seen on the page, so that no text directive can lead to it.
+ */
+export const WORDS_END = '\u2060';
 
 const BLOCK =
   /^(?:article|aside|blockquote|dd|div|dl|dt|figcaption|figure|footer|h[1-6]|header|hr|li|main|ol|p|pre|section|table|tbody|tfoot|thead|tr|ul)$/u;
@@ -31,6 +43,9 @@ const isOwnFigure = (node: Element): boolean =>
 
 const OWN_CLASSES = ['anchor', 'footnote', 'back', 'archived', 'removed'];
 
+const isFootnoteMark = (node: Element): boolean =>
+  node.tagName === 'sup' && classesOf(node).includes('footnote');
+
 /** What the site adds to a text: margin links, lines for removed paragraphs, footnote marks and ways back, notes, maps, the record. */
 function isOwn(node: Element): boolean {
   return (
@@ -48,35 +63,53 @@ function rawText(node: Nodes): string {
   return 'children' in node ? node.children.map(rawText).join('') : '';
 }
 
+const altOf = ({ properties: { alt } }: Element): string => (typeof alt === 'string' ? alt : '');
+
 /** Collects blocks: words run together until a block begins or ends. */
-class Setter {
+class BlockReader {
   readonly blocks: TextBlock[] = [];
   #words = '';
+  #searched = '';
+  #alts: string[] = [];
   #id: string | undefined;
 
   read(node: Nodes): void {
-    if (node.type === 'text') this.#words += node.value;
+    if (node.type === 'text') this.#write(node.value);
     else if (node.type === 'element') this.#readElement(node);
     else if ('children' in node) for (const child of node.children) this.read(child);
   }
 
-  /** Ends the block that is being set, if it has words. */
+  /** Ends the block that is being read, if it has words. The pictures in it follow. */
   end(): void {
-    this.#add(collapseSpace(this.#words));
-    this.#words = '';
+    const [text, searched] = [collapseSpace(this.#words), collapseSpace(this.#searched)];
+    if (text !== '') this.#add(searched === text ? { text } : { text, searched });
+    for (const alt of this.#alts)
+      if (alt !== '') this.#add({ text: '', searched: WORDS_END + alt });
+    [this.#words, this.#searched, this.#alts] = ['', '', []];
   }
 
-  #add(text: string): void {
-    if (text !== '') this.blocks.push({ id: this.#id, text });
+  #add(block: Omit<TextBlock, 'id'>): void {
+    this.blocks.push({ id: this.#id, ...block });
+  }
+
+  #addCode(text: string): void {
+    if (text !== '') this.#add({ text });
+  }
+
+  #write(words: string, searched = words): void {
+    this.#words += words;
+    this.#searched += searched;
   }
 
   #readElement(node: Element): void {
+    if (isFootnoteMark(node) || node.tagName === 'img') this.#write('', WORDS_END);
     if (isOwn(node)) return;
-    if (node.tagName === 'br') this.#words += ' ';
+    if (node.tagName === 'img') this.#alts.push(collapseSpace(altOf(node)));
+    else if (node.tagName === 'br') this.#write(' ', ` ${WORDS_END}`);
     else if (BLOCK.test(node.tagName)) this.#readBlock(node);
     else {
       // Cells that run together would make other words.
-      if (CELL.test(node.tagName) && this.#words.trim() !== '') this.#words += ' | ';
+      if (CELL.test(node.tagName) && this.#words.trim() !== '') this.#write(' | ');
       for (const child of node.children) this.read(child);
     }
   }
@@ -85,7 +118,7 @@ class Setter {
     this.end();
     const around = this.#id;
     this.#id = idOf(node) ?? around;
-    if (node.tagName === 'pre') this.#add(rawText(node).replaceAll('\r\n', '\n').trimEnd());
+    if (node.tagName === 'pre') this.#addCode(rawText(node).replaceAll('\r\n', '\n').trimEnd());
     else for (const child of node.children) this.read(child);
     this.end();
     this.#id = around;
@@ -97,10 +130,10 @@ class Setter {
  * body as it leaves the pipeline, as a page holds it, and as a browser has saved it.
  */
 export function readTextBlocks(nodes: readonly Nodes[]): readonly TextBlock[] {
-  const setter = new Setter();
-  for (const node of nodes) setter.read(node);
-  setter.end();
-  return setter.blocks;
+  const reader = new BlockReader();
+  for (const node of nodes) reader.read(node);
+  reader.end();
+  return reader.blocks;
 }
 
 /**
@@ -108,5 +141,6 @@ export function readTextBlocks(nodes: readonly Nodes[]): readonly TextBlock[] {
  * a line feed. As UTF-8 it is what stands in `index.txt` below the line `---`.
  */
 export function formatText(blocks: readonly TextBlock[]): string {
-  return `${blocks.map(({ text }) => text).join('\n\n')}\n`;
+  const texts = blocks.map(({ text }) => text).filter((text) => text !== '');
+  return `${texts.join('\n\n')}\n`;
 }

@@ -5,6 +5,7 @@ import type { Edition, Shelf } from '#site/edition.ts';
 import { formatTitle } from '#site/head.ts';
 import { addresses, permalinkFor } from '#site/permalinks.ts';
 import type { Article } from '#site/article.ts';
+import { createProseParts, formatProse } from '#site/prose-parts.ts';
 import { openingOf } from '#site/teaser.ts';
 import { createFeedHtml } from './feed-html.ts';
 
@@ -42,9 +43,6 @@ export interface Feed {
   readonly articles: readonly FeedArticle[];
 }
 
-/** Gives the HTML of an article's body by the article's identity. */
-type LoadBodyHtml = (id: string) => Promise<string>;
-
 /** What a feed is about, and where it stands. Addresses are site-absolute. */
 interface FeedFacts {
   readonly title: string;
@@ -55,10 +53,7 @@ interface FeedFacts {
   readonly articles: readonly Article[];
 }
 
-async function createFeedArticle(
-  article: Article,
-  loadBodyHtml: LoadBodyHtml,
-): Promise<FeedArticle> {
+async function createFeedArticle(article: Article): Promise<FeedArticle> {
   return {
     permalink: permalinkFor(article.address),
     headline: article.headline,
@@ -71,19 +66,15 @@ async function createFeedArticle(
     language: article.language,
     html: createFeedHtml(
       createArticlePage(article),
-      await loadBodyHtml(article.id),
+      formatProse(await createProseParts(article)),
       article.language,
     ),
   };
 }
 
 // Nothing in a feed depends on when it is built.
-async function createFeed(facts: FeedFacts, loadBodyHtml: LoadBodyHtml): Promise<Feed> {
-  const articles = await Promise.all(
-    facts.articles
-      .slice(0, MOST_ARTICLES)
-      .map((article) => createFeedArticle(article, loadBodyHtml)),
-  );
+async function createFeed(facts: FeedFacts): Promise<Feed> {
+  const articles = await Promise.all(facts.articles.slice(0, MOST_ARTICLES).map(createFeedArticle));
   return {
     title: facts.title,
     description: facts.description,
@@ -98,23 +89,16 @@ async function createFeed(facts: FeedFacts, loadBodyHtml: LoadBodyHtml): Promise
 }
 
 /** The feed of all articles, at the address of one of its formats. */
-export function createNewsFeed(
-  { articles }: Edition,
-  self: string,
-  loadBodyHtml: LoadBodyHtml,
-): Promise<Feed> {
+export function createNewsFeed({ articles }: Edition, self: string): Promise<Feed> {
   const { name, tagline } = publication;
   const facts = { title: name, description: tagline, home: addresses.front, self, articles };
-  return createFeed(facts, loadBodyHtml);
+  return createFeed(facts);
 }
 
 /** The feed of a section. */
-export function createSectionFeed(
-  { subject, articles }: Shelf,
-  loadBodyHtml: LoadBodyHtml,
-): Promise<Feed> {
+export function createSectionFeed({ subject, articles }: Shelf): Promise<Feed> {
   const title = formatTitle(subject.name, publication.name);
   const self = addresses.sectionFeed(subject.slug);
   const description = subject.standfirst ?? title;
-  return createFeed({ title, description, home: subject.address, self, articles }, loadBodyHtml);
+  return createFeed({ title, description, home: subject.address, self, articles });
 }

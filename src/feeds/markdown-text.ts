@@ -1,6 +1,8 @@
 import { publication } from '#publication.ts';
-import type { ArticlePage } from '#site/article-page.ts';
+import { createArticlePage, type ArticlePage } from '#site/article-page.ts';
+import type { Article } from '#site/article.ts';
 import { permalinkFor } from '#site/permalinks.ts';
+import { findPictureAddress, pictureFile } from '#site/picture.ts';
 import { words } from '#i18n/words.ts';
 
 /** Addresses of the pictures of a body by their paths as written: `./bridge.jpg`. */
@@ -45,4 +47,12 @@ export function formatMarkdown(
     detachMarkdown(markdown, permalink, pictures).trim(),
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;
+}
+
+/** The text of an article's `index.md`. */
+export async function createMarkdownText(article: Article): Promise<string> {
+  const pictures: Record<string, string> = {};
+  for (const path of article.pictures)
+    pictures[path] = await findPictureAddress(pictureFile(article, path));
+  return formatMarkdown(createArticlePage(article), article.markdown, pictures);
 }

@@ -1,4 +1,6 @@
-import type { ArticlePage } from '#site/article-page.ts';
+import { formatText } from '#content/text-blocks.ts';
+import { createArticlePage, type ArticlePage } from '#site/article-page.ts';
+import type { Article } from '#site/article.ts';
 import { words } from '#i18n/words.ts';
 
 /** The line between what the site says of a text and the text, which runs to the end of the file. */
@@ -21,4 +23,9 @@ export function formatPlainText(page: ArticlePage, text: string): string {
     `${words.record.heading}: ${permalink}#record`,
   ].filter(Boolean);
   return `${above.join('\n\n')}\n\n${ABOVE_THE_TEXT}\n${text}`;
+}
+
+/** The text of an article's `index.txt`. */
+export function createPlainText(article: Article): string {
+  return formatPlainText(createArticlePage(article), formatText(article.blocks));
 }

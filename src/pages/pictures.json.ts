@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
-import { loadPictureFiles } from '#site/load-edition.ts';
+import { loadEdition } from '#site/load-edition.ts';
+import { listSitePictures } from '#site/picture.ts';
 
 /** The names of all copies of pictures, handed on to the integration `pictures`; no part of the site. */
-export const GET: APIRoute = async () => Response.json(await loadPictureFiles());
+export const GET: APIRoute = async () => Response.json(await listSitePictures(await loadEdition()));

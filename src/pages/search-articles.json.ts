@@ -1,12 +1,9 @@
 import type { APIRoute } from 'astro';
 import { createIndexedArticle } from '#site/indexed-article.ts';
-import { loadEdition, loadHtml } from '#site/load-edition.ts';
+import { loadEdition } from '#site/load-edition.ts';
 
 /** What search knows of each article, handed on to the build; no part of the site. */
 export const GET: APIRoute = async () => {
   const { articles } = await loadEdition();
-  const indexed = articles.map(async (article) =>
-    createIndexedArticle(article, await loadHtml(article)),
-  );
-  return Response.json(await Promise.all(indexed));
+  return Response.json(articles.map(createIndexedArticle));
 };

@@ -216,6 +216,9 @@ const stemOf = (path: string): string =>
     .replaceAll(/^-|-$/gu, '')
     .slice(0, 60) || 'picture';
 
+/** Pictures that are being copied now, by the list of their copies: a text may show one twice. */
+const underWay = new Map<string, Promise<PictureCopies>>();
+
 /**
  * Copies of a picture in the sizes and formats that readers need, in `folder`, where they are kept
  * for the next build. The picture must be sound: see `find-picture-fault.ts`.
@@ -224,6 +227,17 @@ export async function makeCopies(path: string, folder: string): Promise<PictureC
   const bytes = await readFile(path);
   const stem = stemOf(path);
   const list = join(folder, `${stem}.${fingerprintOf(EDITION + fingerprintOf(bytes))}.json`);
+  const copies =
+    underWay.get(list) ??
+    findOrMakeCopies(bytes, { stem, folder, list }).finally(() => underWay.delete(list));
+  underWay.set(list, copies);
+  return copies;
+}
+
+async function findOrMakeCopies(
+  bytes: Buffer,
+  { stem, folder, list }: { readonly stem: string; readonly folder: string; readonly list: string },
+): Promise<PictureCopies> {
   const kept = await findKept(list, folder);
   if (kept) return kept;
   await mkdir(folder, { recursive: true });

@@ -27,9 +27,12 @@ function formatTitle({ map }: Article): string {
   );
 }
 
+/** Whether an article has a map. */
+export const hasMap = ({ map }: Pick<Article, 'map'>): boolean => map.length > 0;
+
 /** The map of an article, if its front matter names places. */
 export function findMapView(article: Article): MapView | undefined {
-  if (article.map.length === 0) return undefined;
+  if (!hasMap(article)) return undefined;
   return {
     src: hrefFor(addresses.map(article.address)),
     ...MAP_SIZE,

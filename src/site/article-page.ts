@@ -7,6 +7,7 @@ import {
 } from '#lib/languages.ts';
 import { publication } from '#publication.ts';
 import { createDatePhrases, formatAge, type DatePhrase } from '#site/date-phrases.ts';
+import type { Edition } from '#site/edition.ts';
 import { createHead, type Head } from '#site/head.ts';
 import type { PictureView } from '#site/picture.ts';
 import { addresses, hrefFor, permalinkFor } from '#site/permalinks.ts';
@@ -88,6 +89,11 @@ const nameList = (names: readonly string[]): string =>
   new Intl.ListFormat(publication.language, { type: 'conjunction' }).format(
     names.map((name) => isolate(name, direction)),
   );
+
+/** The address of the page that tells how the publication works, if there is one. */
+export function findPrinciples({ pages }: Pick<Edition, 'pages'>): string | undefined {
+  return pages.find(({ address }) => address === addresses.about)?.address;
+}
 
 /**
  * Decides what the page of an article says; `picture` is that of its figure, `principles` the address

@@ -1,3 +1,5 @@
+import type { BodyPart } from '#content/markdown/body.ts';
+import type { TextBlock } from '#content/text-blocks.ts';
 import type { ArticleFrontMatter } from '#content/schema/article.ts';
 import type { Author } from '#content/schema/author.ts';
 import type { MapPlace } from '#content/schema/place.ts';
@@ -26,6 +28,12 @@ export interface Article extends Omit<ArticleFrontMatter, 'section' | 'topics' |
   readonly topics: readonly Subject[];
   /** Places that its map shows; no map without places. */
   readonly map: readonly MapPlace[];
+  /** Its body: HTML, and the pictures in it, which lie beside its file. */
+  readonly parts: readonly BodyPart[];
+  /** The words of its body. */
+  readonly blocks: readonly TextBlock[];
+  /** Its body as it was written. */
+  readonly markdown: string;
   /** Plain text of the numbered paragraphs. */
   readonly paragraphs: readonly string[];
   /** Their numbers, each as its id has it after the `p`: `4`, `4a`. */

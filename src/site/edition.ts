@@ -1,4 +1,5 @@
 import { startOf, yearOf } from '#lib/dates.ts';
+import type { BodyPart } from '#content/markdown/body.ts';
 import type { Article, Subject } from '#site/article.ts';
 
 /** A section or topic with its articles, newest first. It exists only if it has any. */
@@ -10,7 +11,11 @@ export interface Shelf {
 /** A page of our own, such as “About”. */
 export interface PlainPage {
   readonly id: string;
+  /** Path of its file from the repository's root. */
+  readonly file: string;
   readonly address: string;
+  /** Its body: HTML, and the pictures in it, which lie beside its file. */
+  readonly parts: readonly BodyPart[];
   readonly headline: string;
   readonly standfirst: string | undefined;
   /** BCP 47; undefined where it is the publication's. */

@@ -1,13 +1,15 @@
-import type { Element, ElementContent, Root } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
-import { visit } from 'unist-util-visit';
-
+import { WORDS_END } from '#content/text-blocks.ts';
 import { startOf } from '#lib/dates.ts';
-import { readTextBlocks, type TextBlock } from '#content/text-blocks.ts';
 import { createArticlePage } from '#site/article-page.ts';
 import { hrefFor } from '#site/permalinks.ts';
-import { parsePictureMark } from '#site/prose-parts.ts';
 import type { Article } from '#site/article.ts';
+
+/** Words of an article as search reads them. */
+export interface IndexedBlock {
+  /** The id that a link to them may lead to, if there is one. */
+  readonly id?: string | undefined;
+  readonly text: string;
+}
 
 /** What search knows of an article: what its page says of it and in it, in the order of the page. */
 export interface IndexedArticle {
@@ -22,48 +24,14 @@ export interface IndexedArticle {
   readonly date: string;
   /** What it is filed under: slugs, years, languages. */
   readonly facets: Readonly<Record<string, readonly string[]>>;
-  /** Everything else with words, each with the id that a link may lead to. */
-  readonly blocks: readonly TextBlock[];
+  /** Everything else with words. */
+  readonly blocks: readonly IndexedBlock[];
 }
 
-// Unseen, but no word joiner is collapsed as white space is: search/query takes it for the end of a run of words, and a
-// text that begins with it for one that no text directive finds.
-const BREAK = '\u2060';
+const unseen = (words: string): string => (words === '' ? '' : WORDS_END + words);
 
-const isFootnoteMark = ({ tagName, properties }: Element): boolean =>
-  tagName === 'sup' &&
-  Array.isArray(properties['className']) &&
-  properties['className'].includes('footnote');
-
-/** The words for those who cannot see a picture: of a text's own, from the mark that the Markdown pipeline left. */
-function altOf({ properties: { dataPicture, alt } }: Element): string {
-  if (typeof dataPicture === 'string') return parsePictureMark(dataPicture).alt;
-  return typeof alt === 'string' ? alt : '';
-}
-
-const unseen = (words: string): string => (words === '' ? '' : BREAK + words);
-const text = (value: string): ElementContent => ({ type: 'text', value });
-const paragraph = (value: string): ElementContent => ({
-  type: 'element',
-  tagName: 'p',
-  properties: {},
-  children: [text(value)],
-});
-
-/** The blocks of a rendered body, with the words for pictures, and breaks for what parts words without being one. */
-function readBody(html: string): readonly TextBlock[] {
-  const tree: Root = fromHtml(html, { fragment: true });
-  visit(tree, 'element', (node, index, parent) => {
-    if (index === undefined || !parent) return;
-    if (node.tagName === 'br') parent.children[index] = text(` ${BREAK}`);
-    else if (node.tagName === 'img') parent.children[index] = paragraph(unseen(altOf(node)));
-    else if (isFootnoteMark(node)) parent.children[index] = text(BREAK);
-  });
-  return readTextBlocks(tree.children);
-}
-
-/** Decides what search knows of an article; `html` is its rendered body. */
-export function createIndexedArticle(article: Article, html: string): IndexedArticle {
+/** Decides what search knows of an article. */
+export function createIndexedArticle(article: Article): IndexedArticle {
   const page = createArticlePage(article);
   const { standfirst, byline, figure, facets } = page;
   const withoutId = [standfirst, byline].filter((line) => line !== undefined);
@@ -87,10 +55,10 @@ export function createIndexedArticle(article: Article, html: string): IndexedArt
       eventYear: facets.eventYears,
     },
     blocks: [
-      ...withoutId.map((line) => ({ id: undefined, text: line })),
+      ...withoutId.map((line) => ({ text: line })),
       ...ofNotes,
-      ...ofFigure.filter(Boolean).map((line) => ({ id: undefined, text: line })),
-      ...readBody(html),
+      ...ofFigure.filter(Boolean).map((line) => ({ text: line })),
+      ...article.blocks.map(({ id, text, searched = text }) => ({ id, text: searched })),
     ],
   };
 }

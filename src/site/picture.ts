@@ -7,6 +7,8 @@ import {
   type PictureCopies,
   type PictureCopy,
 } from '#pictures/make-copies.ts';
+import type { Article } from '#site/article.ts';
+import type { Edition } from '#site/edition.ts';
 import { hrefFor } from '#site/permalinks.ts';
 
 /** The text's measure, or the screen less its margins: see `--measure` and `--margin` in the style sheet. */
@@ -90,7 +92,27 @@ export async function findPictureAddress(file: string): Promise<string> {
   return hrefOf((await makePictureCopies(file)).fallback);
 }
 
-/** The names of all files that readers may ask for of a picture. */
-export async function listPictureFiles(file: string): Promise<readonly string[]> {
-  return listCopies(await makePictureCopies(file)).map(({ name }) => name);
+/** The picture of an article's figure, if it has one. It stands at the top of the page. */
+export async function findFigurePicture(
+  article: Pick<Article, 'figure' | 'file'>,
+): Promise<PictureView | undefined> {
+  const { figure } = article;
+  if (figure?.file === undefined) return undefined;
+  const words = { alt: figure.alt ?? '', lazy: false };
+  return createPicture(pictureFile(article, figure.file), words);
+}
+
+/** The names of all copies of the site's pictures, in order. */
+export async function listSitePictures({ articles, pages }: Edition): Promise<readonly string[]> {
+  const files = new Set([
+    ...articles.flatMap((article) => article.pictures.map((path) => pictureFile(article, path))),
+    ...pages.flatMap((page) =>
+      page.parts.flatMap((part) => (typeof part === 'string' ? [] : pictureFile(page, part.src))),
+    ),
+  ]);
+  const names = new Set<string>();
+  // One at a time, since a picture that was not copied yet takes much memory.
+  for (const file of files)
+    for (const { name } of listCopies(await makePictureCopies(file))) names.add(name);
+  return [...names].toSorted();
 }

@@ -1,48 +1,23 @@
+import type { BodyPart } from '#content/markdown/body.ts';
 import { escapeXml } from '#lib/xml.ts';
 import { createPicture, pictureFile, type PictureView } from '#site/picture.ts';
-import { z } from 'zod';
 
-/** A piece of a rendered body: HTML as it is, or a picture to be printed. */
+/** A piece of a body as a page prints it: HTML as it is, or a picture. */
 export type ProsePart = string | PictureView;
 
-/** What the Markdown pipeline leaves where a picture stands: `rehype-pictures.ts`. */
-const MARK = /<img data-picture="(?<facts>[^"]*)">/u;
-
-const factsSchema = z.object({ src: z.string(), alt: z.string(), title: z.string().optional() });
-
-/** Reads the value of the mark: what a text says of one of its pictures. */
-export const parsePictureMark = (mark: string): z.output<typeof factsSchema> =>
-  factsSchema.parse(JSON.parse(mark));
-
-function parseFacts(attribute: string): z.output<typeof factsSchema> {
-  const json = attribute
-    .replaceAll(/&(?:#x22|#34|quot);/gu, '"')
-    .replaceAll(/&(?:#x27|#39|apos);/gu, "'")
-    .replaceAll(/&(?:#x3c|lt);/giu, '<')
-    .replaceAll(/&(?:#x26|#38|amp);/gu, '&');
-  return parsePictureMark(json);
+/** The body of a text; its pictures lie beside its file. */
+interface Text {
+  readonly file: string;
+  readonly parts: readonly BodyPart[];
 }
 
-/** The pictures of a body, by their paths as written. */
-export function listPictures(html: string): readonly string[] {
-  return html.split(MARK).flatMap((piece, index) => (index % 2 === 0 ? [] : parseFacts(piece).src));
-}
-
-/**
- * Takes the body of a text apart at its pictures, each prepared in the sizes and formats that
- * readers need; the pictures lie beside the text's file.
- */
-export async function createProseParts(
-  html: string,
-  text: { readonly file: string },
-): Promise<ProsePart[]> {
-  const pieces = html.split(MARK);
+/** Prepares a body for its page: each picture in the sizes and formats that readers need. */
+export function createProseParts({ file, parts }: Text): Promise<ProsePart[]> {
   return Promise.all(
-    pieces.map(async (piece, index) => {
-      // Between two pieces of HTML stands what the mark held.
-      if (index % 2 === 0) return piece;
-      const { src, alt, title } = parseFacts(piece);
-      return createPicture(pictureFile(text, src), { alt, title, lazy: true });
+    parts.map(async (part) => {
+      if (typeof part === 'string') return part;
+      const { src, alt, title } = part;
+      return createPicture(pictureFile({ file }, src), { alt, title, lazy: true });
     }),
   );
 }

@@ -1,5 +1,4 @@
 import { quoteFound, type Problem } from '#lib/problems.ts';
-import { fingerprint } from './fingerprint.ts';
 import type { LedgerFile } from './ledger-file.ts';
 import type { Published, PublishedPage } from './published.ts';
 import type { LedgerEntry } from './recorded.ts';
@@ -27,8 +26,9 @@ function findRenamed(
   const prints = new Set(entry.paragraphs.map((paragraph) => paragraph.fingerprint));
   return pages
     .filter(({ address }) => !ledger.has(address))
-    .find(({ paragraphs = [] }) => {
-      const same = paragraphs.filter((text) => prints.has(fingerprint(text))).length;
+    .find(({ record }) => {
+      const present = (record?.() ?? []).filter(({ sketch }) => sketch !== undefined);
+      const same = present.filter(({ fingerprint }) => prints.has(fingerprint)).length;
       return same > 0 && same * 2 >= prints.size;
     });
 }

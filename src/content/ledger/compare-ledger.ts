@@ -2,11 +2,25 @@ import type { Problem } from '#lib/problems.ts';
 import { findTakenOver } from './check-claims.ts';
 import { findVanished } from './check-vanished.ts';
 import { formatEntry, type LedgerFile } from './ledger-file.ts';
-import { createNextLedger } from './next-ledger.ts';
-import type { Published } from './published.ts';
-import type { Ledger } from './recorded.ts';
+import { findRecorded, type Published, type PublishedPage } from './published.ts';
+import type { Ledger, LedgerEntry } from './recorded.ts';
 
 const MOST_NAMED = 3;
+
+function createEntry(ledger: Ledger, { address, former, record }: PublishedPage): LedgerEntry {
+  const known = former.map((one) => one.address);
+  return { kind: 'text', paragraphs: record?.() ?? findRecorded(ledger, address, known) ?? [] };
+}
+
+/** The ledger as it is to be once all that is written now is published. Addresses that went away are left out. */
+function createNextLedger(ledger: Ledger, { pages }: Published): Ledger {
+  const next = new Map<string, LedgerEntry>();
+  for (const page of pages) {
+    next.set(page.address, createEntry(ledger, page));
+    for (const { address } of page.former) next.set(address, { kind: 'moved', to: page.address });
+  }
+  return next;
+}
 
 /** The addresses whose line in the ledger is not what it is to be. */
 export function findBehind(ledger: Ledger, next: Ledger): readonly string[] {

@@ -19,14 +19,14 @@ function listFormer({ sound, findLine }: AnyReading): FormerAddress[] {
 }
 
 function createPage(reading: AnyReading, isShown: boolean): PublishedPage {
-  const { place, file, prose, problems, findLine } = reading;
+  const { place, file, record, problems, findLine } = reading;
   const isKnown = isShown && problems.length === 0;
   return {
     address: place.address,
     file,
     line: findLine(['slug']),
     former: listFormer(reading),
-    paragraphs: isKnown ? prose?.paragraphs : undefined,
+    record: isKnown ? record : undefined,
   };
 }
 

@@ -16,8 +16,8 @@ export interface PublishedPage {
   /** The line of the field that names it, its slug. */
   readonly line: number;
   readonly former: readonly FormerAddress[];
-  /** The text of its paragraphs; undefined where they are not shown or not known, and stay as recorded. */
-  readonly paragraphs: readonly string[] | undefined;
+  /** The record of its paragraphs; undefined where they are not shown or not known, and stay as recorded. */
+  readonly record: (() => readonly RecordedParagraph[]) | undefined;
 }
 
 /** An article that is kept back. */

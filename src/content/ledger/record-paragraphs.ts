@@ -49,15 +49,6 @@ function isUnchanged(recorded: readonly RecordedParagraph[], texts: readonly str
   );
 }
 
-// A build asks twice of each text: to number it, and to hold it against the ledger.
-const latest = new WeakMap<
-  readonly RecordedParagraph[],
-  { readonly texts: readonly string[]; readonly record: readonly RecordedParagraph[] }
->();
-
-const isSame = (some: readonly string[], others: readonly string[]): boolean =>
-  some.length === others.length && some.every((text, index) => text === others[index]);
-
 /**
  * The record of a text after the one it had: who kept their labels, who is new between them, and
  * who was removed, in the order of the text. A label stays with its paragraph for good and is
@@ -67,11 +58,7 @@ export function recordParagraphs(
   recorded: readonly RecordedParagraph[],
   texts: readonly string[],
 ): readonly RecordedParagraph[] {
-  const known = latest.get(recorded);
-  if (known && isSame(known.texts, texts)) return known.record;
-  const record = isUnchanged(recorded, texts) ? recorded : createRecord(recorded, texts);
-  latest.set(recorded, { texts, record });
-  return record;
+  return isUnchanged(recorded, texts) ? recorded : createRecord(recorded, texts);
 }
 
 function createRecord(

@@ -1,25 +1,15 @@
-import {
-  numberInOrder,
-  type Manuscript,
-  type Numbering,
-  type NumberParagraphs,
-  type Prose,
-} from './prose.ts';
+import type { BodyFindings, MarkdownBody, RenderedBody } from './body.ts';
 
-/** What the plugins learn of one manuscript on the way; travels as `file.data.draft`. */
+/** What the plugins learn of one body on the way; travels as `file.data.draft`. */
 export interface Draft {
-  readonly figure: Manuscript['figure'];
-  readonly number: NumberParagraphs;
-  numbering: Numbering;
-  readonly archived: Manuscript['archived'];
+  readonly figure: MarkdownBody['figure'];
+  readonly archived: MarkdownBody['archived'];
   readonly paragraphs: string[];
-  readonly pictures: Prose['pictures'][number][];
-  readonly internalLinks: Prose['internalLinks'][number][];
-  readonly externalLinks: Prose['externalLinks'][number][];
-  /** Ids of the body, each a place that a link can lead to. */
-  readonly ids: string[];
+  readonly pictures: BodyFindings['pictures'][number][];
+  readonly internalLinks: BodyFindings['internalLinks'][number][];
+  readonly externalLinks: BodyFindings['externalLinks'][number][];
+  readonly placeLinks: RenderedBody['placeLinks'][number][];
   figurePlaced: boolean;
-  text: string;
 }
 
 declare module 'vfile' {
@@ -28,19 +18,16 @@ declare module 'vfile' {
   }
 }
 
-/** An empty draft, before any plugin has read the manuscript. */
-export function createDraft({ figure, archived, number }: Manuscript): Draft {
+/** An empty draft, before any plugin has read the body. */
+export function createDraft({ figure, archived }: MarkdownBody): Draft {
   return {
     figure,
     archived,
-    number: number ?? numberInOrder,
-    numbering: numberInOrder([]),
     paragraphs: [],
     pictures: [],
     internalLinks: [],
     externalLinks: [],
-    ids: [],
+    placeLinks: [],
     figurePlaced: false,
-    text: '',
   };
 }

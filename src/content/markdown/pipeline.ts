@@ -1,17 +1,11 @@
 import rehypeSanitize from 'rehype-sanitize';
-import rehypeStringify from 'rehype-stringify';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { VFile } from 'vfile';
 import type { Problem } from '#lib/problems.ts';
-import {
-  numberInOrder,
-  type Manuscript,
-  type Prose,
-  type Rendered,
-  type RenderProse,
-} from './prose.ts';
+import type { BodyRenderer, MarkdownBody, Rendered, RenderedBody } from './body.ts';
 import type { ProseWords } from '#i18n/types.ts';
 import { createDraft, type Draft } from './draft.ts';
 import { findExcess } from './limits.ts';
@@ -24,9 +18,8 @@ import { rehypeFootnotes } from './rehype-footnotes.ts';
 import { rehypeFragments } from './rehype-fragments.ts';
 import { rehypeHeadingIds } from './rehype-heading-ids.ts';
 import { rehypeParagraphs } from './rehype-paragraphs.ts';
-import { rehypePictures } from './rehype-pictures.ts';
 import { rehypeTables } from './rehype-tables.ts';
-import { rehypeText } from './rehype-text.ts';
+import { numberBody } from './number-body.ts';
 import { remarkFootnotes } from './remark-footnotes.ts';
 import { remarkHeadings } from './remark-headings.ts';
 import { remarkHiddenCharacters } from './remark-hidden-characters.ts';
@@ -67,21 +60,16 @@ function createProcessor(words: ProseWords, base: string) {
       .use(rehypeTables, words)
       .use(rehypeCodeBlocks)
       .use(rehypeExternalLinks)
-      // Captions and credits leave the prose before its paragraphs are numbered.
+      // Captions and credits leave the prose before its paragraphs are found.
       .use(rehypeFigures)
-      .use(rehypeParagraphs, words)
+      .use(rehypeParagraphs)
       // What the site adds to links is no part of the paragraphs just read.
       .use(rehypeArchivedCopies, words)
-      // All ids are given now, so links to them can be checked.
+      // What the site has added so far leads nowhere within the text but to notes.
       .use(rehypeFragments)
       // After the checks, which know addresses as they are written.
       .use(rehypeBasePath, base)
       .use(rehypeSanitize, proseSchema)
-      // What is read here is what readers get.
-      .use(rehypeText)
-      // Astro's mark is no HTML attribute; the sanitiser would take it away.
-      .use(rehypePictures)
-      .use(rehypeStringify)
       .freeze()
   );
 }
@@ -103,58 +91,59 @@ const createUnreadable = (cause: unknown): Refusal => ({
   advice: 'Simplify the text, or bring it back in parts to find the place.',
 });
 
-const EMPTY_PROSE: Prose = {
-  html: '',
+const EMPTY_BODY: RenderedBody = {
+  tree: { type: 'root', children: [] },
   paragraphs: [],
-  numbering: numberInOrder([]),
-  text: '',
-  ids: [],
   figurePlaced: false,
   pictures: [],
   externalLinks: [],
   internalLinks: [],
+  placeLinks: [],
 };
 
 /** What others need to know of a body that has been read. */
-function proseOf(draft: Draft): Omit<Prose, 'html'> {
-  const { paragraphs, numbering, text, ids, figurePlaced } = draft;
-  const { pictures, externalLinks, internalLinks } = draft;
-  return { paragraphs, numbering, text, ids, figurePlaced, pictures, externalLinks, internalLinks };
+function findingsOf(draft: Draft): Omit<RenderedBody, 'tree'> {
+  const { paragraphs, figurePlaced, pictures, externalLinks, internalLinks, placeLinks } = draft;
+  return { paragraphs, figurePlaced, pictures, externalLinks, internalLinks, placeLinks };
 }
 
 const refuse = (file: string, refusal: Omit<Problem, 'file'>): Rendered => ({
-  prose: EMPTY_PROSE,
+  body: EMPTY_BODY,
   problems: [{ file, ...refusal }],
   advice: [],
 });
 
 /**
- * Creates a renderer of prose that speaks the given words, for a site under the base path. One
- * serves any number of manuscripts. A text that takes longer than `longest` milliseconds is refused.
+ * Creates a renderer of bodies that speaks the given words, for a site under the base path. One
+ * serves any number of bodies. A text that takes longer than `longest` milliseconds is refused.
  */
-export function createProseRenderer(
+export function createBodyRenderer(
   words: ProseWords,
   base: string = '/',
   longest: number = LONGEST_RENDERING,
-): RenderProse {
+): BodyRenderer {
   const processor = createProcessor(words, base);
-  const render = (manuscript: Manuscript): Rendered => {
-    const { file, markdown, firstLine } = manuscript;
+  const render = (body: MarkdownBody): Rendered => {
+    const { file, markdown, firstLine } = body;
     const excess = findExcess(markdown);
     if (excess) return refuse(file, { ...excess, line: firstLine + excess.line - 1 });
-    const draft = createDraft(manuscript);
+    const draft = createDraft(body);
     // Blank lines in place of the front matter make every position one of the file.
     const value = '\n'.repeat(firstLine - 1) + markdown;
+    const read = new VFile({ value, data: { draft } });
     try {
-      const printed = runInTime(() => processor.processSync({ value, data: { draft } }), longest);
+      const tree = runInTime(() => processor.runSync(processor.parse(read), read), longest);
       return {
-        prose: { html: String(printed), ...proseOf(draft) },
-        problems: readProblems(printed, file),
-        advice: readAdvice(printed, file),
+        body: { tree, ...findingsOf(draft) },
+        problems: readProblems(read, file),
+        advice: readAdvice(read, file),
       };
     } catch (cause) {
       return refuse(file, { line: firstLine, ...createUnreadable(cause) });
     }
   };
-  return (manuscript) => Promise.resolve(render(manuscript));
+  return {
+    render: (body) => Promise.resolve(render(body)),
+    number: (body, numbering, file) => numberBody(body, numbering, file, words),
+  };
 }

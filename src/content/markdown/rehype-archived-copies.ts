@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { formatDay } from '#lib/dates.ts';
-import type { ArchivedCopy } from './prose.ts';
+import type { ArchivedCopy } from './body.ts';
 import type { ProseWords } from '#i18n/types.ts';
 import { createElement } from './element.ts';
 import { plainText } from './plain-text.ts';

@@ -1,28 +1,15 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { quoteFound } from '#lib/problems.ts';
 import { decodePart } from '#lib/web-address.ts';
-import { report } from './report.ts';
 
-/** Refuses links to a place that the text does not have. The last to check, when all ids are given. */
+/** Collects links to places in the text itself. They are checked when its paragraphs have their numbers. */
 export function rehypeFragments() {
   return (tree: Root, file: VFile): undefined => {
-    const ids = new Set<unknown>();
-    visit(tree, 'element', ({ properties }) => {
-      ids.add(properties['id']);
-    });
-    visit(tree, 'element', ({ properties, position }) => {
-      const { href } = properties;
+    visit(tree, 'element', ({ properties: { href }, position }) => {
       if (typeof href !== 'string' || !href.startsWith('#')) return;
       const id = decodePart(href.slice(1));
-      if (id === '' || ids.has(id)) return;
-      report(file, position, {
-        rule: 'link-fragment',
-        found: quoteFound(`#${id}`),
-        expected: 'a paragraph, heading or footnote of this text such as #p1',
-        advice: 'Correct the link or remove it.',
-      });
+      if (id !== '') file.data.draft?.placeLinks.push({ id, line: position?.start.line ?? 1 });
     });
   };
 }

@@ -22,8 +22,7 @@ export const proseSchema: Options = {
     ...HEADING,
     a: [
       ['href', /^(?:https?:\/\/|mailto:|tel:|\/(?![/\\])|#)/iu],
-      ['dataNumber', /^\d+[a-z]*$/u],
-      ['className', 'anchor', 'back'],
+      ['className', 'back'],
       ['id', /^fnref-\d+(?:-\d+)?$/u],
       ['rel', 'external'],
       ['ariaDescribedBy', 'footnote-label'],
@@ -33,11 +32,14 @@ export const proseSchema: Options = {
     bdi: [['className', 'archived'], 'lang'],
     figure: [['id', /^figure-\d+$/u]],
     img: [['src', /^\.\/[^/\\]+\.(?:jpe?g|png|webp|avif|gif)$/iu], 'alt', 'title'],
-    li: [['id', /^(?:p\d+[a-z]*|fn-\d+)$/u]],
+    li: [
+      ['id', /^fn-\d+$/u],
+      ['dataParagraph', /^\d+$/u],
+    ],
     ol: ['start'],
     p: [
-      ['id', /^p\d+[a-z]*$/u],
-      ['className', 'caption', 'credit', 'small', 'removed'],
+      ['dataParagraph', /^\d+$/u],
+      ['className', 'caption', 'credit'],
     ],
     pre: [['tabIndex', 0]],
     section: [
@@ -46,10 +48,7 @@ export const proseSchema: Options = {
       ['tabIndex', 0],
       'ariaLabel',
     ],
-    span: [
-      ['ariaHidden', 'true'],
-      ['id', /^p\d+[a-z]*$/u],
-    ],
+    span: [['ariaHidden', 'true']],
     sup: [['className', 'footnote']],
     td: [['className', /^align-(?:start|center|end)$/u]],
     th: [

@@ -7,10 +7,10 @@ const normal = (address: string): string => URL.parse(address)?.href ?? address;
 
 /** Archived copies of pages that neither the text nor its evidence links to: nobody would see them. */
 export function findArchivedProblems(article: Reading<ArticleFrontMatter>): Problem[] {
-  const { file, sound, prose, findLine } = article;
-  if (!prose) return [];
+  const { file, sound, body, findLine } = article;
+  if (!body) return [];
   const links = [
-    ...prose.externalLinks.map(({ href }) => href),
+    ...body.externalLinks.map(({ href }) => href),
     ...(sound.notes ?? []).flatMap(({ evidence }) => evidence.map(({ url }) => url)),
   ];
   const known = new Set(links.map(normal));

@@ -1,13 +1,13 @@
 import type { Problem } from '#lib/problems.ts';
 import { quoteFound } from '#lib/problems.ts';
-import type { Prose } from '#content/markdown/prose.ts';
+import type { Body } from '#content/markdown/body.ts';
 import { findNearest } from './nearest.ts';
 import { isPicture, isReadable } from './content-files.ts';
 
 /** Pictures that a text shows but that do not lie in its folder. */
 export function findPictureProblems(
   file: string,
-  { pictures }: Prose,
+  { pictures }: Body,
   beside: ReadonlySet<string>,
 ): Problem[] {
   const names = [...beside].filter(isPicture);

@@ -1,6 +1,6 @@
 import type { Problem } from '#lib/problems.ts';
 import { quoteFound } from '#lib/problems.ts';
-import type { Prose } from '#content/markdown/prose.ts';
+import type { Body } from '#content/markdown/body.ts';
 import { decodePart } from '#lib/web-address.ts';
 import { findNearest } from './nearest.ts';
 
@@ -14,7 +14,7 @@ const PARAGRAPH = /^p\d+[a-z]*$/u;
 /** Links to a heading or another place, in a page of this site, that the page does not have. */
 export function findFragmentProblems(
   file: string,
-  { internalLinks }: Prose,
+  { internalLinks }: Body,
   places: OpenPlaces,
 ): Problem[] {
   return internalLinks.flatMap(({ href, line }) => {

@@ -1,6 +1,6 @@
 import type { Problem } from '#lib/problems.ts';
 import { quoteFound } from '#lib/problems.ts';
-import type { Prose } from '#content/markdown/prose.ts';
+import type { Body } from '#content/markdown/body.ts';
 import { findNearest } from './nearest.ts';
 
 /** Addresses a reader can open, each with the numbers of its paragraphs, also removed ones, if they are known. */
@@ -34,7 +34,7 @@ function refuseLink(href: string, from: string, open: OpenAddresses) {
 export function findLinkProblems(
   file: string,
   address: string,
-  { internalLinks }: Prose,
+  { internalLinks }: Body,
   open: OpenAddresses,
 ): Problem[] {
   return internalLinks.flatMap(({ href, line }) => {

@@ -1,6 +1,6 @@
 import type { Problem } from '#lib/problems.ts';
 import { quoteFound } from '#lib/problems.ts';
-import type { Prose } from '#content/markdown/prose.ts';
+import type { Body } from '#content/markdown/body.ts';
 import { FIXED_ADDRESSES, listsAbove } from '#content/own-addresses.ts';
 import type { ArticleFrontMatter } from '#content/schema/article.ts';
 import { findArchivedProblems } from './check-archived.ts';
@@ -25,17 +25,17 @@ export interface Readings {
   readonly places: readonly Reading<MapPlace>[];
 }
 
-const idsOf = (prose: Prose | undefined): readonly string[] | undefined =>
-  prose && [...prose.numbering.labels, ...prose.numbering.removed.map(({ label }) => label)];
+const idsOf = (body: Body | undefined): readonly string[] | undefined =>
+  body && [...body.numbering.labels, ...body.numbering.removed.map(({ label }) => label)];
 
 function listOpenAddresses({ articles, pages }: Readings): OpenAddresses {
   const open = new Map<string, readonly string[] | undefined>();
   const list = (address: string): unknown => open.set(address, undefined);
   FIXED_ADDRESSES.forEach(list);
-  for (const { place, prose } of pages) open.set(place.address, idsOf(prose));
-  for (const { place, prose, sound } of articles) {
+  for (const { place, body } of pages) open.set(place.address, idsOf(body));
+  for (const { place, body, sound } of articles) {
     if (sound.draft === true) continue;
-    open.set(place.address, sound.withdrawn ? [] : idsOf(prose));
+    open.set(place.address, sound.withdrawn ? [] : idsOf(body));
     if (sound.withdrawn) continue;
     listsAbove(place.address).forEach(list);
     if (sound.section !== undefined) list(`/sections/${sound.section}/`);
@@ -49,11 +49,11 @@ const OWN_PLACES = ['main', 'record'];
 
 function listOpenPlaces({ articles, pages }: Readings): OpenPlaces {
   const places = new Map<string, readonly string[]>();
-  for (const { place, prose } of pages)
-    if (prose) places.set(place.address, ['main', ...prose.ids]);
-  for (const { place, prose, sound } of articles) {
+  for (const { place, body } of pages)
+    if (body) places.set(place.address, ['main', ...body.ids]);
+  for (const { place, body, sound } of articles) {
     const notes = (sound.notes ?? []).map(({ about }) => `about-the-${about}`);
-    if (prose) places.set(place.address, [...OWN_PLACES, ...notes, ...prose.ids]);
+    if (body) places.set(place.address, [...OWN_PLACES, ...notes, ...body.ids]);
   }
   return places;
 }
@@ -91,11 +91,11 @@ export function findNewsroomProblems(survey: Survey, readings: Readings): Proble
   return [
     ...survey.problems,
     ...[...articles, ...sections, ...topics, ...pages, ...places].flatMap(
-      ({ place, file, prose, problems }) => [
+      ({ place, file, body, problems }) => [
         ...problems,
-        ...(prose ? findLinkProblems(file, place.address, prose, open) : []),
-        ...(prose ? findFragmentProblems(file, prose, openPlaces) : []),
-        ...(prose ? findPictureProblems(file, prose, besideOf(place.path)) : []),
+        ...(body ? findLinkProblems(file, place.address, body, open) : []),
+        ...(body ? findFragmentProblems(file, body, openPlaces) : []),
+        ...(body ? findPictureProblems(file, body, besideOf(place.path)) : []),
       ],
     ),
     ...articles.flatMap(({ place, file, sound, isKnown }) =>

@@ -33,7 +33,7 @@ function fillStores(newsroom: Newsroom, contexts: ReadonlyMap<Kind, LoaderContex
   for (const [kind, context] of contexts) {
     context.store.clear();
     for (const entry of entries[kind]) {
-      const digest = context.generateDigest({ ...entry.data, html: entry.rendered.html });
+      const digest = context.generateDigest({ ...entry.data, body: entry.body });
       context.store.set({ ...entry, digest });
     }
   }

@@ -1,19 +1,30 @@
 import { z } from 'zod';
-import { numberInOrder, type Prose } from '#content/markdown/prose.ts';
+import type { Body, BodyPart } from '#content/markdown/body.ts';
+import { formatText, type TextBlock } from '#content/text-blocks.ts';
 import { fingerprintOf } from '#lib/fingerprint.ts';
 import { articleSchema } from '#content/schema/article.ts';
+import { pageSchema, type Page } from '#content/schema/page.ts';
 import type { Newsroom, Written, WrittenArticle } from '#content/newsroom.ts';
 import type { Kind } from './content-files.ts';
 
+const parts = z.array(z.custom<BodyPart>());
+
+/** What Astro keeps of a page: its front matter and its body. */
+export const pageEntrySchema = pageSchema.extend({ parts });
+
 /** What Astro keeps of an article: its front matter, and what only its folder and its body tell. */
 export const articleEntrySchema = articleSchema.extend({
+  /** Its body: HTML, and the pictures in it. */
+  parts,
+  /** The words of its body. */
+  blocks: z.array(z.custom<TextBlock>()),
   /** Path on the site, `/2017/06/29/slug/`. */
   address: z.string(),
   /** Path from the repository's root. */
   file: z.string(),
   /** SHA-256 of the source file's bytes, in hexadecimal; undefined without a source file. */
   sourceSha256: z.custom<string | undefined>(),
-  /** SHA-256 of the text, in hexadecimal: see `lib/text-blocks.ts`. */
+  /** SHA-256 of the text, in hexadecimal: see `text-blocks.ts`. */
   textSha256: z.string(),
   /** Plain text of each numbered paragraph. */
   paragraphs: z.array(z.string()),
@@ -25,62 +36,65 @@ export const articleEntrySchema = articleSchema.extend({
   pictures: z.array(z.string()),
 });
 
-/** An entry as Astro's store takes it. The Markdown itself is not kept: it would double the store. */
+/** An entry as Astro's store takes it. */
 export interface StoreEntry {
   readonly id: string;
   readonly data: Record<string, unknown>;
+  /** The body as it was written, in Markdown. */
+  readonly body?: string;
   readonly filePath: string;
-  readonly rendered: { html: string };
 }
 
-function createEntry(
-  { id, file, prose }: Written<unknown>,
-  data: Record<string, unknown>,
-): StoreEntry {
-  return { id, data, filePath: file, rendered: { html: prose.html } };
-}
-
-const WITHDRAWN: Prose = {
-  html: '',
-  text: '',
+const WITHDRAWN: Body = {
+  parts: [],
+  blocks: [],
   ids: [],
   externalLinks: [],
   paragraphs: [],
-  numbering: numberInOrder([]),
+  numbering: { labels: [], removed: [] },
   figurePlaced: false,
   pictures: [],
   internalLinks: [],
 };
 
 function createArticleEntry(article: WrittenArticle): StoreEntry {
-  const { address, file, sourceSha256, front } = article;
+  const { id, address, file, sourceSha256, front } = article;
   // What was withdrawn does not even reach the store, so that nothing can show it.
-  const prose = front.withdrawn ? WITHDRAWN : article.prose;
-  const { figurePlaced } = prose;
-  const [paragraphs, labels] = [[...prose.paragraphs], [...prose.numbering.labels]];
-  const shown = prose.pictures.map(({ path }) => path);
+  const body = front.withdrawn ? WITHDRAWN : article.body;
+  const shown = body.pictures.map(({ path }) => path);
   if (front.figure?.file !== undefined && !front.withdrawn) shown.push(`./${front.figure.file}`);
   const data: z.output<typeof articleEntrySchema> & Record<string, unknown> = {
     ...front,
+    parts: [...body.parts],
+    blocks: [...body.blocks],
     pictures: [...new Set(shown)],
     address,
     file,
     sourceSha256,
-    textSha256: fingerprintOf(prose.text),
-    paragraphs,
-    labels,
-    figurePlaced,
+    textSha256: fingerprintOf(formatText(body.blocks)),
+    paragraphs: [...body.paragraphs],
+    labels: [...body.numbering.labels],
+    figurePlaced: body.figurePlaced,
   };
-  return createEntry({ ...article, prose }, data);
+  return { id, data, body: front.withdrawn ? '' : article.markdown, filePath: file };
+}
+
+function createPageEntry({ id, file, front, body }: Written<Page>): StoreEntry {
+  return { id, data: { ...front, parts: [...body.parts] }, filePath: file };
+}
+
+/** A file of which only the front matter is shown. */
+function createEntry({ id, file, front }: Written<Record<string, unknown>>): StoreEntry {
+  return { id, data: front, filePath: file };
 }
 
 /** A sound newsroom as the entries of Astro's five collections. */
 export function createEntries(newsroom: Newsroom): Readonly<Record<Kind, readonly StoreEntry[]>> {
   return {
     articles: newsroom.articles.map(createArticleEntry),
-    sections: newsroom.sections.map((section) => createEntry(section, section.front)),
-    topics: newsroom.topics.map((topic) => createEntry(topic, topic.front)),
-    pages: newsroom.pages.map((page) => createEntry(page, page.front)),
-    places: newsroom.places.map((place) => createEntry(place, place.front)),
+    sections: newsroom.sections.map(createEntry),
+    topics: newsroom.topics.map(createEntry),
+    pages: newsroom.pages.map(createPageEntry),
+    places: newsroom.places.map(createEntry),
   };
 }

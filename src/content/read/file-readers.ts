@@ -1,8 +1,5 @@
-import { createNumbering } from '#content/ledger/create-numbering.ts';
 import { findRecorded } from '#content/ledger/published.ts';
-import { recordParagraphs } from '#content/ledger/record-paragraphs.ts';
-import type { Ledger } from '#content/ledger/recorded.ts';
-import type { NumberParagraphs } from '#content/markdown/prose.ts';
+import type { Ledger, RecordedParagraph } from '#content/ledger/recorded.ts';
 import { articleSchema } from '#content/schema/article.ts';
 import type { ArticleFrontMatter } from '#content/schema/article.ts';
 import { findArticleFaults } from './check-article.ts';
@@ -31,14 +28,13 @@ export interface Desk {
 
 type Named = Pick<Place, 'address'>;
 
-/** The numbers that the paragraphs of a page had when it was recorded, there or at a former address. */
-function numberAsRecorded(
+/** What was recorded of the paragraphs of a page, there or at a former address. */
+function recordedOf(
   ledger: Ledger | undefined,
   { address }: Named,
   aliases: readonly string[] = [],
-): NumberParagraphs | undefined {
-  const recorded = ledger && findRecorded(ledger, address, aliases);
-  return recorded && ((texts) => createNumbering(recordParagraphs(recorded, texts)));
+): readonly RecordedParagraph[] | undefined {
+  return ledger && findRecorded(ledger, address, aliases);
 }
 
 /** How articles are read in a newsroom; `language` is that of articles that name none. */
@@ -56,7 +52,7 @@ export function createArticleReader({ survey, ledger }: Desk, language: string):
     needsBody: ({ withdrawn }) => withdrawn === undefined,
     figureOf: ({ figure }) => figure,
     archivedOf: ({ archived }) => archived,
-    numberOf: ({ aliases }, place) => numberAsRecorded(ledger, place, aliases),
+    recordedOf: ({ aliases }, place) => recordedOf(ledger, place, aliases),
     findFaults: (sound, { id, path }) =>
       findArticleFaults(sound, id, {
         ...shared,
@@ -70,7 +66,7 @@ const plain = {
   needsBody: () => false,
   figureOf: () => undefined,
   archivedOf: () => undefined,
-  numberOf: () => undefined,
+  recordedOf: () => undefined,
   findFaults: () => [],
 };
 
@@ -94,7 +90,7 @@ export function createPageReader({ survey, ledger }: Desk): Reader<Page> {
     ...plain,
     schema: page,
     needsBody: () => true,
-    numberOf: ({ aliases }, place) => numberAsRecorded(ledger, place, aliases),
+    recordedOf: ({ aliases }, place) => recordedOf(ledger, place, aliases),
     findFaults: ({ aliases = [] }) => findAliasFaults(aliases, survey.addresses),
   };
 }

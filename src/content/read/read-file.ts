@@ -1,6 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Problem } from '#lib/problems.ts';
-import type { Manuscript, Prose, Rendered, RenderProse } from '#content/markdown/prose.ts';
+import { numberParagraphs } from '#content/ledger/number-paragraphs.ts';
+import type { RecordedParagraph } from '#content/ledger/recorded.ts';
+import type { Body, BodyRenderer, MarkdownBody } from '#content/markdown/body.ts';
 import { decodeText, findSizeFault } from './decode-text.ts';
 import type { Fault, PlacedFault } from './fault.ts';
 import { formatPath } from './fault.ts';
@@ -18,10 +20,13 @@ export interface Reader<Front> {
   /** Fields written in for a file that does not give them. */
   readonly defaults: Readonly<Record<string, unknown>>;
   readonly needsBody: (sound: Sound<Front>) => boolean;
-  /** How the paragraphs are numbered; undefined for simply in order. */
-  readonly numberOf: (sound: Sound<Front>, place: Place) => Manuscript['number'];
-  readonly figureOf: (sound: Sound<Front>) => Manuscript['figure'];
-  readonly archivedOf: (sound: Sound<Front>) => Manuscript['archived'];
+  /** What was recorded of its paragraphs; undefined where nothing was. */
+  readonly recordedOf: (
+    sound: Sound<Front>,
+    place: Place,
+  ) => readonly RecordedParagraph[] | undefined;
+  readonly figureOf: (sound: Sound<Front>) => MarkdownBody['figure'];
+  readonly archivedOf: (sound: Sound<Front>) => MarkdownBody['archived'];
   /** What the schema cannot see: front matter compared with itself and with other files. */
   readonly findFaults: (sound: Sound<Front>, place: Place) => readonly Fault[];
 }
@@ -35,13 +40,17 @@ export interface Source {
   readonly path: string;
 }
 
-/** A file as far as it could be read; `front` and `prose` only if they are sound. */
+/** A file as far as it could be read; `front` and `body` only if they are sound. */
 export interface Reading<Front> extends Source {
   readonly front?: Front | undefined;
   readonly sound: Sound<Front>;
   /** Whether it is certain what a field says, or that it is absent. */
   readonly isKnown: (field: string) => boolean;
-  readonly prose?: Prose | undefined;
+  readonly body?: Body | undefined;
+  /** The body as it was written, in Markdown. */
+  readonly markdown: string;
+  /** What the ledger is to have of its paragraphs. */
+  readonly record?: (() => readonly RecordedParagraph[]) | undefined;
   readonly findLine: FindLine;
   readonly problems: readonly Problem[];
   /** What was changed in reading and is better changed in the file. */
@@ -78,18 +87,35 @@ function withoutNull(value: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== null));
 }
 
+type BodyReading = Pick<Reading<unknown>, 'body' | 'record' | 'problems' | 'advice'>;
+
+/** Renders a body and numbers its paragraphs by what was recorded of them. */
 async function readBody(
-  manuscript: Manuscript,
-  needsBody: boolean,
-  renderProse: RenderProse,
-): Promise<Omit<Rendered, 'prose'> & { readonly prose?: Prose }> {
-  const { file, firstLine } = manuscript;
-  const rendered = await renderProse(manuscript);
-  if (!needsBody || rendered.problems.length > 0 || rendered.prose.html.trim() !== '')
-    return rendered;
+  written: MarkdownBody,
+  recorded: readonly RecordedParagraph[] | undefined,
+  renderer: BodyRenderer,
+): Promise<BodyReading> {
+  const { file } = written;
+  const rendered = await renderer.render(written);
+  const { numbering, record } = numberParagraphs(recorded, rendered.body.paragraphs);
+  const { body, problems } = renderer.number(rendered.body, numbering, file);
+  return {
+    body,
+    record,
+    problems: [...rendered.problems, ...problems].toSorted((a, b) => a.line - b.line),
+    advice: rendered.advice,
+  };
+}
+
+const isEmpty = ({ parts }: Body): boolean =>
+  parts.every((part) => typeof part === 'string' && part.trim() === '');
+
+/** A text that has to be there and is not. */
+function requireText({ file, firstLine }: MarkdownBody, reading: BodyReading): BodyReading {
+  if (reading.problems.length > 0 || !reading.body || !isEmpty(reading.body)) return reading;
   const expected = 'a text below the front matter';
   const empty = { line: firstLine - 1, found: 'nothing', expected, advice: 'Write the text.' };
-  return { problems: [{ file, ...empty }], advice: rendered.advice };
+  return { problems: [{ file, ...empty }], advice: reading.advice };
 }
 
 async function readParts(path: string): Promise<{
@@ -109,32 +135,40 @@ async function readParts(path: string): Promise<{
 export async function readWritten<Front>(
   source: Source,
   reader: Reader<Front>,
-  renderProse: RenderProse,
+  renderer: BodyRenderer,
 ): Promise<Reading<Front>> {
   const { place, file, path } = source;
   const { parts, faults, advice } = await readParts(path);
   const toProblem = (fault: PlacedFault): Problem => ({ file, ...fault });
   if (parts === undefined) {
     const problems = faults.map(toProblem);
-    return { ...source, sound: {}, isKnown: () => false, findLine: () => 1, problems, advice: [] };
+    return {
+      ...source,
+      sound: {},
+      isKnown: () => false,
+      markdown: '',
+      findLine: () => 1,
+      problems,
+      advice: [],
+    };
   }
   const { placed, advice: onFront, ...read } = readFront(parts.yaml, place, reader);
   const { markdown, firstLine } = parts;
-  const manuscript: Manuscript = {
+  const written: MarkdownBody = {
     file,
     markdown,
     firstLine,
     figure: reader.figureOf(read.sound),
     archived: reader.archivedOf(read.sound),
-    number: reader.numberOf(read.sound, place),
   };
-  const body = await readBody(manuscript, reader.needsBody(read.sound), renderProse);
-  const problems = [...[...faults, ...placed].map(toProblem), ...body.problems];
+  const rendered = await readBody(written, reader.recordedOf(read.sound, place), renderer);
+  const body = reader.needsBody(read.sound) ? requireText(written, rendered) : rendered;
   return {
     ...source,
     ...read,
-    prose: body.prose,
-    problems,
+    ...body,
+    markdown,
+    problems: [...[...faults, ...placed].map(toProblem), ...body.problems],
     advice: [...[...advice, ...onFront].map(toProblem), ...body.advice],
   };
 }

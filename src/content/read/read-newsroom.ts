@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { compareLedger } from '#content/ledger/compare-ledger.ts';
 import { fingerprintOf } from '#lib/fingerprint.ts';
 import { mapBounded } from '#lib/map-bounded.ts';
-import type { RenderProse } from '#content/markdown/prose.ts';
+import type { BodyRenderer } from '#content/markdown/body.ts';
 import type { ArticleFrontMatter } from '#content/schema/article.ts';
 import { findNewsroomProblems } from './check-newsroom.ts';
 import { checkPictures } from './check-pictures.ts';
@@ -34,13 +34,16 @@ export interface ContentSettings {
   readonly folder: string;
   /** Language of articles that name none (BCP 47). */
   readonly language: string;
-  readonly renderProse: RenderProse;
+  readonly renderer: BodyRenderer;
   /** Articles of days to come are not public yet. */
   readonly now: Date;
 }
 
-function toWritten<Front>({ place, file, front, prose }: Reading<Front>): Written<Front>[] {
-  return front === undefined || prose === undefined ? [] : [{ id: place.id, file, front, prose }];
+function toWritten<Front>(reading: Reading<Front>): Written<Front>[] {
+  const { place, file, front, body, markdown } = reading;
+  return front === undefined || body === undefined
+    ? []
+    : [{ id: place.id, file, front, body, markdown }];
 }
 
 async function hashSource({ path, front }: Reading<ArticleFrontMatter>): Promise<string | undefined> {
@@ -58,7 +61,7 @@ async function toWrittenArticles(reading: Reading<ArticleFrontMatter>): Promise<
 
 /** Reads and checks the whole newsroom. What is wrong with it is returned, never thrown. */
 export async function readContent(settings: ContentSettings): Promise<Newsroom> {
-  const { root, folder, language, renderProse, now } = settings;
+  const { root, folder, language, renderer, now } = settings;
   const survey = await surveyContent(root, folder);
   const { file: ledgerFile, kept } = await readLedger(root, folder);
   const desk = { survey, ledger: kept?.ledger };
@@ -68,7 +71,7 @@ export async function readContent(settings: ContentSettings): Promise<Newsroom> 
       AT_ONCE,
       (place) => {
         const file = survey.nameOf(place.path);
-        return readWritten({ place, file, path: resolve(root, file) }, reader, renderProse);
+        return readWritten({ place, file, path: resolve(root, file) }, reader, renderer);
       },
     );
 

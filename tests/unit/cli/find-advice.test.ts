@@ -4,7 +4,7 @@ import { formatProblem } from '#lib/problems.ts';
 import { readContent } from '#content/read/read-newsroom.ts';
 import { onTheDay, soundFiles, writeArticle } from '../../fixtures/faulty/files.ts';
 import { createFolder } from '../../fixtures/temporary-folder.ts';
-import { renderProse } from '../content/markdown/rendering.ts';
+import { renderer } from '../content/markdown/rendering.ts';
 
 async function advise(changes: Readonly<Record<string, string>>, body: string) {
   const article = writeArticle('a', changes, body);
@@ -13,7 +13,7 @@ async function advise(changes: Readonly<Record<string, string>>, body: string) {
     root,
     folder: '.',
     language: 'en',
-    renderProse,
+    renderer,
     now: new Date(),
   });
   expect(newsroom.problems).toEqual([]);

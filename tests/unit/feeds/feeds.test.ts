@@ -10,15 +10,17 @@ import { article, subject } from '../site/articles.ts';
 
 const now = new Date('2030-01-01T00:00:00Z');
 const editionOf = (articles: readonly Article[]) => createEdition({ articles, pages: [] }, now);
-const loadBodyHtml = (id: string) => Promise.resolve(`<p>Body ]]> of \u0007${id} &amp; so on.</p>`);
+const parts = ['<p>Body ]]> of \u0007an article &amp; so on.</p>'];
 
 const fromSource = article('ray', {
+  parts,
   headline: 'Rays & <hope> "for" ]]> خبر\u0007',
   published: '2017-06-29',
   topics: [subject('syria')],
   source: { file: 'source.txt', publisher: undefined, url: undefined, rights: 'A & B' },
 });
 const own = article('own', {
+  parts,
   published: '2025-01-31T23:30:00-08:00',
   updated: '2025-02-01',
   byline: ['Ann Lee', 'Bo Ek'],
@@ -28,7 +30,7 @@ const own = article('own', {
   standfirst: 'A line.',
 });
 const edition = editionOf([fromSource, own]);
-const newsAt = (address: string) => createNewsFeed(edition, address, loadBodyHtml);
+const newsAt = (address: string) => createNewsFeed(edition, address);
 
 /** Parses XML; throws where it is not well-formed. */
 function parse(xml: string): Document {
@@ -42,7 +44,7 @@ function childrenOf(parent: Element | undefined): [string, string][] {
 
 const HTML_OF_RAY = [
   '<p>Dated June 29, 2017 in the source</p>',
-  '<div lang="en" dir="ltr"><p>Body ]]> of 2017/06/29/ray &amp; so on.</p></div>',
+  '<div lang="en" dir="ltr"><p>Body ]]> of an article &amp; so on.</p></div>',
   '<p><a href="https://pressmark.example/2017/06/29/ray/#record">The record</a></p>',
 ].join('\n');
 
@@ -87,7 +89,7 @@ describe('RSS', async () => {
 
   test('of a section has the section’s own name, page and address', async () => {
     const [shelf] = edition.sections;
-    const section = shelf && parse(formatRss(await createSectionFeed(shelf, loadBodyHtml)));
+    const section = shelf && parse(formatRss(await createSectionFeed(shelf)));
     expect(childrenOf(section?.querySelector('channel') ?? undefined).slice(0, 3)).toEqual([
       ['title', 'WORLD · Pressmark'],
       ['link', 'https://pressmark.example/sections/world/'],
@@ -145,7 +147,7 @@ describe('Atom', async () => {
   });
 
   test('without articles is still a feed, and claims no date of any article', async () => {
-    const empty = await createNewsFeed(editionOf([]), '/atom.xml', loadBodyHtml);
+    const empty = await createNewsFeed(editionOf([]), '/atom.xml');
     expect(parse(formatAtom(empty)).querySelector('updated')?.textContent).toBe(
       '1970-01-01T00:00:00Z',
     );
@@ -191,7 +193,7 @@ test('a feed holds the thirty newest articles', async () => {
   const articles = Array.from({ length: 40 }, (_, index) =>
     article(`s${index}`, { published: `2020-01-01T00:00:${String(index).padStart(2, '0')}Z` }),
   );
-  const feed = await createNewsFeed(editionOf(articles), '/feed.xml', loadBodyHtml);
+  const feed = await createNewsFeed(editionOf(articles), '/feed.xml');
   expect(feed.articles).toHaveLength(30);
   expect(feed.articles[0]?.headline).toBe('Headline of s39');
 });

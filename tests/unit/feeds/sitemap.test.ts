@@ -9,6 +9,8 @@ import { article, subject } from '../site/articles.ts';
 const now = new Date('2030-01-01T00:00:00Z');
 const about = {
   id: 'about',
+  file: 'content/pages/about.md',
+  parts: [],
   address: '/about/',
   headline: 'About',
   standfirst: undefined,

@@ -206,3 +206,11 @@ describe('copies of a picture', { timeout: 60_000 }, () => {
     expect(await nameOf('桥.png')).toBe('picture-8.#.png');
   });
 });
+
+test('a picture that is asked for twice at once is copied once', async () => {
+  const folder = await createFolder({ 'quay.jpg': await grain(900, 600).jpeg().toBuffer() });
+  const [one, other] = await Promise.all(
+    [1, 2].map(() => makeCopies(join(folder, 'quay.jpg'), join(folder, 'kept'))),
+  );
+  expect(other).toBe(one);
+});

@@ -1,9 +1,13 @@
+import { fromHtml } from 'hast-util-from-html';
 import { expect, test } from 'vitest';
 
+import { readTextBlocks } from '#content/text-blocks.ts';
 import { createIndexedArticle } from '#site/indexed-article.ts';
 import { article, subject } from './articles.ts';
 
-const blocksOf = (html: string) => createIndexedArticle(article('a'), html).blocks;
+const read = (html: string) => readTextBlocks(fromHtml(html, { fragment: true }).children);
+const blocksOf = (html: string) =>
+  createIndexedArticle(article('a', { blocks: read(html) })).blocks;
 
 test('search knows of an article what its page says, in the order of the page', () => {
   const indexed = createIndexedArticle(
@@ -17,8 +21,8 @@ test('search knows of an article what its page says, in the order of the page', 
         { about: 'date', on: '2026-11-22', text: 'The source is dated later.', evidence: [] },
       ],
       figure: { caption: 'The handshake', credit: 'Cem Oz', file: undefined, alt: 'Two hands' },
+      blocks: read('<p id="p1"><a class="anchor" href="#p1"></a>The text.</p>'),
     }),
-    '<p id="p1"><a class="anchor" href="#p1"></a>The text.</p>',
   );
   expect(indexed).toEqual({
     url: '/2017/06/29/hope/',
@@ -35,13 +39,13 @@ test('search knows of an article what its page says, in the order of the page', 
       eventYear: ['2015', '2016'],
     },
     blocks: [
-      { id: undefined, text: 'A truce is promised.' },
-      { id: undefined, text: 'By Ann Lee and Bo Yi' },
+      { text: 'A truce is promised.' },
+      { text: 'By Ann Lee and Bo Yi' },
       { id: 'about-the-date', text: 'About the date' },
       { id: 'about-the-date', text: 'The source is dated later.' },
-      { id: undefined, text: 'The handshake' },
-      { id: undefined, text: 'Cem Oz' },
-      { id: undefined, text: '\u2060Two hands' },
+      { text: 'The handshake' },
+      { text: 'Cem Oz' },
+      { text: '\u2060Two hands' },
       { id: 'p1', text: 'The text.' },
     ],
   });
@@ -63,11 +67,20 @@ test.each([
   ],
   [
     'a caption, a credit and the words for a picture lead to the figure',
-    '<figure id="figure-1"><img data-picture="{&#x22;src&#x22;:&#x22;./a.jpg&#x22;,&#x22;alt&#x22;:&#x22;A bridge&#x22;}"><figcaption><p class="caption">The bridge</p> <p class="credit">Ann Lee</p></figcaption></figure>',
+    '<figure id="figure-1"><img src="./a.jpg" alt="A bridge"><figcaption><p class="caption">The bridge</p> <p class="credit">Ann Lee</p></figcaption></figure>',
     [
       { id: 'figure-1', text: '\u2060A bridge' },
       { id: 'figure-1', text: 'The bridge' },
       { id: 'figure-1', text: 'Ann Lee' },
+    ],
+  ],
+  [
+    'a picture among words is a break, and its own words follow',
+    '<p id="p1">The quay<img src="./a.jpg" alt="A  lamp"> at dawn.</p><p id="p2">Two.</p>',
+    [
+      { id: 'p1', text: 'The quay\u2060 at dawn.' },
+      { id: 'p1', text: '\u2060A lamp' },
+      { id: 'p2', text: 'Two.' },
     ],
   ],
   [

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PictureView } from '#site/picture.ts';
-import { formatProse, listPictures } from '#site/prose-parts.ts';
-import { lines, render } from '../content/markdown/rendering.ts';
+import { formatProse } from '#site/prose-parts.ts';
 
 const picture: PictureView = {
   sources: [{ type: 'image/avif', srcset: '/_astro/a-8.0.avif 8w' }],
@@ -18,10 +17,4 @@ test('a body for other readers has each picture in one size, its words escaped',
   expect(formatProse(['<p>One.</p>', picture, '<p>Two.</p>'])).toBe(
     '<p>One.</p><img src="/_astro/a-8.0.jpg" alt="A &quot;quay&quot; &amp; &lt;lamps&gt;" width="8" height="6"><p>Two.</p>',
   );
-});
-
-test('the pictures of a body are found by their paths as written', async () => {
-  const { html } = await render(lines('![A "q" \'s\' &](./brücke.jpg "T")', '', 'x ![B](./b.png)'));
-  expect(listPictures(html)).toEqual(['./brücke.jpg', './b.png']);
-  expect(listPictures('<p>None.</p>')).toEqual([]);
 });

@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { createSectionFeed } from '#feeds/feed.ts';
 import { formatRss } from '#feeds/rss.ts';
 import type { Shelf } from '#site/edition.ts';
-import { loadBodyHtml, loadEdition } from '#site/load-edition.ts';
+import { loadEdition } from '#site/load-edition.ts';
 
 export async function getStaticPaths() {
   const { sections } = await loadEdition();
@@ -10,4 +10,4 @@ export async function getStaticPaths() {
 }
 
 export const GET: APIRoute<{ shelf: Shelf }> = async ({ props }) =>
-  new Response(formatRss(await createSectionFeed(props.shelf, loadBodyHtml)));
+  new Response(formatRss(await createSectionFeed(props.shelf)));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findExcess, MOST_CELLS, MOST_LINES, MOST_SIGNS } from '#content/markdown/limits.ts';
-import { createProseRenderer } from '#content/markdown/pipeline.ts';
+import { createBodyRenderer } from '#content/markdown/pipeline.ts';
 import { formatProblem } from '#lib/problems.ts';
 import { proseWords } from '#i18n/en.ts';
 import { lines, render } from './rendering.ts';
@@ -78,24 +78,24 @@ test.each([
 
 test('a text that takes too long is refused by name, and the next is rendered', async () => {
   let isSlow = true;
-  const renderSlowly = createProseRenderer(
+  const slowly = createBodyRenderer(
     {
       ...proseWords,
-      paragraph: (label) => {
+      table: (number) => {
         while (isSlow);
-        return label;
+        return String(number);
       },
     },
     '/',
     2000,
   );
-  const slow = await renderSlowly({ file: 'a.md', markdown: 'One.', firstLine: 7 });
+  const slow = await slowly.render({ file: 'a.md', markdown: '|a|\n|-|', firstLine: 7 });
   expect(slow.problems.map(formatProblem)).toEqual([
     'a.md:7: found Markdown that takes more than 2 seconds to render, expected ordinary paragraphs, lists and quotations. Simplify the text, or bring it back in parts to find the place.',
   ]);
-  expect(slow.prose.html).toBe('');
+  expect(slow.body.tree.children).toEqual([]);
   isSlow = false;
-  const next = await renderSlowly({ file: 'b.md', markdown: 'Two.', firstLine: 7 });
+  const next = await slowly.render({ file: 'b.md', markdown: 'Two.\n\n|a|\n|-|', firstLine: 7 });
   expect(next.problems).toEqual([]);
-  expect(next.prose.paragraphs).toEqual(['Two.']);
+  expect(next.body.paragraphs).toEqual(['Two.']);
 });

@@ -1,13 +1,16 @@
 import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
-import { createProseRenderer } from '#content/markdown/pipeline.ts';
+import { createBodyRenderer } from '#content/markdown/pipeline.ts';
 import { proseWords } from '#i18n/en.ts';
-import { lines, render, renderProse } from './rendering.ts';
+import { lines, render, renderWhole } from './rendering.ts';
 
 test('text stays as it was typed: no smart marks, no single-tilde strikes', async () => {
   const text = `"Don't" -- 'tis ... (c) ~5 to ~10~ snake_case #tag +44 <3 [Photo by X] 2 * 3 * 4`;
+  const html = `<p id="p1"><a class="anchor" href="#p1" aria-label="Paragraph 1"></a>${text.replace('<', '&#x3C;')}</p>`;
   expect(await render(text)).toEqual({
-    html: `<p id="p1"><a class="anchor" href="#p1" aria-label="Paragraph 1"></a>${text.replace('<', '&#x3C;')}</p>`,
+    html,
+    parts: [html],
+    blocks: [{ id: 'p1', text }],
     paragraphs: [text],
     numbering: { labels: ['1'], removed: [] },
     figurePlaced: false,
@@ -16,6 +19,8 @@ test('text stays as it was typed: no smart marks, no single-tilde strikes', asyn
     ids: ['p1'],
     externalLinks: [],
     internalLinks: [],
+    problems: [],
+    advice: [],
     said: [],
   });
 });
@@ -29,8 +34,8 @@ test('Windows line ends make the same page', async () => {
 
 test('every problem is returned at once, in order of lines of the file', async () => {
   const markdown = lines('[a](b)', '', '# C', '', '<i>d</i>', '', '- [ ] e', '', 'f[^g] ![](h)');
-  const { prose, problems } = await renderProse({ file: 'a.md', markdown, firstLine: 7 });
-  expect(prose.paragraphs).toEqual(['a', 'd', 'e', 'f[^g]']);
+  const { paragraphs, problems } = await renderWhole({ file: 'a.md', markdown, firstLine: 7 });
+  expect(paragraphs).toEqual(['a', 'd', 'e', 'f[^g]']);
   expect(problems.map(({ line, found }) => [line, found])).toEqual([
     [7, '"b"'],
     [9, '"# C"'],
@@ -43,23 +48,21 @@ test('every problem is returned at once, in order of lines of the file', async (
 });
 
 test('an error on the way is a problem, not a crash and not an empty article', async () => {
-  const renderBroken = createProseRenderer({
+  const renderBroken = createBodyRenderer({
     ...proseWords,
-    paragraph: () => {
+    table: () => {
       throw new RangeError('Maximum call stack size exceeded');
     },
   });
-  expect(await renderBroken({ file: 'a.md', markdown: 'One.', firstLine: 7 })).toEqual({
-    prose: {
-      html: '',
+  expect(await renderBroken.render({ file: 'a.md', markdown: '|a|\n|-|', firstLine: 7 })).toEqual({
+    body: {
+      tree: { type: 'root', children: [] },
       paragraphs: [],
-      numbering: { labels: [], removed: [] },
-      text: '',
-      ids: [],
       figurePlaced: false,
       pictures: [],
       externalLinks: [],
       internalLinks: [],
+      placeLinks: [],
     },
     problems: [
       {
@@ -75,7 +78,7 @@ test('an error on the way is a problem, not a crash and not an empty article', a
 });
 
 test('the words of the page are a parameter', async () => {
-  const renderGerman = createProseRenderer({
+  const german = createBodyRenderer({
     paragraph: (label) => `Absatz ${label}`,
     removed: (labels) => `Absatz ${labels.join()} wurde gestrichen.`,
     language: 'de',
@@ -85,13 +88,14 @@ test('the words of the page are a parameter', async () => {
     backToReference: (number, mark) => `Zurück zu ${number}, Stelle ${mark}`,
   });
   const markdown = lines('Eins[^1]', '', '| a |', '|---|', '', '[^1]: Note.');
-  const { prose } = await renderGerman({ file: 'a.md', markdown, firstLine: 1 });
+  const written = { file: 'a.md', markdown, firstLine: 1 };
+  const { html } = await renderWhole(written, undefined, german);
   expect(
-    [...prose.html.matchAll(/aria-label="([^"]*)"|<h2[^>]*>([^<]*)/gu)].map((m) => m[1] ?? m[2]),
+    [...html.matchAll(/aria-label="([^"]*)"|<h2[^>]*>([^<]*)/gu)].map((m) => m[1] ?? m[2]),
   ).toEqual(['Absatz 1', 'Tabelle 1', 'Fußnoten', 'Zurück zu 1, Stelle 1']);
 });
 
-test('one renderer keeps nothing from one manuscript to the next', async () => {
+test('one renderer keeps nothing from one body to the next', async () => {
   const markdown = lines('One[^1] ![A](./a.jpg)', '', '## Two', '', '[^1]: Note.');
   const [first, second] = [await render(markdown), await render(markdown)];
   expect(second).toEqual(first);

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { renderProse } from './rendering.ts';
+import { renderWhole } from './rendering.ts';
 
 const archived = [
   { link: 'https://example.org/a', copy: 'https://archive.example/1', on: '2026-11-22' },
   { link: 'https://example.org/ä b', copy: 'https://archive.example/2', on: '2025-01-02' },
 ];
 
-const render = async (markdown: string) =>
-  (await renderProse({ file: 'a.md', markdown, firstLine: 1, archived })).prose;
+const render = (markdown: string) =>
+  renderWhole({ file: 'a.md', markdown, firstLine: 1, archived });
 
 test('an archived copy stands behind its link, with its day, in the site’s language', async () => {
   const { html } = await render('See [a page](https://example.org/a).');

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { createProseRenderer } from '#content/markdown/pipeline.ts';
+import { createBodyRenderer } from '#content/markdown/pipeline.ts';
 import { proseWords } from '#i18n/en.ts';
+import { renderWhole } from './rendering.ts';
 
 const ANCHOR = '<a class="anchor" href="#p1" aria-label="Paragraph 1"></a>';
 
@@ -12,8 +13,8 @@ test.each([
   ['/news/', '[x](https://e.org/)', '<a href="https://e.org/" rel="external">x</a>'],
   ['/', '[x](/about/)', '<a href="/about/">x</a>'],
 ])('under the base %s, %s leads to %s', async (base, markdown, link) => {
-  const render = createProseRenderer(proseWords, base);
-  const { prose } = await render({ file: 'a.md', markdown, firstLine: 1 });
-  expect(prose.html).toBe(`<p id="p1">${ANCHOR}${link}</p>`);
-  expect(prose.internalLinks.every(({ href }) => !href.startsWith('/news/'))).toBe(true);
+  const written = { file: 'a.md', markdown, firstLine: 1 };
+  const body = await renderWhole(written, undefined, createBodyRenderer(proseWords, base));
+  expect(body.html).toBe(`<p id="p1">${ANCHOR}${link}</p>`);
+  expect(body.internalLinks.every(({ href }) => !href.startsWith('/news/'))).toBe(true);
 });

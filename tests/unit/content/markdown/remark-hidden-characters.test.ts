@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { formatProblem } from '#lib/problems.ts';
-import { lines, render, renderProse } from './rendering.ts';
+import { lines, render, renderWhole } from './rendering.ts';
 
 const refused = (line: number, name: string): string =>
   `a.md:${line}: found the invisible character ${name}, expected text that can be seen. Delete it.`;
@@ -71,11 +71,11 @@ test('what no script needs is removed wherever it is, and told', async () => {
     '',
     '![c&#8203;](./c.jpg "d&NoBreak;")',
   );
-  const { prose, problems, advice } = await renderProse({ file: 'a.md', markdown, firstLine: 10 });
+  const { html, text, externalLinks, problems, advice } = await renderWhole({ file: 'a.md', markdown, firstLine: 10 });
   expect(problems).toEqual([]);
-  expect(prose.html).not.toMatch(/[\u200B\u2060\uFEFF]|%E2%80%8B|%E2%81%A0|%EF%BB%BF/u);
-  expect(prose.text).toContain('Read this and zero end.');
-  expect(prose.externalLinks).toEqual([{ href: 'https://example.org/a', line: 11 }]);
+  expect(html).not.toMatch(/[\u200B\u2060\uFEFF]|%E2%80%8B|%E2%81%A0|%EF%BB%BF/u);
+  expect(text).toContain('Read this and zero end.');
+  expect(externalLinks).toEqual([{ href: 'https://example.org/a', line: 11 }]);
   const left = (line: number, name: string): string =>
     `a.md:${line}: found the invisible character ${name}, expected text that can be seen. It is left out. Delete it.`;
   expect(advice.map(formatProblem)).toEqual([

@@ -1,18 +1,56 @@
-import { formatProblem } from '#lib/problems.ts';
-import type { Manuscript, Prose } from '#content/markdown/prose.ts';
-import { createProseRenderer } from '#content/markdown/pipeline.ts';
+import type { Body, BodyPart, MarkdownBody, Numbering } from '#content/markdown/body.ts';
+import { createBodyRenderer } from '#content/markdown/pipeline.ts';
+import { formatText } from '#content/text-blocks.ts';
 import { proseWords } from '#i18n/en.ts';
+import { formatProblem, type Problem } from '#lib/problems.ts';
 
-/** Renders a manuscript with the English words. */
-export const renderProse = createProseRenderer(proseWords);
+/** Renders bodies with the English words. */
+export const renderer = createBodyRenderer(proseWords);
+
+/** A body with its paragraphs numbered, and all that was said of it. */
+export interface RenderedWhole extends Body {
+  /** The parts as one; a picture stands there as what is known of it. */
+  readonly html: string;
+  readonly text: string;
+  readonly problems: readonly Problem[];
+  readonly advice: readonly Problem[];
+}
+
+const escape = (text: string): string =>
+  text.replaceAll('&', '&#x26;').replaceAll('"', '&#x22;').replaceAll('<', '&#x3C;');
+
+const printPart = (part: BodyPart): string =>
+  typeof part === 'string' ? part : `<img data-picture="${escape(JSON.stringify(part))}">`;
+
+/** Renders a body and numbers its paragraphs, in order unless it is told otherwise. */
+export async function renderWhole(
+  written: MarkdownBody,
+  numbering?: Numbering,
+  by = renderer,
+): Promise<RenderedWhole> {
+  const rendered = await by.render(written);
+  const inOrder = rendered.body.paragraphs.map((_, index) => String(index + 1));
+  const { body, problems } = by.number(
+    rendered.body,
+    numbering ?? { labels: inOrder, removed: [] },
+    written.file,
+  );
+  return {
+    ...body,
+    html: body.parts.map(printPart).join(''),
+    text: formatText(body.blocks),
+    problems: [...rendered.problems, ...problems].toSorted((a, b) => a.line - b.line),
+    advice: rendered.advice,
+  };
+}
 
 /** Renders a body that begins on line 10 of its file; problems come as the sentences a writer reads. */
 export async function render(
   markdown: string,
-  figure?: Manuscript['figure'],
-): Promise<Prose & { readonly said: readonly string[] }> {
-  const { prose, problems } = await renderProse({ file: 'a.md', markdown, firstLine: 10, figure });
-  return { ...prose, said: problems.map(formatProblem) };
+  figure?: MarkdownBody['figure'],
+): Promise<RenderedWhole & { readonly said: readonly string[] }> {
+  const whole = await renderWhole({ file: 'a.md', markdown, firstLine: 10, figure });
+  return { ...whole, said: whole.problems.map(formatProblem) };
 }
 
 /** The lines of a fixture, written one under the other. */

@@ -10,7 +10,7 @@ import type { Kind } from '#content/read/content-files.ts';
 import { onTheDay, soundFiles, writeArticle } from '../../../fixtures/faulty/files.ts';
 import { writeFiles } from '../../../fixtures/faulty/write-files.ts';
 import { tinyPicture } from '../../../fixtures/tiny-picture.ts';
-import { renderStub } from './prose-stub.ts';
+import { rendererStub } from './renderer-stub.ts';
 
 const KINDS: readonly Kind[] = ['articles', 'sections', 'topics', 'pages', 'places'];
 const article = 'content/articles/2017/06/29/bridge/index.md';
@@ -55,9 +55,12 @@ function createDesk(): Desk {
   const loaders = createContentLoaders({
     folder: 'content',
     language: 'en',
-    renderProse: (manuscript) => {
-      if (manuscript.file === article) rendered += 1;
-      return renderStub(manuscript);
+    renderer: {
+      ...rendererStub,
+      render: (written) => {
+        if (written.file === article) rendered += 1;
+        return rendererStub.render(written);
+      },
     },
   });
   const load = (kind: Kind, watcher?: EventEmitter): Promise<void> => {
@@ -127,15 +130,20 @@ describe('a build', () => {
     );
   });
 
-  test('keeps the HTML and the pictures of an article, not its Markdown', async () => {
+  test('keeps of an article what is made of it: HTML, pictures, words, Markdown', async () => {
     const desk = createDesk();
     await desk.sync();
     expect(desk.stores.articles.get('2017/06/29/bridge')).toEqual({
       id: '2017/06/29/bridge',
       filePath: article,
       digest: 'digest',
-      rendered: { html: '<p>![The bridge](./bridge.jpg)</p><p>The end.</p>' },
+      body: '\n![The bridge](./bridge.jpg)\n\nThe end.\n',
       data: {
+        parts: ['<p>![The bridge](./bridge.jpg)</p>', '<p>The end.</p>'],
+        blocks: [
+          { id: 'p1', text: '![The bridge](./bridge.jpg)' },
+          { id: 'p2', text: 'The end.' },
+        ],
         headline: 'A sound article',
         slug: 'bridge',
         published: '2017-06-29',

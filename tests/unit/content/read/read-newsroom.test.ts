@@ -4,13 +4,13 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { Newsroom } from '#content/newsroom.ts';
 import { readContent } from '#content/read/read-newsroom.ts';
 import { formatProblem, formatProblems } from '#lib/problems.ts';
-import type { RenderProse } from '#content/markdown/prose.ts';
+import type { BodyRenderer } from '#content/markdown/body.ts';
 import type { Files } from '../../../fixtures/faulty/files.ts';
 import { faultyFiles, onTheDay, soundFiles, writeArticle } from '../../../fixtures/faulty/files.ts';
 import { writeFiles } from '../../../fixtures/faulty/write-files.ts';
 import { animatedGif, plantJpeg } from '../../../fixtures/planted-pictures.ts';
 import { tinyPicture } from '../../../fixtures/tiny-picture.ts';
-import { renderStub } from './prose-stub.ts';
+import { rendererStub } from './renderer-stub.ts';
 
 const now = new Date('2026-11-23T12:00:00Z');
 const roots: string[] = [];
@@ -24,9 +24,9 @@ async function write(files: Files): Promise<string> {
   return root;
 }
 
-async function read(files: Files, renderProse: RenderProse = renderStub): Promise<Newsroom> {
+async function read(files: Files, renderer: BodyRenderer = rendererStub): Promise<Newsroom> {
   const root = await write({ ...soundFiles, ...files });
-  return readContent({ root, folder: 'content', language: 'en', renderProse, now });
+  return readContent({ root, folder: 'content', language: 'en', renderer, now });
 }
 
 const report = async (files: Files): Promise<string[]> =>
@@ -103,11 +103,15 @@ describe('a sound newsroom', () => {
           aliases: ['/old/article/'],
           draft: false,
         },
-        prose: {
-          html: '<p>See [us](/about/).</p><p>The end.</p>',
+        markdown: '\nSee [us](/about/).\n\nThe end.\n',
+        body: {
+          parts: ['<p>See [us](/about/).</p>', '<p>The end.</p>'],
           paragraphs: ['See [us](/about/).', 'The end.'],
           numbering: { labels: ['1', '2'], removed: [] },
-          text: 'See [us](/about/).\n\nThe end.\n',
+          blocks: [
+            { id: 'p1', text: 'See [us](/about/).' },
+            { id: 'p2', text: 'The end.' },
+          ],
           ids: ['p1', 'p2'],
           figurePlaced: false,
           pictures: [],
@@ -142,10 +146,11 @@ describe('a sound newsroom', () => {
   test('hands its bodies over with the lines of the file, byte order mark and CRLF or not', async () => {
     const seen: unknown[] = [];
     const windows = `\uFEFF${writeArticle('a').replaceAll('\n', '\r\n')}`;
-    await read({ ...onTheDay({ a: windows }) }, (manuscript) => {
-      if (manuscript.file.includes('articles')) seen.push(manuscript);
-      return renderStub(manuscript);
-    });
+    const render: BodyRenderer['render'] = (written) => {
+      if (written.file.includes('articles')) seen.push(written);
+      return rendererStub.render(written);
+    };
+    await read({ ...onTheDay({ a: windows }) }, { ...rendererStub, render });
     const file = 'content/articles/2017/06/29/a/index.md';
     expect(seen).toEqual([
       { file, markdown: '\nA paragraph.\n', firstLine: 7, figure: undefined, archived: [] },
@@ -165,14 +170,15 @@ describe('a faulty newsroom', () => {
   });
 
   test('is told what its bodies lack beside what its fields lack', async () => {
+    const render: BodyRenderer['render'] = async (written) => {
+      const { body } = await rendererStub.render(written);
+      const { file } = written;
+      const problem = { file, line: 8, found: 'a tag', expected: 'none', advice: 'Remove it.' };
+      return { body, problems: file.includes('articles') ? [problem] : [], advice: [] };
+    };
     const { problems } = await read(
       onTheDay({ a: writeArticle('a', { draft: 'no' }), b: writeArticle('b', { title: 'B' }) }),
-      async (manuscript) => {
-        const { prose } = await renderStub(manuscript);
-        const { file } = manuscript;
-        const problem = { file, line: 8, found: 'a tag', expected: 'none', advice: 'Remove it.' };
-        return { prose, problems: file.includes('articles') ? [problem] : [], advice: [] };
-      },
+      { ...rendererStub, render },
     );
     expect(formatProblems(problems)).toBe(
       [
@@ -190,8 +196,8 @@ describe('a faulty newsroom', () => {
       onTheDay({ a: writeArticle('a', { headline: '"A\\u200B B"' }, 'One\u2060 two.\n') }),
     );
     expect(problems).toEqual([]);
-    expect(articles.map(({ front, prose }) => [front.headline, prose.text])).toEqual([
-      ['A B', 'One two.\n'],
+    expect(articles.map(({ front, body }) => [front.headline, body.paragraphs])).toEqual([
+      ['A B', ['One two.']],
     ]);
     expect(advice.map(formatProblem)).toEqual([
       'content/articles/2017/06/29/a/index.md:8: found the invisible character U+2060, expected text that can be seen. It is left out. Delete it.',
@@ -205,7 +211,7 @@ describe('a faulty newsroom', () => {
       root,
       folder: 'conten',
       language: 'en',
-      renderProse: renderStub,
+      renderer: rendererStub,
       now,
     });
     expect(formatProblems(problems).split('\n')[0]).toBe(
@@ -220,7 +226,7 @@ describe('a faulty newsroom', () => {
       root,
       folder: 'content',
       language: 'en',
-      renderProse: renderStub,
+      renderer: rendererStub,
       now,
     });
     expect(formatProblems(problems).split('\n')).toEqual([
@@ -315,7 +321,7 @@ test('pictures beside pages are checked too, and those in public', async () => {
     root,
     folder: 'content',
     language: 'en',
-    renderProse: renderStub,
+    renderer: rendererStub,
     now,
   });
   expect(problems.map(({ file, found }) => [file, found.split(',')[0]])).toEqual([

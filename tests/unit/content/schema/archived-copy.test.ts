@@ -3,12 +3,12 @@ import { formatProblem } from '#lib/problems.ts';
 import { readContent } from '#content/read/read-newsroom.ts';
 import { onTheDay, soundFiles, writeArticle } from '../../../fixtures/faulty/files.ts';
 import { createFolder } from '../../../fixtures/temporary-folder.ts';
-import { renderStub } from '../read/prose-stub.ts';
+import { rendererStub } from '../read/renderer-stub.ts';
 
 async function report(archived: string): Promise<readonly string[]> {
   const article = writeArticle('a', { archived }, 'See [a](https://example.org/a).\n');
   const root = await createFolder({ ...soundFiles, ...onTheDay({ a: article }) });
-  const settings = { root, folder: '.', language: 'en', renderProse: renderStub, now: new Date() };
+  const settings = { root, folder: '.', language: 'en', renderer: rendererStub, now: new Date() };
   const { problems } = await readContent(settings);
   return problems.map(formatProblem).map((line) => line.replace(/^.*index\.md:\d+ /u, ''));
 }

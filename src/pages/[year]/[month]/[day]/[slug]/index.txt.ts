@@ -1,7 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { formatPlainText } from '#feeds/plain-text.ts';
-import { createArticlePage } from '#site/article-page.ts';
-import { loadEdition, loadText } from '#site/load-edition.ts';
+import { createPlainText } from '#feeds/plain-text.ts';
+import { loadEdition } from '#site/load-edition.ts';
 import { createArticlePaths } from '#site/article-paths.ts';
 import type { Article } from '#site/article.ts';
 
@@ -10,5 +9,5 @@ export const getStaticPaths = (async () =>
   createArticlePaths((await loadEdition()).articles)) satisfies GetStaticPaths;
 
 /** The text of the file. */
-export const GET: APIRoute<{ readonly article: Article }> = async ({ props: { article } }) =>
-  new Response(formatPlainText(createArticlePage(article), await loadText(article)));
+export const GET: APIRoute<{ readonly article: Article }> = ({ props }) =>
+  new Response(createPlainText(props.article));

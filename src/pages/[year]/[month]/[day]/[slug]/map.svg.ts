@@ -1,17 +1,13 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadEdition } from '#site/load-edition.ts';
-import { drawArticleMap } from '#site/article-map.ts';
+import { drawArticleMap, hasMap } from '#site/article-map.ts';
+import { createArticlePaths } from '#site/article-paths.ts';
 import type { Article } from '#site/article.ts';
 
 /** The map of each article that has one. */
 export const getStaticPaths = (async () => {
   const { articles } = await loadEdition();
-  return articles
-    .filter(({ map }) => map.length > 0)
-    .map((article) => {
-      const [year, month, day, slug] = article.id.split('/');
-      return { params: { year, month, day, slug }, props: { article } };
-    });
+  return createArticlePaths(articles.filter(hasMap));
 }) satisfies GetStaticPaths;
 
 /** The drawing. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Numbering } from '#content/markdown/prose.ts';
-import { lines, render, renderProse } from './rendering.ts';
+import type { Numbering } from '#content/markdown/body.ts';
+import { lines, render, renderer, renderWhole } from './rendering.ts';
 
 const anchor = (number: number): string =>
   `<a class="anchor" href="#p${number}" aria-label="Paragraph ${number}"></a>`;
@@ -78,15 +78,13 @@ describe('paragraphs with numbers of their own', () => {
   const told = (label: string): string =>
     `<a class="anchor" href="#p${label}" aria-label="Paragraph ${label}" data-number="${label}"></a>`;
 
-  async function renderNumbered(markdown: string, numbering: Numbering) {
-    const number = () => numbering;
-    return renderProse({ file: 'a.md', markdown, firstLine: 10, number });
-  }
+  const renderNumbered = (markdown: string, numbering: Numbering) =>
+    renderWhole({ file: 'a.md', markdown, firstLine: 10 }, numbering);
 
   test('show them from the first on that counting would not give', async () => {
     const numbering = { labels: ['1', '1a', '2'], removed: [] };
-    const { prose } = await renderNumbered('One.\n\nOne and a half.\n\nTwo.', numbering);
-    expect(prose).toMatchObject({
+    const body = await renderNumbered('One.\n\nOne and a half.\n\nTwo.', numbering);
+    expect(body).toMatchObject({
       numbering,
       html: lines(
         `<p id="p1">${anchor(1)}One.</p>`,
@@ -104,12 +102,12 @@ describe('paragraphs with numbers of their own', () => {
       { label: '5', after: 2 },
     ];
     const numbering = { labels: ['2', '4', '6'], removed };
-    const { prose, problems } = await renderNumbered(
+    const { html, problems } = await renderNumbered(
       'Two.\n\n- four\n\nSee [there](#p3a).',
       numbering,
     );
     expect(problems).toEqual([]);
-    expect(prose.html).toBe(
+    expect(html).toBe(
       lines(
         `<p class="small removed" id="p1">Paragraph 1 was removed.</p><p id="p2">${told('2')}Two.</p><p class="small removed" id="p3"><span id="p3a"></span>Paragraphs 3 and 3a were removed.</p>`,
         '<ul>',
@@ -119,4 +117,14 @@ describe('paragraphs with numbers of their own', () => {
       ),
     );
   });
+});
+
+test('a rendered body stays as it was, so that it can be kept and numbered again', async () => {
+  const { body } = await renderer.render({ file: 'a.md', markdown: 'One.', firstLine: 1 });
+  const kept = structuredClone(body);
+  const number = (label: string) =>
+    renderer.number(body, { labels: [label], removed: [] }, 'a.md').body.ids;
+  expect([number('1'), number('4a')]).toEqual([['p1'], ['p4a']]);
+  expect(body).toEqual(kept);
+  expect(JSON.parse(JSON.stringify(body))).toEqual(body);
 });

@@ -1,3 +1,5 @@
+import type { Root } from 'hast';
+import type { TextBlock } from '#content/text-blocks.ts';
 import type { Problem } from '#lib/problems.ts';
 
 /** The numbers of a text’s paragraphs, each as its id has it after the `p`: `4`, `4a`. */
@@ -7,15 +9,6 @@ export interface Numbering {
   /** Those of paragraphs that were removed, in order, each with how many of the paragraphs stand before it. */
   readonly removed: readonly { readonly label: string; readonly after: number }[];
 }
-
-/** Numbers paragraphs by their texts. */
-export type NumberParagraphs = (texts: readonly string[]) => Numbering;
-
-/** The numbers of a text that never had others: `1`, `2`, `3`. */
-export const numberInOrder: NumberParagraphs = (texts) => ({
-  labels: texts.map((_, index) => String(index + 1)),
-  removed: [],
-});
 
 /** A copy of a page elsewhere that somebody keeps, for the day when the page is gone or says something else. */
 export interface ArchivedCopy {
@@ -28,15 +21,13 @@ export interface ArchivedCopy {
 }
 
 /** The Markdown body of one file, ready to be rendered. */
-export interface Manuscript {
+export interface MarkdownBody {
   /** Path from the repository's root, for problems. */
   readonly file: string;
   /** The Markdown after the front matter. */
   readonly markdown: string;
   /** Line of the file on which `markdown` begins, counted from 1. */
   readonly firstLine: number;
-  /** How its paragraphs are numbered where that is not simply in order. */
-  readonly number?: NumberParagraphs | undefined;
   /** The front matter's figure: its caption and credit are looked for in the body. */
   readonly figure?:
     | {
@@ -50,17 +41,10 @@ export interface Manuscript {
   readonly archived?: readonly ArchivedCopy[] | undefined;
 }
 
-/** A body rendered to HTML, with what others need to know of it. */
-export interface Prose {
-  readonly html: string;
-  /** Plain text of each numbered paragraph, in order. */
+/** What rendering finds in a body, whatever the numbers of its paragraphs. */
+export interface BodyFindings {
+  /** Plain text of each paragraph that has a number, in order. */
   readonly paragraphs: readonly string[];
-  /** Their numbers, and those of paragraphs that were removed. */
-  readonly numbering: Numbering;
-  /** The text as its fingerprint is taken of it: see `text-blocks.ts`. */
-  readonly text: string;
-  /** Ids in the body, each a place that a link can lead to. */
-  readonly ids: readonly string[];
   /** True when the front matter's figure found its place in the body. */
   readonly figurePlaced: boolean;
   /** Pictures of the article's own folder, as written: `./bridge.jpg`. */
@@ -71,12 +55,53 @@ export interface Prose {
   readonly internalLinks: readonly { readonly href: string; readonly line: number }[];
 }
 
-/** What came of a manuscript. Advice has the form of problems, and stops nothing. */
+/**
+ * A body rendered and sanitised, its paragraphs not numbered yet: the same Markdown always gives the
+ * same. Plain data.
+ */
+export interface RenderedBody extends BodyFindings {
+  /** The element of each paragraph has its position among them as `dataParagraph`. */
+  readonly tree: Root;
+  /** Links to places in the body itself, by their ids. */
+  readonly placeLinks: readonly { readonly id: string; readonly line: number }[];
+}
+
+/** A picture in a body. */
+export interface BodyPicture {
+  /** Its path as written: `./bridge.jpg`. */
+  readonly src: string;
+  readonly alt: string;
+  readonly title?: string | undefined;
+}
+
+/** A piece of a body: HTML as it is, or a picture, which the site prints in the sizes that readers need. */
+export type BodyPart = string | BodyPicture;
+
+/** A body with the numbers of its paragraphs: all that anybody needs to know of it. */
+export interface Body extends BodyFindings {
+  readonly parts: readonly BodyPart[];
+  /** Its words: see `text-blocks.ts`. */
+  readonly blocks: readonly TextBlock[];
+  /** Ids in the body, each a place that a link can lead to. */
+  readonly ids: readonly string[];
+  readonly numbering: Numbering;
+}
+
+/** What came of a body. Advice has the form of problems, and stops nothing. */
 export interface Rendered {
-  readonly prose: Prose;
+  readonly body: RenderedBody;
   readonly problems: readonly Problem[];
   readonly advice: readonly Problem[];
 }
 
-/** Renders a manuscript; problems are returned, never thrown. */
-export type RenderProse = (manuscript: Manuscript) => Promise<Rendered>;
+/** Renders bodies. */
+export interface BodyRenderer {
+  /** Renders a body; problems are returned, never thrown. */
+  readonly render: (body: MarkdownBody) => Promise<Rendered>;
+  /** Numbers the paragraphs of a rendered body, which stays as it is. `file` is for problems. */
+  readonly number: (
+    body: RenderedBody,
+    numbering: Numbering,
+    file: string,
+  ) => { readonly body: Body; readonly problems: readonly Problem[] };
+}
