@@ -41,12 +41,12 @@ const isOwnSection = (node: Element): boolean =>
 const isOwnFigure = (node: Element): boolean =>
   node.tagName === 'figure' && idOf(node) === undefined;
 
-const OWN_CLASSES = ['anchor', 'footnote', 'back', 'archived', 'removed'];
+const OWN_CLASSES = ['anchor', 'footnote', 'back', 'archived', 'removed', 'missing', 'corrected'];
 
 const isFootnoteMark = (node: Element): boolean =>
   node.tagName === 'sup' && classesOf(node).includes('footnote');
 
-/** What the site adds to a text: margin links, lines for removed paragraphs, footnote marks and ways back, notes, maps, the record. */
+/** What the site adds to a text: margin links, lines about what was removed, corrected or is missing, footnote marks and ways back, notes, maps, the record. */
 function isOwn(node: Element): boolean {
   return (
     NO_WORDS.test(node.tagName) ||

@@ -6,6 +6,7 @@ import { quoteFound, type Problem } from '#lib/problems.ts';
 import type { Body, Numbering, RenderedBody } from './body.ts';
 import { createBodyParts } from './body-parts.ts';
 import { createElement } from './element.ts';
+import { isInline } from './rehype-paragraphs.ts';
 
 type Words = Pick<ProseWords, 'paragraph' | 'removed'>;
 
@@ -26,12 +27,21 @@ function takeParagraphs(tree: Root): readonly Paragraph[] {
   return paragraphs;
 }
 
-/** The anchor says its number where counting paragraphs would give another. It is empty, so that no sign leaks into copies; the style sheet shows the number. */
+/**
+ * The anchor says its number where counting paragraphs would give another. It is empty, so that no
+ * sign leaks into copies; the style sheet shows the number. It comes last, so that a screen reader
+ * reads the paragraph first, but before the blocks that an item of a list holds.
+ */
 function setAnchor(node: Element, label: string, isCounted: boolean, name: string): void {
   const id = `p${label}`;
   node.properties['id'] = id;
   const number = isCounted ? {} : { dataNumber: label };
-  node.children.unshift(
+  const { children } = node;
+  const firstBlock = children.findIndex((child) => !isInline(child));
+  const words = firstBlock < 0 ? children : children.slice(0, firstBlock);
+  children.splice(
+    words.findLastIndex((child) => child.type !== 'text' || child.value.trim() !== '') + 1,
+    0,
     createElement('a', { className: ['anchor'], href: `#${id}`, ariaLabel: name, ...number }),
   );
 }

@@ -9,7 +9,8 @@ const BLOCKS = /^(?:p|ul|ol|blockquote|pre|section|figure|h[1-6]|hr)$/u;
 const isUnnumbered = (node: Element): boolean =>
   /^(?:section|figure)$/u.test(node.tagName) || isElement(node, 'p', 'credit');
 
-const isInline = (node: ElementContent): boolean =>
+/** Whether a part of a paragraph is words in a line, not a block in an item of a list. */
+export const isInline = (node: ElementContent): boolean =>
   node.type !== 'element' || !BLOCKS.test(node.tagName);
 
 /**

@@ -11,13 +11,13 @@ test('a body is taken apart at its pictures, whatever their words and wherever t
   );
   expect(said).toEqual([]);
   expect(parts).toEqual([
-    '<p id="p1"><a class="anchor" href="#p1" aria-label="Paragraph 1"></a>x ',
+    '<p id="p1">x ',
     { src: './brücke.jpg', alt: 'A "q" \'s\' <b> &quot; c', title: 'T' },
     ' ',
     { src: './brücke.jpg', alt: 'B' },
-    '</p>\n<blockquote>\n<ul>\n<li id="p2"><a class="anchor" href="#p2" aria-label="Paragraph 2"></a><strong>in ',
+    '<a class="anchor" href="#p1" aria-label="Link to paragraph 1"></a></p>\n<blockquote>\n<ul>\n<li id="p2"><strong>in ',
     { src: './c.png', alt: 'C' },
-    ' bold</strong></li>\n</ul>\n</blockquote>',
+    ' bold</strong><a class="anchor" href="#p2" aria-label="Link to paragraph 2"></a></li>\n</ul>\n</blockquote>',
   ]);
 });
 

@@ -3,7 +3,7 @@ import { createBodyRenderer } from '#content/markdown/pipeline.ts';
 import { proseWords } from '#i18n/en.ts';
 import { renderWhole } from './rendering.ts';
 
-const ANCHOR = '<a class="anchor" href="#p1" aria-label="Paragraph 1"></a>';
+const ANCHOR = '<a class="anchor" href="#p1" aria-label="Link to paragraph 1"></a>';
 
 test.each([
   ['/news/', '[x](/about/)', '<a href="/news/about/">x</a>'],
@@ -15,6 +15,6 @@ test.each([
 ])('under the base %s, %s leads to %s', async (base, markdown, link) => {
   const written = { file: 'a.md', markdown, firstLine: 1 };
   const body = await renderWhole(written, undefined, createBodyRenderer(proseWords, base));
-  expect(body.html).toBe(`<p id="p1">${ANCHOR}${link}</p>`);
+  expect(body.html).toBe(`<p id="p1">${link}${ANCHOR}</p>`);
   expect(body.internalLinks.every(({ href }) => !href.startsWith('/news/'))).toBe(true);
 });
