@@ -6,7 +6,12 @@ import {
   type LanguageAttributes,
 } from '#lib/languages.ts';
 import { publication } from '#publication.ts';
-import { createDatePhrases, formatAge, type DatePhrase } from '#site/date-phrases.ts';
+import {
+  createDatePhrases,
+  formatAge,
+  formatAgeSentence,
+  type DatePhrase,
+} from '#site/date-phrases.ts';
 import { createHead, type Head } from '#site/head.ts';
 import type { PictureView } from '#site/picture.ts';
 import { addresses, hrefFor, permalinkFor } from '#site/permalinks.ts';
@@ -110,6 +115,7 @@ export function createArticlePage(
         section: article.section.name,
         topics: article.topics.map((topic) => topic.name),
         language: article.language,
+        age: formatAgeSentence(article),
       },
       card: { address: addresses.articleCard(article.address), alt: formatCardAlt(article) },
       structuredData: createGraph(

@@ -13,8 +13,9 @@ export interface CorrectionView {
   readonly href: string;
   readonly headline: string;
   readonly date: Moment;
-  /** What stood there and what stands there now, in a sentence. */
-  readonly text: string;
+  /** The words that stood there, and those that stand there now. */
+  readonly was: string;
+  readonly is: string;
   readonly language: LanguageAttributes;
 }
 
@@ -41,7 +42,8 @@ export function createCorrectionsPage(edition: Edition): CorrectionsPage {
       href: hrefFor(article.address),
       headline: article.headline,
       date: { iso: on, text: formatDay(on, publication.language) },
-      text: words.record.correction(was, is),
+      was,
+      is,
       language: languageAttributes(article.language, publication.language),
     })),
   };

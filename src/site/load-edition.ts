@@ -74,7 +74,7 @@ export function loadEdition(): Promise<Edition> {
 
 /** The body of an article or page in parts: HTML, and the pictures in it. */
 export async function loadProse(
-  collection: 'articles' | 'pages',
+  collection: 'articles' | 'pages' | 'topics',
   id: string,
 ): Promise<ProsePart[]> {
   const entry = await getEntry(collection, id);
@@ -89,12 +89,16 @@ export async function loadBodyHtml(id: string): Promise<string> {
 
 /** The names of all copies of the site's pictures. */
 export async function loadPictureFiles(): Promise<readonly string[]> {
-  const { articles, pages } = await loadEdition();
+  const { articles, pages, topics } = await loadEdition();
   const files = new Set(
     articles.flatMap((article) => article.pictures.map((path) => pictureFile(article, path))),
   );
-  for (const { id } of pages) {
-    const { rendered, filePath: file = '' } = (await getEntry('pages', id)) ?? {};
+  const others = [
+    ...pages.map(({ id }) => ({ collection: 'pages', id }) as const),
+    ...topics.map(({ subject: { slug: id } }) => ({ collection: 'topics', id }) as const),
+  ];
+  for (const { collection, id } of others) {
+    const { rendered, filePath: file = '' } = (await getEntry(collection, id)) ?? {};
     for (const path of listPictures(rendered?.html ?? '')) files.add(pictureFile({ file }, path));
   }
   const names = new Set<string>();

@@ -38,7 +38,10 @@ export async function createProseParts(
       // Between two pieces of HTML stands what the mark held.
       if (index % 2 === 0) return piece;
       const { src, alt, title } = parseFacts(piece);
-      return createPicture(pictureFile(text, src), { alt, title, lazy: true });
+      const before = pieces.filter((_, at) => at < index && at % 2 === 0).join('');
+      const isInLink = before.lastIndexOf('<a ') > before.lastIndexOf('</a>');
+      const place = isInLink ? 'link' : 'text';
+      return createPicture(pictureFile(text, src), { alt, title, lazy: true, place });
     }),
   );
 }

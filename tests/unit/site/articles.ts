@@ -32,6 +32,7 @@ export function article(slug: string, facts: Partial<Article> = {}): Article {
     archived: [],
     aliases: [],
     withdrawn: undefined,
+    lead: false,
     draft: false,
     paragraphs: ['The first paragraph.', 'The second.'],
     labels: ['1', '2'],
