@@ -29,9 +29,9 @@ const isOwnSection = (node: Element): boolean =>
 const isOwnFigure = (node: Element): boolean =>
   node.tagName === 'figure' && idOf(node) === undefined;
 
-const OWN_CLASSES = ['anchor', 'footnote', 'back', 'archived', 'removed'];
+const OWN_CLASSES = ['anchor', 'footnote', 'back', 'archived', 'removed', 'missing', 'corrected'];
 
-/** What the site adds to a text: margin links, lines for removed paragraphs, footnote marks and ways back, notes, maps, the record. */
+/** What the site adds to a text: margin links, lines about what was removed, corrected or is missing, footnote marks and ways back, notes, maps, the record. */
 function isOwn(node: Element): boolean {
   return (
     NO_WORDS.test(node.tagName) ||

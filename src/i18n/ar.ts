@@ -56,6 +56,7 @@ const subjects: Readonly<Record<string, string>> = {
 /** What pages say in Arabic. */
 export const words: Words = {
   skipToText: 'انتقل إلى النص',
+  skipToRecord: 'تخطَّ إلى بطاقة النص',
   front: 'الصفحة الأولى',
   siteSections: 'الأقسام والصفحات',
   archive: 'الأرشيف',
@@ -71,11 +72,12 @@ export const words: Words = {
   published: (day) => `نُشر في ${day}`,
   updated: (day) => `حُدّث في ${day}`,
   datedInSource: (day) => `التاريخ في المصدر: ${day}`,
+  corrected: (day) => `صُحّح في ${day}`,
   reportsEvents: (days) => `يتناول أحداث ${days}`,
   eventsOf: (days) => `أحداث ${days}`,
   by: (names) => `بقلم ${names}`,
-  fromYear: (year, eventsYear) =>
-    eventsYear === undefined ? `من عام ${year}` : `من عام ${year}\u00A0· أحداث عام ${eventsYear}`,
+  fromYear: (year) => `من عام ${year}`,
+  eventsOfYear: (year) => `أحداث عام ${year}`,
   cardAge: (year, events) => `من عام ${year} · أحداث ${events}`,
   preview: {
     published: (day) => `نُشر في ${day}.`,
@@ -106,10 +108,14 @@ export const words: Words = {
   topics: 'المواضيع',
   fullSize: (caption) =>
     caption === undefined ? 'الصورة بحجمها الكامل' : `${inOrder(caption)} (الصورة بحجمها الكامل)`,
+  noPhotograph: (hasCredit) =>
+    `يورد المصدر تعليقًا${hasCredit ? ' ونسبةً للصورة' : ''}، لكنه لا يورد صورة.`,
   permalink: 'الرابط الدائم',
   copyLink: 'انسخ الرابط',
   share: 'شارك',
   linkCopied: 'نُسخ الرابط.',
+  paragraphLinkCopied: (label) => `نُسخ رابط الفقرة ${label}.`,
+  shareMore: 'مشاركة…',
   linkShared: 'شورك الرابط.',
   copyQuote: 'انسخ الاقتباس مع رابطه',
   quoteCopied: 'نُسخ الاقتباس.',
@@ -335,7 +341,7 @@ export const searchWords: SearchWords = {
 
 /** What the Markdown pipeline says in Arabic. */
 export const proseWords: ProseWords = {
-  paragraph: (label) => `الفقرة ${label}`,
+  paragraph: (label) => `رابط الفقرة ${label}`,
   removed: (labels) => {
     if (labels.length === 1) return `حُذفت الفقرة ${labels.join()}.`;
     return `حُذفت ${labels.length === 2 ? 'الفقرتان' : 'الفقرات'} ${allOf(labels)}.`;

@@ -18,6 +18,7 @@ const withArticle = (country: string): string =>
 /** What pages say in English. Sentences are functions of what they tell. */
 export const words = {
   skipToText: 'Skip to the text',
+  skipToRecord: 'Skip to the record',
   front: 'Front page',
   siteSections: 'Sections and pages',
   archive: 'Archive',
@@ -34,13 +35,15 @@ export const words = {
   published: (day: string) => `Published ${day}`,
   updated: (day: string) => `Updated ${day}`,
   datedInSource: (day: string) => `Dated ${day} in the source`,
+  corrected: (day: string) => `Corrected ${day}`,
   reportsEvents: (days: string) => `Reports events of ${days}`,
   eventsOf: (days: string) => `Events of ${days}`,
   by: (names: string) => `By ${names}`,
-  /** How old a text from elsewhere is; `eventsYear` where its events are of another year. */
-  fromYear: (year: string, eventsYear: string | undefined) =>
-    eventsYear === undefined ? `From ${year}` : `From ${year}\u00A0· events of ${eventsYear}`,
-  /** The same on a card, which has room for the month of the events. */
+  /** How old a text from elsewhere is. */
+  fromYear: (year: string) => `From ${year}`,
+  /** Behind it, where its events are of another year. */
+  eventsOfYear: (year: string) => `events of ${year}`,
+  /** Both on a card, which has room for the month of the events. */
   cardAge: (year: string, events: string) => `From ${year} · events of ${events}`,
   /** How old an article is, in a sentence before its opening words. */
   preview: {
@@ -67,6 +70,8 @@ export const words = {
           ].join(' with '),
     caption: 'Map: Natural Earth, public domain; borders as drawn there.',
   },
+  noPhotograph: (hasCredit: boolean) =>
+    `The source gives a caption${hasCredit ? ' and a credit' : ''}, but no photograph.`,
   topics: 'Topics',
   /** Name of a link from a picture that has no words of its own to itself in full size; its caption if it has one. */
   fullSize: (caption: string | undefined) =>
@@ -75,6 +80,8 @@ export const words = {
   copyLink: 'Copy link',
   share: 'Share',
   linkCopied: 'Link copied.',
+  paragraphLinkCopied: (label: string) => `Link to paragraph ${label} copied.`,
+  shareMore: 'Share…',
   linkShared: 'Link shared.',
   copyQuote: 'Copy quote with link',
   quoteCopied: 'Quote copied.',
@@ -301,7 +308,7 @@ export const searchWords: SearchWords = {
 
 /** What the Markdown pipeline says in English. */
 export const proseWords: ProseWords = {
-  paragraph: (label) => `Paragraph ${label}`,
+  paragraph: (label) => `Link to paragraph ${label}`,
   removed: (labels) =>
     labels.length === 1
       ? `Paragraph ${labels.join()} was removed.`

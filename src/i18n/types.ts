@@ -148,7 +148,7 @@ export interface WordCount {
 
 /** The few words that the Markdown pipeline puts into a body. */
 export interface ProseWords {
-  /** Name of a paragraph's own link: `Paragraph 5`, `Paragraph 5a`. */
+  /** Name of a paragraph's own link: `Link to paragraph 5`, `… 5a`. */
   readonly paragraph: (label: string) => string;
   /** Where paragraphs stood that were removed; one or more, in order. */
   readonly removed: (labels: readonly string[]) => string;

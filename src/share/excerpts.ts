@@ -12,7 +12,7 @@ export interface Excerpt {
 
 /** The blocks that have an address; notes, the record and the site's own words have none. */
 const BLOCKS = ':is(p,li,figure,h2,h3,h4)[id]';
-/** Replaces what is on the page but not quoted: footnote references, “(archived …)”. */
+/** Replaces what is on the page but not quoted: footnote references, “(archived …)”, “Corrected …”. */
 const PLACEHOLDER = '\0';
 
 interface BlockSelection {
@@ -52,7 +52,7 @@ export function findExcerpts(body: Element, range: Range): Excerpt[] {
       selected.end = selected.text.length + end;
     }
     selected.text += text;
-    selected.quotable += node.parentElement?.closest('sup, .archived')
+    selected.quotable += node.parentElement?.closest('sup, .archived, .missing, .corrected')
       ? PLACEHOLDER.repeat(text.length)
       : text;
   }

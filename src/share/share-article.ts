@@ -5,39 +5,41 @@ import { watchSelection } from './quote-selection.ts';
 import { formatQuotation } from './quotation.ts';
 import { createToast } from './toast.ts';
 
+/** What the page says of itself to others: the age of a text comes first in it. */
+const findDescription = (): string =>
+  document.querySelector<HTMLMetaElement>('[property="og:description"]')?.content ?? '';
+
 const canShare = Reflect.has(navigator, 'share');
 
 /**
- * `<share-article>` copies and shares the permalink that it holds, with buttons here and by the
- * headline. The number of a paragraph copies its link; selected text can be copied as a quotation
+ * `<share-article>` copies the permalink that it holds, with a button here and one in the row by the
+ * headline, where it can also be shared. The number of a paragraph copies its link; selected text can be copied as a quotation
  * with a link. Words that a reader searched for are highlighted on arrival. Without scripts the
  * permalink can be copied by hand, and the numbers are links.
  */
 class ShareArticle extends HTMLElement {
   #listening = new AbortController();
   #body: HTMLElement = document.querySelector<HTMLElement>('.body') ?? this;
-  #shareLink =
-    document.querySelector<HTMLAnchorElement>('[href="#share"]') ?? document.createElement('a');
   #permalink = this.querySelector('a')?.href ?? location.href;
   #toast = createToast(this.#sentence('press'));
 
   connectedCallback(): void {
     this.#listening = new AbortController();
     const { signal } = this.#listening;
-    const buttons = [this, this.#shareLink.parentElement].flatMap((group) => {
-      const added = this.#createButtons();
-      group?.append(...added);
-      return added;
-    });
+    const copy = [this.#createCopyButton(), this.#createCopyButton()] as const;
+    const share = canShare ? [createButton(this.#sentence('share'), this.#sharePage)] : [];
+    const row = document.querySelector('p.share');
+    row?.prepend(copy[0]);
+    row?.append(...share);
+    this.append(copy[1]);
     this.role = 'group';
-    this.ariaLabel = this.#shareLink.text.trim();
-    this.#shareLink.hidden = canShare;
+    this.ariaLabel = this.#sentence('share');
     // Beside the text, where quote-selection.ts can move it after the selected paragraph.
     this.#body.after(this.#toast.element);
     this.#offerQuotation(signal);
     this.#body.addEventListener('click', this.#copyParagraphLink, { signal });
     signal.addEventListener('abort', () => {
-      for (const element of [...buttons, this.#toast.element]) element.remove();
+      for (const element of [...copy, ...share, this.#toast.element]) element.remove();
     });
     const article = this.closest('article');
     if (article) highlightMarks(article, this.#sentence('clear'));
@@ -55,30 +57,40 @@ class ShareArticle extends HTMLElement {
     return this.dataset[name] ?? '';
   }
 
-  #createButtons(): HTMLElement[] {
-    const copy = createButton(this.#sentence('copy'), this.#copyLink);
-    if (!canShare) return [copy];
-    return [createButton(this.#shareLink.text.trim(), () => void this.#share()), copy];
+  #createCopyButton(): HTMLElement {
+    return createButton(this.#sentence('copy'), () => {
+      void this.#toast.copy(this.#permalink, this.#sentence('copied'));
+    });
   }
 
-  #copyLink = (): void => {
-    void this.#toast.copy(this.#permalink, this.#sentence('copied'));
+  #sharePage = (): void => {
+    void this.#share(this.#permalink);
   };
 
-  async #share(): Promise<void> {
+  async #share(url: string): Promise<void> {
     try {
-      await navigator.share({ url: this.#permalink, title: document.title });
+      await navigator.share({
+        url,
+        title: this.dataset['headline'] ?? '',
+        text: findDescription(),
+      });
       this.#toast.show(this.#sentence('shared'));
     } catch (error) {
       const isCancelled = error instanceof DOMException && error.name === 'AbortError';
-      if (!isCancelled) this.#copyLink();
+      if (!isCancelled) void this.#toast.copy(url, this.#sentence('copied'));
     }
   }
 
   #copyParagraphLink = ({ target }: Event): void => {
     if (!(target instanceof HTMLAnchorElement && target.className === 'anchor')) return;
-    const done = `${target.ariaLabel ?? ''}. ${this.#sentence('copied')}`;
-    void this.#toast.copy(this.#permalink + target.hash, done);
+    const { hash } = target;
+    const url = this.#permalink + hash;
+    const cite = document.createElement('a');
+    cite.href = this.#sentence('citeHref') + hash;
+    cite.textContent = this.#sentence('cite');
+    const share = createButton(this.#sentence('shareParagraph'), () => void this.#share(url));
+    const done = this.#sentence('paragraph').replace('#', hash.slice('#p'.length));
+    void this.#toast.copy(url, done, canShare ? [share, cite] : [cite]);
   };
 
   #offerQuotation(signal: AbortSignal): void {

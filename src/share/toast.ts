@@ -5,8 +5,11 @@ const SHOWN_FOR = 6000;
 export interface Toast {
   readonly element: HTMLElement;
   show(sentence: string): void;
-  /** Copies a text and then shows `done`; where the clipboard is refused, shows the text selected. */
-  copy(text: string, done: string): Promise<void>;
+  /**
+   * Copies a text and then shows `done`, with what else can be done beside it; where the clipboard is
+   * refused, shows the text selected.
+   */
+  copy(text: string, done: string, actions?: readonly HTMLElement[]): Promise<void>;
 }
 
 /**
@@ -17,14 +20,22 @@ export function createToast(howToCopy: string): Toast {
   const element = document.createElement('form');
   const output = document.createElement('output');
   const field = document.createElement('textarea');
+  // Beside the sentence: a live region is read out, and no place for buttons.
+  const group = document.createElement('span');
   let timer = 0;
   const write = (sentence: string): void => {
     clearTimeout(timer);
     output.textContent = sentence;
+    group.replaceChildren();
   };
   const show = (sentence: string): void => {
     write(sentence);
-    timer = window.setTimeout(write, SHOWN_FOR, '');
+    timer = window.setTimeout(hide, SHOWN_FOR);
+  };
+  // Not while a reader is about to use what stands there.
+  const hide = (): void => {
+    if (group.matches(':hover, :focus-within')) timer = window.setTimeout(hide, SHOWN_FOR);
+    else write('');
   };
   const showSelected = (text: string): void => {
     field.value = text;
@@ -32,10 +43,15 @@ export function createToast(howToCopy: string): Toast {
     field.select();
     write(howToCopy);
   };
-  const copy = async (text: string, done: string): Promise<void> => {
+  const copy = async (
+    text: string,
+    done: string,
+    actions: readonly HTMLElement[] = [],
+  ): Promise<void> => {
     try {
       await navigator.clipboard.writeText(text);
       show(done);
+      group.replaceChildren(...actions);
     } catch {
       // A followed link moves the focus in the next frame, and would take it from the field.
       requestAnimationFrame(() => setTimeout(showSelected, 0, text));
@@ -48,6 +64,6 @@ export function createToast(howToCopy: string): Toast {
     field.hidden = true;
     write('');
   });
-  element.append(output, field);
+  element.append(output, group, field);
   return { element, show, copy };
 }

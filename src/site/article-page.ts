@@ -5,11 +5,12 @@ import {
   textDirection,
   type LanguageAttributes,
 } from '#lib/languages.ts';
+import { bindDate, bindDatesIn, bindHeadline } from '#lib/typesetting.ts';
 import { publication } from '#publication.ts';
 import {
   createDatePhrases,
-  formatAge,
   formatAgeSentence,
+  listAge,
   type DatePhrase,
 } from '#site/date-phrases.ts';
 import { createHead, type Head } from '#site/head.ts';
@@ -44,19 +45,23 @@ export interface FigureView {
   readonly caption: string;
   readonly credit: string | undefined;
   readonly picture: PictureView | undefined;
+  /** That the source has no picture for it, where that is so. */
+  readonly missing: string | undefined;
 }
 
 /** All that an article's page prints, in the order of the page. */
 export interface ArticlePage {
   readonly head: Head;
   readonly kicker: NamedLink;
-  /** `From 2017`: how old a text from elsewhere is, without reference to today. */
-  readonly age: string | undefined;
+  /** `From 2017`, `events of 2016`: how old a text from elsewhere is, without reference to today. */
+  readonly age: readonly string[];
   readonly headline: string;
   readonly standfirst: string | undefined;
   readonly byline: string | undefined;
   /** Dates under the headline, each a whole phrase. */
   readonly dates: readonly DatePhrase[];
+  /** That the text was corrected, and when last. */
+  readonly corrected: DatePhrase | undefined;
   readonly notes: readonly NoteView[];
   readonly figure: FigureView | undefined;
   readonly map: MapView | undefined;
@@ -94,6 +99,28 @@ const nameList = (names: readonly string[]): string =>
     names.map((name) => isolate(name, direction)),
   );
 
+const asWritten = (text: string): string => text;
+
+function createNotes({ notes }: Article, bindDay = asWritten, bind = asWritten): NoteView[] {
+  return notes.map((note) => ({
+    id: `about-the-${note.about}`,
+    heading: words.note.heading(note.about),
+    text: bind(note.text),
+    signed: words.note.signed(publication.name, bindDay(formatDay(note.on, publication.language))),
+    on: note.on,
+  }));
+}
+
+function findLastCorrection({ corrections }: Article): DatePhrase | undefined {
+  const last = corrections
+    .map(({ on }) => on)
+    .toSorted()
+    .at(-1);
+  return last === undefined
+    ? undefined
+    : { iso: last, text: words.corrected(bindDate(formatDay(last, publication.language))) };
+}
+
 /**
  * Decides what the page of an article says; `picture` is that of its figure, `principles` the address
  * of the page that tells how the publication works, each if there is one.
@@ -124,21 +151,24 @@ export function createArticlePage(
       ),
     }),
     kicker: { href: hrefFor(article.section.address), name: article.section.name },
-    age: formatAge(article),
+    age: listAge(article),
     headline: article.headline,
     standfirst: article.standfirst,
     byline: article.byline.length > 0 ? words.by(nameList(article.byline)) : undefined,
     dates: createDatePhrases(article),
-    notes: article.notes.map((note) => ({
-      id: `about-the-${note.about}`,
-      heading: words.note.heading(note.about),
-      text: note.text,
-      signed: words.note.signed(publication.name, formatDay(note.on, publication.language)),
-      on: note.on,
-    })),
+    corrected: findLastCorrection(article),
+    notes: createNotes(article),
     figure:
       article.figure && !article.figurePlaced
-        ? { caption: article.figure.caption, credit: article.figure.credit, picture }
+        ? {
+            caption: article.figure.caption,
+            credit: article.figure.credit,
+            picture,
+            missing:
+              article.source && !picture
+                ? words.noPhotograph(article.figure.credit !== undefined)
+                : undefined,
+          }
         : undefined,
     map: findMapView(article),
     record: createRecord(article),
@@ -155,5 +185,21 @@ export function createArticlePage(
       eventYears: eventYearsOf(article),
       language: article.language,
     },
+  };
+}
+
+/** What a page prints, with spaces at which no line ends: for pages only, not for texts, indexes and machines. */
+export interface TypesetArticlePage extends ArticlePage {
+  /** `headline` bound by sense. */
+  readonly boundHeadline: string;
+}
+
+/** Keeps together what is read together on the page of an article: its headline, its dates. */
+export function typesetArticlePage(article: Article, page: ArticlePage): TypesetArticlePage {
+  return {
+    ...page,
+    boundHeadline: bindHeadline(page.headline),
+    dates: createDatePhrases(article, bindDate),
+    notes: createNotes(article, bindDate, bindDatesIn),
   };
 }

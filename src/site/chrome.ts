@@ -33,11 +33,16 @@ export function createChrome(edition: Edition, address: string | undefined): Chr
     ...edition.sections.map(({ subject }) => ({ address: subject.address, name: subject.name })),
     ...(edition.topics.length > 0 ? [{ address: addresses.topics, name: words.topics }] : []),
     { address: addresses.archive, name: words.archive },
-    ...edition.pages.map(({ address, headline, language }) => ({
-      address,
-      name: headline,
-      language: languageAttributes(language ?? publication.language, publication.language),
-    })),
+    ...edition.pages.map(({ address, headline, language }) =>
+      // Its headline would say the publication's name a second time beside it.
+      address === addresses.about
+        ? { address, name: words.about }
+        : {
+            address,
+            name: headline,
+            language: languageAttributes(language ?? publication.language, publication.language),
+          },
+    ),
   ];
   return {
     name: publication.name,

@@ -1,4 +1,5 @@
 import { formatDay, startOf } from '#lib/dates.ts';
+import { bindDate } from '#lib/typesetting.ts';
 import { languageAttributes, type LanguageAttributes } from '#lib/languages.ts';
 import { publication } from '#publication.ts';
 import type { Edition } from '#site/edition.ts';
@@ -41,7 +42,7 @@ export function createCorrectionsPage(edition: Edition): CorrectionsPage {
     corrections: corrections.map(({ article, on, was, is }) => ({
       href: hrefFor(article.address),
       headline: article.headline,
-      date: { iso: on, text: formatDay(on, publication.language) },
+      date: { iso: on, text: bindDate(formatDay(on, publication.language)) },
       was,
       is,
       language: languageAttributes(article.language, publication.language),

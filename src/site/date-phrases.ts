@@ -18,12 +18,20 @@ export function formatEvents({ events }: Article): string | undefined {
 
 /**
  * How old a text from elsewhere is, in words that never go stale: `From 2017`. Where its events are
- * of another year, that is said too, so that nobody takes one for the other.
+ * of another year, that is said too, so that nobody takes one for the other. None for a text of ours.
  */
-export function formatAge({ source, published, events }: Article): string | undefined {
-  if (source === undefined) return undefined;
+export function listAge({ source, published, events }: Article): readonly string[] {
+  if (source === undefined) return [];
   const [year, eventsYear] = [yearOf(published), events && yearOf(events.to)];
-  return words.fromYear(year, eventsYear === year ? undefined : eventsYear);
+  return [
+    words.fromYear(year),
+    ...(eventsYear === undefined || eventsYear === year ? [] : [words.eventsOfYear(eventsYear)]),
+  ];
+}
+
+/** The same on one line: `From 2017 · events of 2016`; undefined where there is nothing to say. */
+export function formatAge(article: Article): string | undefined {
+  return listAge(article).join('\u00A0· ') || undefined;
 }
 
 /** The month of events of another year than the text's, if they are of one month. */
@@ -51,10 +59,14 @@ export function formatAgeSentence(article: Article): string {
 
 /**
  * The dates of an article, each a whole phrase. A text taken from a source is “dated”, never
- * “published”; an update stands beside the first date, never instead of it.
+ * “published”; an update stands beside the first date, never instead of it. `bind` keeps what it is
+ * given on one line, where the phrases are printed.
  */
-export function createDatePhrases(article: Article): DatePhrase[] {
-  const printed = day(article.published);
+export function createDatePhrases(
+  article: Article,
+  bind = (date: string): string => date,
+): DatePhrase[] {
+  const printed = bind(day(article.published));
   const events = formatEvents(article);
   return [
     {
@@ -62,9 +74,9 @@ export function createDatePhrases(article: Article): DatePhrase[] {
       text: article.source ? words.datedInSource(printed) : words.published(printed),
     },
     ...(article.updated
-      ? [{ iso: article.updated, text: words.updated(day(article.updated)) }]
+      ? [{ iso: article.updated, text: words.updated(bind(day(article.updated))) }]
       : []),
     // HTML's `datetime` knows no periods.
-    ...(events === undefined ? [] : [{ iso: undefined, text: words.reportsEvents(events) }]),
+    ...(events === undefined ? [] : [{ iso: undefined, text: words.reportsEvents(bind(events)) }]),
   ];
 }

@@ -1,4 +1,5 @@
 import { dayOf, startOf } from '#lib/dates.ts';
+import { bindDate, bindHeadline } from '#lib/typesetting.ts';
 import { publication } from '#publication.ts';
 import type { Article } from '#site/article.ts';
 import { createDatePhrases, type DatePhrase } from '#site/date-phrases.ts';
@@ -66,9 +67,12 @@ export function createFrontPage(
   });
   return {
     head: { ...head, links: [...head.links, openSearchLink] },
-    lead: lead && createTeaser(lead, publication.language, { picture: pictures.lead }),
+    lead: lead && {
+      ...createTeaser(lead, publication.language, { picture: pictures.lead }),
+      headline: bindHeadline(lead.headline),
+    },
     leadParagraphs: others.length === 0 ? (lead?.paragraphs.slice(0, 3) ?? []) : [],
-    leadDates: lead ? createDatePhrases(lead) : [],
+    leadDates: lead ? createDatePhrases(lead, bindDate) : [],
     seconds: teasers.slice(0, SECONDS),
     rest: teasers.slice(SECONDS),
     archive:

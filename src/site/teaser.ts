@@ -1,6 +1,7 @@
 import { formatDay } from '#lib/dates.ts';
 import { languageAttributes, type Direction } from '#lib/languages.ts';
 import { shorten } from '#lib/text.ts';
+import { bindDate } from '#lib/typesetting.ts';
 import { formatEvents, type DatePhrase } from '#site/date-phrases.ts';
 import { hrefFor } from '#site/permalinks.ts';
 import type { PictureView } from '#site/picture.ts';
@@ -41,8 +42,9 @@ export function openingOf(article: Article): string {
 }
 
 function createDates(article: Article, datedBy: DatedBy, interfaceLanguage: string): DatePhrase[] {
-  const day = formatDay(article.published, interfaceLanguage);
-  const events = formatEvents(article);
+  const day = bindDate(formatDay(article.published, interfaceLanguage));
+  const period = formatEvents(article);
+  const events = period && bindDate(period);
   if (events === undefined) return [{ iso: article.published, text: day }];
   // HTML's `datetime` knows no periods.
   return datedBy === 'events'

@@ -33,12 +33,20 @@ function findParagraphs(tree: Root): readonly Paragraph[] {
   return paragraphs;
 }
 
-/** The anchor says its number where counting paragraphs would give another. */
+/**
+ * The anchor says its number where counting paragraphs would give another. It comes last, so that a
+ * screen reader reads the paragraph first, but before the blocks that an item of a list holds.
+ */
 function setAnchor(node: Element, label: string, isCounted: boolean, name: string): void {
   const id = `p${label}`;
   node.properties['id'] = id;
   const told = isCounted ? {} : { dataNumber: label };
-  node.children.unshift(
+  const { children } = node;
+  const firstBlock = children.findIndex((child) => !isInline(child));
+  const words = firstBlock < 0 ? children : children.slice(0, firstBlock);
+  children.splice(
+    words.findLastIndex((child) => child.type !== 'text' || child.value.trim() !== '') + 1,
+    0,
     createElement('a', { className: ['anchor'], href: `#${id}`, ariaLabel: name, ...told }),
   );
 }

@@ -9,7 +9,7 @@ describe('the text of a body', () => {
   test.each([
     [
       'paragraphs by their ids, on one line each',
-      '<p id="p1"><a class="anchor" href="#p1"></a>One\n  <em>two</em>.</p>\n<p id="p2">Three.</p>',
+      '<p id="p1">One\n  <em>two</em>.<a class="anchor" href="#p1"></a></p>\n<p id="p2">Three.</p>',
       [
         { id: 'p1', text: 'One two.' },
         { id: 'p2', text: 'Three.' },

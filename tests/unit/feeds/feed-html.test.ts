@@ -9,7 +9,7 @@ describe('a body in a feed', () => {
   test.each([
     [
       'no margin links',
-      '<p id="p1"><a class="anchor" href="#p1" aria-label="Paragraph 1"></a>Words.</p>',
+      '<p id="p1">Words.<a class="anchor" href="#p1" aria-label="Link to paragraph 1"></a></p>',
       '<p id="p1">Words.</p>',
     ],
     [

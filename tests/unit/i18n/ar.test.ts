@@ -64,7 +64,7 @@ test('the pipeline numbers in Arabic', () => {
     proseWords.backToReference(1, 1),
     proseWords.backToReference(1, 2),
   ]).toEqual([
-    'الفقرة 5',
+    'رابط الفقرة 5',
     'حُذفت الفقرة 5.',
     'حُذفت الفقرتان 5 و5a.',
     'حُذفت الفقرات 5 و5a و6.',

@@ -33,7 +33,7 @@ test('the pipeline numbers in English', () => {
     proseWords.backToReference(1, 1),
     proseWords.backToReference(1, 2),
   ]).toEqual([
-    'Paragraph 5',
+    'Link to paragraph 5',
     'Paragraph 5 was removed.',
     'Paragraphs 5, 5a, and 6 were removed.',
     'Table 2',

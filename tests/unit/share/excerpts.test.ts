@@ -5,11 +5,11 @@ import { findExcerpts } from '#share/excerpts.ts';
 const BODY = `
 <section class="note" id="about-the-date"><h2>About the date</h2><p>A note of the site.</p></section>
 <h2 id="talks">The talks</h2>
-<p id="p1"><a class="anchor" href="#p1"></a>Opening words with <em>emphasis</em> at the
-quay.<sup id="ref-1"><a href="#note-1">1</a></sup> Then more.</p>
-<ul><li id="p2"><a class="anchor" href="#p2"></a>one<ul><li id="p3"><a class="anchor" href="#p3"></a>nested</li></ul></li></ul>
+<p id="p1">Opening words with <em>emphasis</em> at the
+quay.<sup id="ref-1"><a href="#note-1">1</a></sup> Then more.<a class="anchor" href="#p1"></a></p>
+<ul><li id="p2">one<a class="anchor" href="#p2"></a><ul><li id="p3">nested<a class="anchor" href="#p3"></a></li></ul></li></ul>
 <p class="credit">[Photo]</p>
-<p id="p4"><a class="anchor" href="#p4"></a>Closing, hard-to-reach words.</p>
+<p id="p4">Closing, hard-to-reach words.<a class="anchor" href="#p4"></a></p>
 <section class="record" id="record"><h2>The record</h2><dl><dd>none</dd></dl></section>`;
 
 /** Finds words in the text as it stands, and where they begin and end. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createArticlePage } from '#site/article-page.ts';
+import { createArticlePage, typesetArticlePage } from '#site/article-page.ts';
 import { createRecord } from '#site/record.ts';
 import {
   createBreadcrumbs,
@@ -35,6 +35,17 @@ describe('the dates of an article', () => {
   });
 });
 
+test('the page alone keeps dates together and binds the headline; a machine is told plain words', () => {
+  const plain = createArticlePage(fromSource);
+  const page = typesetArticlePage(fromSource, plain);
+  expect(page.dates.map(({ text }) => text)).toEqual([
+    'Dated June\u00A029,\u00A02017 in the source',
+    'Reports events of September\u00A09\u2060–\u206012,\u00A02016',
+  ]);
+  expect(page.headline).toBe(plain.headline);
+  expect(JSON.stringify(plain)).not.toMatch(/\u00A0|\u2060/u);
+});
+
 describe('a quotation is signed', () => {
   test('with the headline, the publication, and the date that is in the source', () => {
     expect(createArticlePage(fromSource).quotation).toEqual({
@@ -59,12 +70,12 @@ describe('a quotation is signed', () => {
 });
 
 test.each([
-  ['of our own', { source: undefined }, undefined],
-  ['from a source', { events: undefined }, 'From 2017'],
-  ['on events of its year', { events: { from: '2016-12-31', to: '2017-01-01' } }, 'From 2017'],
-  ['on events of another year', {}, 'From 2017\u00A0· events of 2016'],
-])('the age of a text %s (%j) reads %s', (_, facts, age) => {
-  expect(createArticlePage({ ...fromSource, ...facts }).age).toBe(age);
+  ['of our own', { source: undefined }, []],
+  ['from a source', { events: undefined }, ['From 2017']],
+  ['on events of its year', { events: { from: '2016-12-31', to: '2017-01-01' } }, ['From 2017']],
+  ['on events of another year', {}, ['From 2017', 'events of 2016']],
+])('the age of a text %s (%j) reads %j', (_, facts, age) => {
+  expect(createArticlePage({ ...fromSource, ...facts }).age).toEqual(age);
 });
 
 test.each([
@@ -102,6 +113,7 @@ describe('a figure of the front matter', () => {
       caption: 'They shake hands.',
       credit: '[Photo by A]',
       picture: undefined,
+      missing: 'The source gives a caption and a credit, but no photograph.',
     });
   });
 });

@@ -35,7 +35,7 @@ describe('the page of corrections', () => {
       {
         href: '/2019/01/01/old/',
         headline: 'Headline of old',
-        date: { iso: '2021-05-05', text: 'May 5, 2021' },
+        date: { iso: '2021-05-05', text: 'May\u00A05,\u00A02021' },
         was: 'nine',
         is: 'ten',
         language: {},
@@ -43,7 +43,7 @@ describe('the page of corrections', () => {
       {
         href: '/2020/01/01/new/',
         headline: 'Headline of new',
-        date: { iso: '2020-01-02', text: 'January 2, 2020' },
+        date: { iso: '2020-01-02', text: 'January\u00A02,\u00A02020' },
         was: 'north',
         is: 'south',
         language: { lang: 'ar', dir: 'rtl' },
@@ -51,7 +51,7 @@ describe('the page of corrections', () => {
       {
         href: '/2019/01/01/old/',
         headline: 'Headline of old',
-        date: { iso: '2019-02-01', text: 'February 1, 2019' },
+        date: { iso: '2019-02-01', text: 'February\u00A01,\u00A02019' },
         was: 'Tuesday',
         is: 'Monday',
         language: {},

@@ -18,7 +18,7 @@ test('search knows of an article what its page says, in the order of the page', 
       ],
       figure: { caption: 'The handshake', credit: 'Cem Oz', file: undefined, alt: 'Two hands' },
     }),
-    '<p id="p1"><a class="anchor" href="#p1"></a>The text.</p>',
+    '<p id="p1">The text.<a class="anchor" href="#p1"></a></p>',
   );
   expect(indexed).toEqual({
     url: '/2017/06/29/hope/',

@@ -7,7 +7,7 @@ import { lines, render, renderProse } from './rendering.ts';
 test('text stays as it was typed: no smart marks, no single-tilde strikes', async () => {
   const text = `"Don't" -- 'tis ... (c) ~5 to ~10~ snake_case #tag +44 <3 [Photo by X] 2 * 3 * 4`;
   expect(await render(text)).toEqual({
-    html: `<p id="p1"><a class="anchor" href="#p1" aria-label="Paragraph 1"></a>${text.replace('<', '&#x3C;')}</p>`,
+    html: `<p id="p1">${text.replace('<', '&#x3C;')}<a class="anchor" href="#p1" aria-label="Link to paragraph 1"></a></p>`,
     paragraphs: [text],
     numbering: { labels: ['1'], removed: [] },
     figurePlaced: false,

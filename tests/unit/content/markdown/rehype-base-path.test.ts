@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createProseRenderer } from '#content/markdown/pipeline.ts';
 import { proseWords } from '#i18n/en.ts';
 
-const ANCHOR = '<a class="anchor" href="#p1" aria-label="Paragraph 1"></a>';
+const ANCHOR = '<a class="anchor" href="#p1" aria-label="Link to paragraph 1"></a>';
 
 test.each([
   ['/news/', '[x](/about/)', '<a href="/news/about/">x</a>'],
@@ -14,6 +14,6 @@ test.each([
 ])('under the base %s, %s leads to %s', async (base, markdown, link) => {
   const render = createProseRenderer(proseWords, base);
   const { prose } = await render({ file: 'a.md', markdown, firstLine: 1 });
-  expect(prose.html).toBe(`<p id="p1">${ANCHOR}${link}</p>`);
+  expect(prose.html).toBe(`<p id="p1">${link}${ANCHOR}</p>`);
   expect(prose.internalLinks.every(({ href }) => !href.startsWith('/news/'))).toBe(true);
 });

@@ -10,7 +10,7 @@ const IMG =
   '<img data-picture="{&#x22;src&#x22;:&#x22;./a.jpg&#x22;,&#x22;alt&#x22;:&#x22;A&#x22;}">';
 
 const paragraph = (number: number, text: string): string =>
-  `<p id="p${number}"><a class="anchor" href="#p${number}" aria-label="Paragraph ${number}"></a>${text}</p>`;
+  `<p id="p${number}">${text}<a class="anchor" href="#p${number}" aria-label="Link to paragraph ${number}"></a></p>`;
 
 test('a figure of the front matter with a file shows its picture where its caption stands', async () => {
   const shown = { ...figure, file: 'a.jpg', alt: 'A' };

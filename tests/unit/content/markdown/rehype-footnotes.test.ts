@@ -9,7 +9,7 @@ test('footnotes are linked both ways by numbers, also where names would collide'
   expect(paragraphs).toEqual(['One two three.']);
   expect(html).toBe(
     lines(
-      '<p id="p1"><a class="anchor" href="#p1" aria-label="Paragraph 1"></a>One<sup class="footnote"><a id="fnref-1" href="#fn-1" aria-describedby="footnote-label">1</a></sup> two<sup class="footnote"><a id="fnref-1-2" href="#fn-1" aria-describedby="footnote-label">1</a></sup> three.<sup class="footnote"><a id="fnref-2" href="#fn-2" aria-describedby="footnote-label">2</a></sup></p>',
+      '<p id="p1">One<sup class="footnote"><a id="fnref-1" href="#fn-1" aria-describedby="footnote-label">1</a></sup> two<sup class="footnote"><a id="fnref-1-2" href="#fn-1" aria-describedby="footnote-label">1</a></sup> three.<sup class="footnote"><a id="fnref-2" href="#fn-2" aria-describedby="footnote-label">2</a></sup><a class="anchor" href="#p1" aria-label="Link to paragraph 1"></a></p>',
       '<section class="footnotes"><h2 id="footnote-label">Footnotes</h2>',
       '<ol>',
       '<li id="fn-1">',

@@ -3,22 +3,22 @@ import type { Numbering } from '#content/markdown/prose.ts';
 import { lines, render, renderProse } from './rendering.ts';
 
 const anchor = (number: number): string =>
-  `<a class="anchor" href="#p${number}" aria-label="Paragraph ${number}"></a>`;
+  `<a class="anchor" href="#p${number}" aria-label="Link to paragraph ${number}"></a>`;
 
 test.each([
   [
     'paragraphs and quotations, in order',
     lines('One *two*', 'three.', '', '> Four.', '>', '> > Five.', '', 'Six.'),
     lines(
-      `<p id="p1">${anchor(1)}One <em>two</em>`,
-      'three.</p>',
+      '<p id="p1">One <em>two</em>',
+      `three.${anchor(1)}</p>`,
       '<blockquote>',
-      `<p id="p2">${anchor(2)}Four.</p>`,
+      `<p id="p2">Four.${anchor(2)}</p>`,
       '<blockquote>',
-      `<p id="p3">${anchor(3)}Five.</p>`,
+      `<p id="p3">Five.${anchor(3)}</p>`,
       '</blockquote>',
       '</blockquote>',
-      `<p id="p4">${anchor(4)}Six.</p>`,
+      `<p id="p4">Six.${anchor(4)}</p>`,
     ),
     ['One two three.', 'Four.', 'Five.', 'Six.'],
   ],
@@ -27,14 +27,14 @@ test.each([
     lines('3. one', '4. two', '   - two *and*', '     a half', '5. three'),
     lines(
       '<ol start="3">',
-      `<li id="p1">${anchor(1)}one</li>`,
-      `<li id="p2">${anchor(2)}two`,
+      `<li id="p1">one${anchor(1)}</li>`,
+      `<li id="p2">two${anchor(2)}`,
       '<ul>',
-      `<li id="p3">${anchor(3)}two <em>and</em>`,
-      'a half</li>',
+      '<li id="p3">two <em>and</em>',
+      `a half${anchor(3)}</li>`,
       '</ul>',
       '</li>',
-      `<li id="p4">${anchor(4)}three</li>`,
+      `<li id="p4">three${anchor(4)}</li>`,
       '</ol>',
     ),
     ['one', 'two', 'two and a half', 'three'],
@@ -45,11 +45,11 @@ test.each([
     lines(
       '<ul>',
       '<li>',
-      `<p id="p1">${anchor(1)}one</p>`,
-      `<p id="p2">${anchor(2)}two</p>`,
+      `<p id="p1">one${anchor(1)}</p>`,
+      `<p id="p2">two${anchor(2)}</p>`,
       '</li>',
       '<li>',
-      `<p id="p3">${anchor(3)}three</p>`,
+      `<p id="p3">three${anchor(3)}</p>`,
       '</li>',
       '</ul>',
     ),
@@ -65,8 +65,8 @@ test.each([
       '<li></li>',
       '</ul>',
       '<hr>',
-      `<p id="p1">${anchor(1)}<code>One</code><br>`,
-      '<del>two</del></p>',
+      '<p id="p1"><code>One</code><br>',
+      `<del>two</del>${anchor(1)}</p>`,
     ),
     ['One two'],
   ],
@@ -76,7 +76,7 @@ test.each([
 
 describe('paragraphs with numbers of their own', () => {
   const told = (label: string): string =>
-    `<a class="anchor" href="#p${label}" aria-label="Paragraph ${label}" data-number="${label}"></a>`;
+    `<a class="anchor" href="#p${label}" aria-label="Link to paragraph ${label}" data-number="${label}"></a>`;
 
   async function renderNumbered(markdown: string, numbering: Numbering) {
     const number = () => numbering;
@@ -89,9 +89,9 @@ describe('paragraphs with numbers of their own', () => {
     expect(prose).toMatchObject({
       numbering,
       html: lines(
-        `<p id="p1">${anchor(1)}One.</p>`,
-        `<p id="p1a">${told('1a')}One and a half.</p>`,
-        `<p id="p2">${told('2')}Two.</p>`,
+        `<p id="p1">One.${anchor(1)}</p>`,
+        `<p id="p1a">One and a half.${told('1a')}</p>`,
+        `<p id="p2">Two.${told('2')}</p>`,
       ),
     });
   });
@@ -111,11 +111,11 @@ describe('paragraphs with numbers of their own', () => {
     expect(problems).toEqual([]);
     expect(prose.html).toBe(
       lines(
-        `<p class="small removed" id="p1">Paragraph 1 was removed.</p><p id="p2">${told('2')}Two.</p><p class="small removed" id="p3"><span id="p3a"></span>Paragraphs 3 and 3a were removed.</p>`,
+        `<p class="small removed" id="p1">Paragraph 1 was removed.</p><p id="p2">Two.${told('2')}</p><p class="small removed" id="p3"><span id="p3a"></span>Paragraphs 3 and 3a were removed.</p>`,
         '<ul>',
-        `<li id="p4">${told('4')}four<p class="small removed" id="p5">Paragraph 5 was removed.</p></li>`,
+        `<li id="p4">four${told('4')}<p class="small removed" id="p5">Paragraph 5 was removed.</p></li>`,
         '</ul>',
-        `<p id="p6">${told('6')}See <a href="#p3a">there</a>.</p>`,
+        `<p id="p6">See <a href="#p3a">there</a>.${told('6')}</p>`,
       ),
     );
   });

@@ -20,7 +20,7 @@ test('a picture becomes a mark that the site replaces, whatever its words', asyn
   );
   expect(said).toEqual([]);
   expect(html.replaceAll(MARK, '*')).toBe(
-    '<p id="p1"><a class="anchor" href="#p1" aria-label="Paragraph 1"></a>x <img *> <img *></p>',
+    '<p id="p1">x <img *> <img *><a class="anchor" href="#p1" aria-label="Link to paragraph 1"></a></p>',
   );
   expect(readMarks(html)).toEqual([
     { src: './brücke.jpg', alt: 'A "q" \'s\' <b> &quot; c', title: 'T' },

@@ -16,7 +16,7 @@ const TRACKER =
   'expected a picture beside the article such as ./bridge.jpg. Save it in the article’s folder: fetched from elsewhere it tells who reads.';
 
 const paragraph = (html: string): string =>
-  `<p id="p1"><a class="anchor" href="#p1" aria-label="Paragraph 1"></a>${html}</p>`;
+  `<p id="p1">${html}<a class="anchor" href="#p1" aria-label="Link to paragraph 1"></a></p>`;
 
 const ATTRIBUTES =
   /^(?:id|class|href|rel|title|alt|scope|tabindex|aria-label|aria-hidden|aria-describedby|data-picture)$/u;
@@ -207,7 +207,7 @@ test.each([
   ['## location', '<h2 id="h-location">location</h2>'],
   [
     'One[^__proto__]\n\n[^__proto__]: Note.',
-    '<p id="p1"><a class="anchor" href="#p1" aria-label="Paragraph 1"></a>One<sup class="footnote"><a id="fnref-1" href="#fn-1" aria-describedby="footnote-label">1</a></sup></p>\n<section class="footnotes"><h2 id="footnote-label">Footnotes</h2>\n<ol>\n<li id="fn-1">\n<p>Note. <a class="back" href="#fnref-1" aria-label="Back to reference 1"><span aria-hidden="true">↩</span></a></p>\n</li>\n</ol>\n</section>',
+    '<p id="p1">One<sup class="footnote"><a id="fnref-1" href="#fn-1" aria-describedby="footnote-label">1</a></sup><a class="anchor" href="#p1" aria-label="Link to paragraph 1"></a></p>\n<section class="footnotes"><h2 id="footnote-label">Footnotes</h2>\n<ol>\n<li id="fn-1">\n<p>Note. <a class="back" href="#fnref-1" aria-label="Back to reference 1"><span aria-hidden="true">↩</span></a></p>\n</li>\n</ol>\n</section>',
   ],
   ['```"><script>alert(1)</script>\nx\n```', '<pre tabindex="0"><code>x\n</code></pre>'],
   ['`<script>alert(1)</script>`', paragraph('<code>&#x3C;script>alert(1)&#x3C;/script></code>')],
