@@ -213,8 +213,8 @@ export const searchPageWords: SearchPageWords = {
   headlinesBelow: 'Every headline is listed below too.',
   whatIsSearched: (number, since) =>
     `Searches headlines, dates, texts and notes of ${number === 1 ? `one article, from ${since}` : `${articles(number)}, since ${since}`}, in your browser: nothing you type leaves it.`,
-  howToSearch:
-    'Use quotes for an exact phrase and a minus sign to exclude a word. On a keyboard, / leads to this field, and Escape, then ↓, to the first result.',
+  howToSearch: 'Use quotes for an exact phrase and a minus sign to exclude a word.',
+  keys: 'The key / leads to this field, and Escape, then ↓, to the first result.',
   offers: { examples: 'For example' },
   nothingToSearch: 'No article has been published yet, so there is nothing to search.',
   loading: 'Searching…',

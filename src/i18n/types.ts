@@ -11,6 +11,8 @@ export interface SearchPageWords {
   readonly whatIsSearched: (articles: number, since: string) => string;
   /** With an empty field: what can be typed. */
   readonly howToSearch: string;
+  /** The same for readers with a keyboard: which keys lead where. */
+  readonly keys: string;
   /** Names of what is offered with an empty field. */
   readonly offers: { readonly examples: string };
   /** For a site without an article. */

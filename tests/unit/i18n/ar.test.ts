@@ -149,7 +149,7 @@ describe('the Arabic words', () => {
       '.words.cite.formats',
       '.words.record.fingerprint',
       '.words.record.textFingerprint',
-      '.searchPageWords.howToSearch',
+      '.searchPageWords.keys',
       '.searchWords.status.noWebAssembly',
       '.proseWords.language',
     ]);
