@@ -1,10 +1,9 @@
 import { defineCollection } from 'astro:content';
 import { createBodyRenderer } from '#content/markdown/pipeline.ts';
 import { createContentLoaders } from '#content/read/content-loader.ts';
-import { articleEntrySchema, pageEntrySchema } from '#content/read/entries.ts';
+import { articleEntrySchema, pageEntrySchema, topicEntrySchema } from '#content/read/entries.ts';
 import { mapPlaceSchema } from '#content/schema/place.ts';
 import { sectionSchema } from '#content/schema/section.ts';
-import { topicSchema } from '#content/schema/topic.ts';
 import { publication } from '#publication.ts';
 import { proseWords } from '#i18n/words.ts';
 
@@ -18,7 +17,7 @@ const loaders = createContentLoaders({
 export const collections = {
   articles: defineCollection({ loader: loaders.articles, schema: articleEntrySchema }),
   sections: defineCollection({ loader: loaders.sections, schema: sectionSchema }),
-  topics: defineCollection({ loader: loaders.topics, schema: topicSchema }),
+  topics: defineCollection({ loader: loaders.topics, schema: topicEntrySchema }),
   pages: defineCollection({ loader: loaders.pages, schema: pageEntrySchema }),
   places: defineCollection({ loader: loaders.places, schema: mapPlaceSchema }),
 };

@@ -96,7 +96,7 @@ export function layCard(words: CardWords, fontSize: number): CardNode {
         type: 'container',
         style: {
           display: 'flex',
-          justifyContent: 'center',
+          justifyContent: isRtl ? 'flex-end' : 'flex-start',
           borderTop: `3px solid ${ink.light}`,
           borderBottom: `1px solid ${ink.light}`,
           paddingTop: 8,

@@ -54,6 +54,12 @@ export interface CitePage {
   readonly files: readonly { readonly href: string; readonly name: string }[];
   /** The numbers of the paragraphs that can be pointed to, as `formatLabels` writes them. */
   readonly labels: string;
+  /** The same, each with the id that an address names it by. */
+  readonly paragraphs: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly name: string;
+  }[];
 }
 
 // A citation runs from left to right, whatever the names in it do.
@@ -144,5 +150,10 @@ export function createCitePage(article: Article): CitePage {
       name,
     })),
     labels: formatLabels(article.labels),
+    paragraphs: article.labels.map((label) => ({
+      id: `p${label}`,
+      label,
+      name: words.cite.paragraph(label),
+    })),
   };
 }

@@ -22,7 +22,12 @@ function findListChanges(edition: Edition): Map<string, string> {
     const change = updated ?? published;
     const subjects = [section, ...topics].map(({ address }) => address);
     const lists = [addresses.year(published), addresses.month(published), ...subjects];
-    for (const list of [addresses.front, addresses.archive, ...lists]) {
+    for (const list of [
+      addresses.front,
+      addresses.archive,
+      ...(topics.length > 0 ? [addresses.topics] : []),
+      ...lists,
+    ]) {
       const known = changes.get(list);
       if (known === undefined || startOf(known) < startOf(change)) changes.set(list, change);
     }
@@ -36,6 +41,7 @@ export function listSitemapPages(edition: Edition): readonly SitemapPage[] {
   const lists = [
     addresses.front,
     addresses.archive,
+    ...(edition.topics.length > 0 ? [addresses.topics] : []),
     addresses.corrections,
     addresses.search,
     ...edition.pages.map(({ address }) => address),

@@ -79,6 +79,11 @@ export const words: Words = {
   fromYear: (year) => `من عام ${year}`,
   eventsOfYear: (year) => `أحداث عام ${year}`,
   cardAge: (year, events) => `من عام ${year} · أحداث ${events}`,
+  preview: {
+    published: (day) => `نُشر في ${day}.`,
+    from: (year, events) =>
+      events === undefined ? `من عام ${year}.` : `من عام ${year}، عن أحداث ${events}.`,
+  },
   alsoOn: (topics) => `أيضًا عن ${allOf(topics.map(inOrder))}`,
   laterArticle: 'المادة التالية',
   earlierArticle: 'المادة السابقة',
@@ -101,6 +106,8 @@ export const words: Words = {
     caption: 'الخريطة: ناتشورال إيرث، ملكية عامة؛ الحدود كما رُسمت فيها.',
   },
   topics: 'المواضيع',
+  fullSize: (caption) =>
+    caption === undefined ? 'الصورة بحجمها الكامل' : `${inOrder(caption)} (الصورة بحجمها الكامل)`,
   noPhotograph: (hasCredit) =>
     `يورد المصدر تعليقًا${hasCredit ? ' ونسبةً للصورة' : ''}، لكنه لا يورد صورة.`,
   permalink: 'الرابط الدائم',
@@ -132,7 +139,8 @@ export const words: Words = {
     copy: 'انسخ',
     copied: 'نُسخت.',
     atParagraph: (number) => `تشير الإحالات في المتن والحواشي إلى الفقرة ${number}.`,
-    toParagraph: 'للإشارة إلى فقرة أضف رقمها إلى عنوان هذه الصفحة: ⁦#p5⁩.',
+    toParagraph: 'أشر إلى فقرة',
+    paragraph: (label) => `الفقرة ${label}`,
     files: 'لبرامج إدارة المراجع',
     capitals: 'يبقى العنوان كما نُشر.',
   },
@@ -167,6 +175,15 @@ export const words: Words = {
   lists: {
     section: 'قسم',
     topic: 'موضوع',
+    topics: (number) =>
+      count(number, {
+        zero: 'لا مواضيع',
+        one: 'موضوع واحد',
+        two: 'موضوعان',
+        few: 'مواضيع',
+        many: 'موضوعًا',
+        other: 'موضوع',
+      }),
     archiveStandfirst: (number, since) =>
       number === 1 ? `مادة واحدة، من عام ${since}.` : `${articles(number)} منذ عام ${since}.`,
     byYear: 'اختر عامًا لعرض عناوينه.',
@@ -176,6 +193,8 @@ export const words: Words = {
   },
   correctionsPage: {
     headline: 'التصويبات',
+    was: 'ورد: ',
+    is: 'والصواب: ',
     standfirst: (number) =>
       number === 0
         ? 'لم تُصوَّب أي مادة بعد. سيُذكر كل تصويب هنا وفي بطاقة نص مادته.'
@@ -223,13 +242,16 @@ export const searchPageWords: SearchPageWords = {
   whatIsSearched: (number, since) =>
     `يجري البحث داخل متصفحك في العناوين والتواريخ والنصوص والملاحظات، ولا يُرسل ما تكتبه إلى أي جهة. المنشور: ${number === 1 ? `مادة واحدة، من عام ${since}` : `${articles(number)} منذ عام ${since}`}.`,
   howToSearch: 'استخدم علامتي الاقتباس لعبارة بعينها، وعلامة الناقص لاستبعاد كلمة.',
+  keys: 'ينقلك المفتاح / إلى هذا الحقل، وEscape ثم ↓ إلى أول نتيجة.',
+  offers: { examples: 'أمثلة' },
   nothingToSearch: 'لم تُنشر أي مادة بعد، فلا شيء للبحث فيه.',
   loading: 'جارٍ البحث…',
   filters: {
     all: 'رشّح النتائج',
     section: { name: 'القسم', any: 'كل الأقسام' },
     topic: { name: 'الموضوع', any: 'كل المواضيع' },
-    year: { name: 'السنة في المصدر', any: 'كل السنوات' },
+    year: { name: 'السنة', any: 'كل السنوات' },
+    yearInSource: 'السنة في المصدر',
     eventYear: { name: 'سنة الأحداث', any: 'كل السنوات' },
     language: { name: 'اللغة', any: 'كل اللغات' },
     sort: 'الترتيب',

@@ -45,6 +45,12 @@ export const words = {
   eventsOfYear: (year: string) => `events of ${year}`,
   /** Both on a card, which has room for the month of the events. */
   cardAge: (year: string, events: string) => `From ${year} · events of ${events}`,
+  /** How old an article is, in a sentence before its opening words. */
+  preview: {
+    published: (day: string) => `Published ${day}.`,
+    from: (year: string, events: string | undefined) =>
+      events === undefined ? `From ${year}.` : `From ${year}, on events of ${events}.`,
+  },
   alsoOn: (topics: readonly string[]) => `Also on ${allOf(topics.map(inOrder))}`,
   laterArticle: 'The next article',
   earlierArticle: 'The article before',
@@ -67,6 +73,9 @@ export const words = {
   noPhotograph: (hasCredit: boolean) =>
     `The source gives a caption${hasCredit ? ' and a credit' : ''}, but no photograph.`,
   topics: 'Topics',
+  /** Name of a link from a picture that has no words of its own to itself in full size; its caption if it has one. */
+  fullSize: (caption: string | undefined) =>
+    caption === undefined ? 'Picture in full size' : `${caption} (picture in full size)`,
   permalink: 'Permalink',
   copyLink: 'Copy link',
   share: 'Share',
@@ -100,7 +109,9 @@ export const words = {
     copied: 'Copied.',
     /** Which paragraph the references point to, where the page was opened at one. */
     atParagraph: (number: string) => `References in texts and notes point to paragraph ${number}.`,
-    toParagraph: 'To point to a paragraph, add its number to this page’s address: #p5.',
+    /** Before the numbers of paragraphs, each a link. */
+    toParagraph: 'Point to a paragraph',
+    paragraph: (label: string) => `Paragraph ${label}`,
     files: 'For reference managers',
     capitals: 'The headline keeps the capitals it was published with.',
   },
@@ -136,6 +147,8 @@ export const words = {
   lists: {
     section: 'Section',
     topic: 'Topic',
+    topics: (number: number) =>
+      number === 1 ? '1 topic' : `${number.toLocaleString('en')} topics`,
     archiveStandfirst: (number: number, since: string) =>
       number === 1 ? `One article, from ${since}.` : `${articles(number)}, since ${since}.`,
     /** Too many headlines for one page: what is there instead. */
@@ -146,6 +159,9 @@ export const words = {
   },
   correctionsPage: {
     headline: 'Corrections',
+    /** Before words that are struck, and before those put in, for readers who do not see which are which. */
+    was: 'Was: ',
+    is: 'Now reads: ',
     standfirst: (number: number): string =>
       number === 0
         ? 'No article has been corrected yet. Each correction will stand here, and in the record of its article.'
@@ -198,13 +214,16 @@ export const searchPageWords: SearchPageWords = {
   whatIsSearched: (number, since) =>
     `Searches headlines, dates, texts and notes of ${number === 1 ? `one article, from ${since}` : `${articles(number)}, since ${since}`}, in your browser: nothing you type leaves it.`,
   howToSearch: 'Use quotes for an exact phrase and a minus sign to exclude a word.',
+  keys: 'The key / leads to this field, and Escape, then ↓, to the first result.',
+  offers: { examples: 'For example' },
   nothingToSearch: 'No article has been published yet, so there is nothing to search.',
   loading: 'Searching…',
   filters: {
     all: 'Filter the results',
     section: { name: 'Section', any: 'All sections' },
     topic: { name: 'Topic', any: 'All topics' },
-    year: { name: 'Year in the source', any: 'All years' },
+    year: { name: 'Year', any: 'All years' },
+    yearInSource: 'Year in the source',
     eventYear: { name: 'Year of the events', any: 'All years' },
     language: { name: 'Language', any: 'All languages' },
     sort: 'Sort by',

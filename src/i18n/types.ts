@@ -11,6 +11,10 @@ export interface SearchPageWords {
   readonly whatIsSearched: (articles: number, since: string) => string;
   /** With an empty field: what can be typed. */
   readonly howToSearch: string;
+  /** The same for readers with a keyboard: which keys lead where. */
+  readonly keys: string;
+  /** Names of what is offered with an empty field. */
+  readonly offers: { readonly examples: string };
   /** For a site without an article. */
   readonly nothingToSearch: string;
   readonly loading: string;
@@ -101,6 +105,8 @@ export interface FilterWords {
   readonly section: FilterName;
   readonly topic: FilterName;
   readonly year: FilterName;
+  /** Name of the filter by year where all texts are taken from elsewhere. */
+  readonly yearInSource: string;
   readonly eventYear: FilterName;
   readonly language: FilterName;
   readonly sort: string;

@@ -1,10 +1,8 @@
 import type { CardWords } from '#cards/card-layout.ts';
-import { formatDay, formatMonth, monthOf, yearOf } from '#lib/dates.ts';
 import { textDirection } from '#lib/languages.ts';
 import { collapseSpace } from '#lib/text.ts';
 import { publication } from '#publication.ts';
-import { words } from '#i18n/words.ts';
-import { formatAge } from './date-phrases.ts';
+import { formatCardAge } from './date-phrases.ts';
 import { addresses, permalinkFor } from './permalinks.ts';
 import type { Article } from './article.ts';
 
@@ -17,20 +15,6 @@ export interface ArticleCard {
   readonly words: CardWords;
 }
 
-/** The date of a card: of a text from elsewhere its year, and the month of events of another year. */
-function formatCardDate(article: Article): string {
-  const { source, published, events } = article;
-  const { language } = publication;
-  if (source === undefined) return formatDay(published, language);
-  const year = yearOf(published);
-  const isOneMonth =
-    events !== undefined &&
-    yearOf(events.to) !== year &&
-    events.from.slice(0, 7) === events.to.slice(0, 7);
-  if (!isOneMonth) return formatAge(article) ?? '';
-  return words.cardAge(year, formatMonth(yearOf(events.to), monthOf(events.to), language));
-}
-
 /** Decides what an article’s card says. */
 export function createArticleCard(article: Article): ArticleCard {
   return {
@@ -40,7 +24,7 @@ export function createArticleCard(article: Article): ArticleCard {
       publication: publication.name,
       kicker: article.section.name,
       headline: collapseSpace(article.headline),
-      date: formatCardDate(article),
+      date: formatCardAge(article),
       host: new URL(permalinkFor(addresses.front)).host,
       language: article.language,
       direction: textDirection(article.language),

@@ -7,7 +7,12 @@ import {
 } from '#lib/languages.ts';
 import { bindDate, bindDatesIn, bindHeadline } from '#lib/typesetting.ts';
 import { publication } from '#publication.ts';
-import { createDatePhrases, listAge, type DatePhrase } from '#site/date-phrases.ts';
+import {
+  createDatePhrases,
+  formatAgeSentence,
+  listAge,
+  type DatePhrase,
+} from '#site/date-phrases.ts';
 import type { Edition } from '#site/edition.ts';
 import { createHead, type Head } from '#site/head.ts';
 import type { PictureView } from '#site/picture.ts';
@@ -143,6 +148,7 @@ export function createArticlePage(
         section: article.section.name,
         topics: article.topics.map((topic) => topic.name),
         language: article.language,
+        age: formatAgeSentence(article),
       },
       card: { address: addresses.articleCard(article.address), alt: formatCardAlt(article) },
       structuredData: createGraph(

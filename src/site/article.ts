@@ -10,6 +10,8 @@ export interface Subject {
   readonly name: string;
   readonly standfirst: string | undefined;
   readonly address: string;
+  /** A topic's own text, with the file it is from; undefined where it has none. */
+  readonly body?: { readonly file: string; readonly parts: readonly BodyPart[] } | undefined;
 }
 
 /** An article with every reference resolved: what all pages are made from. */

@@ -31,6 +31,7 @@ export interface Chrome {
 export function createChrome(edition: Edition, address: string | undefined): Chrome {
   const links = [
     ...edition.sections.map(({ subject }) => ({ address: subject.address, name: subject.name })),
+    ...(edition.topics.length > 0 ? [{ address: addresses.topics, name: words.topics }] : []),
     { address: addresses.archive, name: words.archive },
     ...edition.pages.map(({ address, headline, language }) =>
       // Its headline would say the publication's name a second time beside it.

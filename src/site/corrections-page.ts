@@ -1,4 +1,5 @@
 import { formatDay, startOf } from '#lib/dates.ts';
+import { bindDate } from '#lib/typesetting.ts';
 import { languageAttributes, type LanguageAttributes } from '#lib/languages.ts';
 import { publication } from '#publication.ts';
 import type { Edition } from '#site/edition.ts';
@@ -13,8 +14,9 @@ export interface CorrectionView {
   readonly href: string;
   readonly headline: string;
   readonly date: Moment;
-  /** What stood there and what stands there now, in a sentence. */
-  readonly text: string;
+  /** The words that stood there, and those that stand there now. */
+  readonly was: string;
+  readonly is: string;
   readonly language: LanguageAttributes;
 }
 
@@ -40,8 +42,9 @@ export function createCorrectionsPage(edition: Edition): CorrectionsPage {
     corrections: corrections.map(({ article, on, was, is }) => ({
       href: hrefFor(article.address),
       headline: article.headline,
-      date: { iso: on, text: formatDay(on, publication.language) },
-      text: words.record.correction(was, is),
+      date: { iso: on, text: bindDate(formatDay(on, publication.language)) },
+      was,
+      is,
       language: languageAttributes(article.language, publication.language),
     })),
   };

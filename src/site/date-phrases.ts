@@ -1,4 +1,4 @@
-import { formatDay, formatPeriod, yearOf } from '#lib/dates.ts';
+import { formatDay, formatMonth, formatPeriod, monthOf, yearOf } from '#lib/dates.ts';
 import { publication } from '#publication.ts';
 import type { Article } from '#site/article.ts';
 import { words } from '#i18n/words.ts';
@@ -32,6 +32,29 @@ export function listAge({ source, published, events }: Article): readonly string
 /** The same on one line: `From 2017 · events of 2016`; undefined where there is nothing to say. */
 export function formatAge(article: Article): string | undefined {
   return listAge(article).join('\u00A0· ') || undefined;
+}
+
+/** The month of events of another year than the text's, if they are of one month. */
+function formatEventsMonth({ published, events }: Article): string | undefined {
+  const isOneMonth = events !== undefined && events.from.slice(0, 7) === events.to.slice(0, 7);
+  if (!isOneMonth || yearOf(events.to) === yearOf(published)) return undefined;
+  return formatMonth(yearOf(events.to), monthOf(events.to), publication.language);
+}
+
+/** How old an article is, as its card says it: its day, or of a text from elsewhere its year and that of its events. */
+export function formatCardAge(article: Article): string {
+  const month = formatEventsMonth(article);
+  if (article.source && month !== undefined) return words.cardAge(yearOf(article.published), month);
+  return formatAge(article) ?? day(article.published);
+}
+
+/** The same as a sentence, for previews and for messages: `From 2017, on events of September 2016.` */
+export function formatAgeSentence(article: Article): string {
+  const { source, published, events } = article;
+  if (source === undefined) return words.preview.published(day(published));
+  const [year, eventsYear] = [yearOf(published), events && yearOf(events.to)];
+  const other = eventsYear === year ? undefined : eventsYear;
+  return words.preview.from(year, formatEventsMonth(article) ?? other);
 }
 
 /**

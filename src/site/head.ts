@@ -47,6 +47,8 @@ export interface HeadFacts {
     readonly section: string;
     readonly topics: readonly string[];
     readonly language: string;
+    /** How old it is, in a sentence: what a preview says first. */
+    readonly age: string;
   };
   /** The page’s own picture and its words; without one the publication’s stands for the page. */
   readonly card?: { readonly address: string; readonly alt: string };
@@ -67,10 +69,13 @@ export function formatDescription(text: string): string {
   return shorten(text, LONGEST_DESCRIPTION);
 }
 
-/** A language as Open Graph writes it, `en_GB`; a territory that is not named is not invented. */
-export function formatLocale(language: string): string {
+/**
+ * A language as Open Graph writes it, `en_GB`. It knows none without a territory, and one that is
+ * not named is not invented: then there is no locale.
+ */
+export function formatLocale(language: string): string | undefined {
   const { language: name, region } = new Intl.Locale(language);
-  return region === undefined ? name : `${name}_${region}`;
+  return region === undefined ? undefined : `${name}_${region}`;
 }
 
 /**
@@ -108,7 +113,11 @@ function createOpenGraph(facts: HeadFacts, description: string): Head['openGraph
   const properties: [string, string | undefined][] = [
     ['og:type', article ? 'article' : 'website'],
     ['og:title', facts.title],
-    ['og:description', description],
+    // A preview without its picture would not tell an old text from a new one.
+    [
+      'og:description',
+      article ? formatDescription(`${article.age} ${facts.description}`) : description,
+    ],
     ['og:url', address === undefined ? undefined : permalinkFor(address)],
     ['og:site_name', publication.name],
     ['og:locale', formatLocale(article?.language ?? publication.language)],

@@ -1,10 +1,11 @@
-import { formatMonth, monthOf, yearOf } from '#lib/dates.ts';
+import { formatMonth, monthOf, startOf, yearOf } from '#lib/dates.ts';
 import { publication } from '#publication.ts';
 import type { Edition, Shelf } from '#site/edition.ts';
 import { createHead, formatTitle, type Head, type HeadFacts } from '#site/head.ts';
 import { addresses, hrefFor } from '#site/permalinks.ts';
 import type { Article } from '#site/article.ts';
-import { createTeaser, type Teaser } from '#site/teaser.ts';
+import { NO_PICTURES, type TeaserPictures } from '#site/teaser-pictures.ts';
+import { createTeaser, type DatedBy, type Teaser } from '#site/teaser.ts';
 import { words } from '#i18n/words.ts';
 
 /** The most headlines on one page; a list of more is a list of its parts. */
@@ -17,7 +18,7 @@ const MOST_OPENINGS = 100;
 export interface TeaserGroup {
   readonly heading: string | undefined;
   readonly href: string | undefined;
-  readonly count: string;
+  readonly count: string | undefined;
   /** None where the list is too long to show them. */
   readonly teasers: readonly Teaser[];
 }
@@ -55,15 +56,52 @@ interface ListFacts {
   readonly older?: Neighbour | undefined;
 }
 
-function createGroup(articles: readonly Article[], month?: Month): TeaserGroup {
-  const teasers = articles.map((article) => createTeaser(article, publication.language));
+function createTeasers(
+  articles: readonly Article[],
+  pictures: TeaserPictures,
+  datedBy: DatedBy = 'article',
+): Teaser[] {
   const isLong = articles.length > MOST_OPENINGS;
+  return articles.map((article) => {
+    const picture = isLong ? undefined : pictures.get(article.address);
+    const teaser = createTeaser(article, publication.language, { picture, datedBy });
+    return isLong ? { ...teaser, opening: undefined } : teaser;
+  });
+}
+
+function createGroup(
+  articles: readonly Article[],
+  pictures: TeaserPictures,
+  month?: Month,
+): TeaserGroup {
   return {
     heading: month?.name,
     href: month && hrefFor(month.address),
     count: words.articles(articles.length),
-    teasers: isLong ? teasers.map((teaser) => ({ ...teaser, opening: undefined })) : teasers,
+    teasers: createTeasers(articles, pictures),
   };
+}
+
+const chronologyDay = ({ events, published }: Article): string => events?.from ?? published;
+
+/** Articles in the order of the days they are about, the latest first; one that names none stands at its own day. */
+function orderByEvents(articles: readonly Article[]): Article[] {
+  return articles.toSorted((a, b) => startOf(chronologyDay(b)) - startOf(chronologyDay(a)));
+}
+
+/** The same under the years of those days. */
+function createChronology(articles: readonly Article[], pictures: TeaserPictures): TeaserGroup[] {
+  const years = new Map<string, Article[]>();
+  for (const article of articles) {
+    const year = yearOf(chronologyDay(article));
+    years.set(year, [...(years.get(year) ?? []), article]);
+  }
+  return [...years].map(([year, some]) => ({
+    heading: year,
+    href: undefined,
+    count: undefined,
+    teasers: createTeasers(some, pictures, 'events'),
+  }));
 }
 
 function createList(facts: ListFacts): ListPage {
@@ -95,8 +133,15 @@ export function listShelfAddresses({ subject, articles }: Shelf): string[] {
   );
 }
 
+interface ShelfFacts {
+  readonly kicker: string;
+  readonly feed?: HeadFacts['feed'];
+  /** How the articles of a page are grouped. */
+  readonly group: (articles: readonly Article[]) => readonly TeaserGroup[];
+}
+
 /** The pages of a section or topic, `publication.articlesPerPage` articles to a page. */
-function createShelfPages(shelf: Shelf, kicker: string, feed?: HeadFacts['feed']): ListPage[] {
+function createShelfPages(shelf: Shelf, { kicker, feed, group }: ShelfFacts): ListPage[] {
   const { subject, articles } = shelf;
   const perPage = publication.articlesPerPage;
   const pages = listShelfAddresses(shelf);
@@ -113,7 +158,7 @@ function createShelfPages(shelf: Shelf, kicker: string, feed?: HeadFacts['feed']
       standfirst: number === 1 ? subject.standfirst : undefined,
       feed,
       articles,
-      groups: [createGroup(some)],
+      groups: group(some),
       newer: linkTo(pages[index - 1], words.newer),
       older: linkTo(pages[index + 1], words.older),
     });
@@ -121,17 +166,31 @@ function createShelfPages(shelf: Shelf, kicker: string, feed?: HeadFacts['feed']
 }
 
 /** The pages of a section, which has a feed of its own. */
-export function createSectionPages(shelf: Shelf): ListPage[] {
+export function createSectionPages(
+  shelf: Shelf,
+  pictures: TeaserPictures = NO_PICTURES,
+): ListPage[] {
   const { slug, name } = shelf.subject;
-  return createShelfPages(shelf, words.lists.section, {
-    address: addresses.sectionFeed(slug),
-    title: formatTitle(name, publication.name),
+  return createShelfPages(shelf, {
+    kicker: words.lists.section,
+    feed: { address: addresses.sectionFeed(slug), title: formatTitle(name, publication.name) },
+    group: (articles) => {
+      const group = createGroup(articles, pictures);
+      const teasers = group.teasers.map((teaser) => ({ ...teaser, kicker: undefined }));
+      return [{ ...group, teasers }];
+    },
   });
 }
 
-/** The pages of a topic. */
-export function createTopicPages(shelf: Shelf): ListPage[] {
-  return createShelfPages(shelf, words.lists.topic);
+/** The pages of a topic: a chronology of what its articles are about. */
+export function createTopicPages(
+  { subject, articles }: Shelf,
+  pictures: TeaserPictures = NO_PICTURES,
+): ListPage[] {
+  return createShelfPages(
+    { subject, articles: orderByEvents(articles) },
+    { kicker: words.lists.topic, group: (some) => createChronology(some, pictures) },
+  );
 }
 
 interface Month {
@@ -176,7 +235,10 @@ function neighboursOf(all: readonly Neighbour[], index: number): Neighbours {
 }
 
 /** One page a year, its articles grouped by month. */
-export function createYearPages(edition: Edition): ListPage[] {
+export function createYearPages(
+  edition: Edition,
+  pictures: TeaserPictures = NO_PICTURES,
+): ListPage[] {
   const years = [...edition.years];
   const links = years.map(([year]) => ({ href: hrefFor(addresses.year(year)), text: year }));
   return years.map(([year, articles], index) =>
@@ -187,8 +249,8 @@ export function createYearPages(edition: Edition): ListPage[] {
       standfirst: articles.length > MOST_HEADLINES ? words.lists.byMonth : undefined,
       groups: monthsOf(articles).map((month) =>
         articles.length > MOST_HEADLINES
-          ? { ...createGroup([], month), count: words.articles(month.articles.length) }
-          : createGroup(month.articles, month),
+          ? { ...createGroup([], pictures, month), count: words.articles(month.articles.length) }
+          : createGroup(month.articles, pictures, month),
       ),
       ...neighboursOf(links, index),
     }),
@@ -196,7 +258,10 @@ export function createYearPages(edition: Edition): ListPage[] {
 }
 
 /** One page a month that has articles. */
-export function createMonthPages(edition: Edition): ListPage[] {
+export function createMonthPages(
+  edition: Edition,
+  pictures: TeaserPictures = NO_PICTURES,
+): ListPage[] {
   const months = monthsOf(edition.articles);
   const links = months.map((month) => ({ href: hrefFor(month.address), text: month.name }));
   return months.map((month, index) =>
@@ -204,7 +269,7 @@ export function createMonthPages(edition: Edition): ListPage[] {
       address: month.address,
       headline: month.name,
       articles: month.articles,
-      groups: [createGroup(month.articles)],
+      groups: [createGroup(month.articles, pictures)],
       ...neighboursOf(links, index),
     }),
   );

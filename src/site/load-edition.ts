@@ -10,10 +10,12 @@ function createSubjects(
   addressOf: (slug: string) => string,
 ): ReadonlyMap<string, Subject> {
   return new Map(
-    entries.map(({ id, data }) => [
-      id,
-      { slug: id, name: data.name, standfirst: data.standfirst, address: addressOf(id) },
-    ]),
+    entries.map(({ id, data, filePath: file = '' }) => {
+      const { name, standfirst } = data;
+      const body =
+        'parts' in data && data.parts.length > 0 ? { file, parts: data.parts } : undefined;
+      return [id, { slug: id, name, standfirst, address: addressOf(id), body }];
+    }),
   );
 }
 

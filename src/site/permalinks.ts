@@ -11,6 +11,7 @@ export const addresses = {
   search: '/search/',
   about: '/about/',
   corrections: '/corrections/',
+  topics: '/topics/',
   favicon: '/favicon.svg',
   /** The picture that stands for any page where its link is shown, 1200 by 630. */
   card: '/card.png',

@@ -11,8 +11,17 @@ import type { Article } from '#site/article.ts';
 import type { Edition } from '#site/edition.ts';
 import { hrefFor } from '#site/permalinks.ts';
 
-/** The text's measure, or the screen less its margins: see `--measure` and `--margin` in the style sheet. */
-const SIZES = '(width < 47rem) calc(100vw - 3rem), 42rem';
+/** Where a picture stands: in a text; there, in a link of its own; beside the article that leads; in a list. */
+export type PicturePlace = 'text' | 'link' | 'lead' | 'list';
+
+// The text's measure, or the screen less its margins: see `--measure` and `--margin` in the style sheet.
+const IN_TEXT = '(width < 47rem) calc(100vw - 3rem), 42rem';
+const SIZES: Readonly<Record<PicturePlace, string>> = {
+  text: IN_TEXT,
+  link: IN_TEXT,
+  lead: '(width < 62rem) calc(100vw - 3rem), 30rem',
+  list: '6rem',
+};
 
 /** Widest that a picture is without being asked for in full size. */
 const WIDEST = 1344;
@@ -29,8 +38,9 @@ export interface PictureView {
   readonly title?: string | undefined;
   /** False for a picture at the top of the page, which is wanted at once. */
   readonly lazy: boolean;
-  /** The picture in its full size, without what its own file tells of place and maker. */
-  readonly fullSize: { readonly href: string; readonly width: number; readonly height: number };
+  /** The picture in its full size, without what its own file tells of place and maker; where a link may lead there. */
+  readonly fullSize:
+    { readonly href: string; readonly width: number; readonly height: number } | undefined;
 }
 
 /** What the site says with a picture. */
@@ -38,6 +48,8 @@ export interface PictureWords {
   readonly alt: string;
   readonly title?: string | undefined;
   readonly lazy: boolean;
+  /** In a text, if it is not said. */
+  readonly place?: PicturePlace;
 }
 
 async function makePictureCopies(file: string): Promise<PictureCopies> {
@@ -67,23 +79,26 @@ export function pictureFile(text: { readonly file: string }, path: string): stri
 /** Prepares a picture for the page: AVIF, WebP, and JPEG or PNG for the rest. `file` counts from the root. */
 export async function createPicture(
   file: string,
-  { alt, title, lazy }: PictureWords,
+  { alt, title, lazy, place = 'text' }: PictureWords,
 ): Promise<PictureView> {
   const { avif, webp, fallback, full } = await makePictureCopies(file);
   const width = Math.min(full.width, WIDEST);
   return {
-    sources: [avif, webp].flatMap((copies) => {
+    sources: [avif, webp].flatMap((all) => {
+      // In a list the narrowest is wide enough.
+      const copies = place === 'list' ? all.slice(0, 1) : all;
       const srcset = copies.map((copy) => `${hrefOf(copy)} ${copy.width}w`).join(', ');
       return copies.map(({ format }) => ({ type: `image/${format}`, srcset })).slice(0, 1);
     }),
-    sizes: SIZES,
+    sizes: SIZES[place],
     src: hrefOf(fallback),
     width,
     height: Math.max(1, Math.round((width * full.height) / full.width)),
     alt,
     title,
     lazy,
-    fullSize: { href: hrefOf(full), width: full.width, height: full.height },
+    fullSize:
+      place === 'text' ? { href: hrefOf(full), width: full.width, height: full.height } : undefined,
   };
 }
 
@@ -103,11 +118,15 @@ export async function findFigurePicture(
 }
 
 /** The names of all copies of the site's pictures, in order. */
-export async function listSitePictures({ articles, pages }: Edition): Promise<readonly string[]> {
+export async function listSitePictures({
+  articles,
+  pages,
+  topics,
+}: Edition): Promise<readonly string[]> {
   const files = new Set([
     ...articles.flatMap((article) => article.pictures.map((path) => pictureFile(article, path))),
-    ...pages.flatMap((page) =>
-      page.parts.flatMap((part) => (typeof part === 'string' ? [] : pictureFile(page, part.src))),
+    ...[...pages, ...topics.flatMap(({ subject: { body } }) => body ?? [])].flatMap((text) =>
+      text.parts.flatMap((part) => (typeof part === 'string' ? [] : pictureFile(text, part.src))),
     ),
   ]);
   const names = new Set<string>();

@@ -6,7 +6,7 @@ import { createPicture, pictureFile, type PictureView } from '#site/picture.ts';
 export type ProsePart = string | PictureView;
 
 /** The body of a text; its pictures lie beside its file. */
-interface Text {
+export interface Text {
   readonly file: string;
   readonly parts: readonly BodyPart[];
 }
@@ -14,10 +14,16 @@ interface Text {
 /** Prepares a body for its page: each picture in the sizes and formats that readers need. */
 export function createProseParts({ file, parts }: Text): Promise<ProsePart[]> {
   return Promise.all(
-    parts.map(async (part) => {
+    parts.map(async (part, index) => {
       if (typeof part === 'string') return part;
       const { src, alt, title } = part;
-      return createPicture(pictureFile({ file }, src), { alt, title, lazy: true });
+      const before = parts
+        .slice(0, index)
+        .filter((one) => typeof one === 'string')
+        .join('');
+      const isInLink = before.lastIndexOf('<a ') > before.lastIndexOf('</a>');
+      const place = isInLink ? 'link' : 'text';
+      return createPicture(pictureFile({ file }, src), { alt, title, lazy: true, place });
     }),
   );
 }

@@ -15,12 +15,13 @@ describe('by keys alone one', () => {
     sitDown,
   }) => {
     const page = await sitDown();
-    await page.goto(publication('search/'));
+    await page.goto(publication(searchFor('aleppo')));
+    await waitForStatus(page, /1 article/u);
     await page.keyboard.press('Control+/');
     expect(await field(page).evaluate((one) => one === document.activeElement)).toBe(false);
     await page.keyboard.press('/');
     expect(await field(page).evaluate((one) => one === document.activeElement)).toBe(true);
-    expect(await field(page).inputValue()).toBe('');
+    expect(await field(page).inputValue()).toBe('aleppo');
     await page.keyboard.press('/');
     expect(await field(page).inputValue()).toBe('/');
   });

@@ -81,8 +81,10 @@ describe('a search', () => {
     );
     expect(await whole.isVisible()).toBe(true);
     expect(await page.locator('[data-without-scripts]').isVisible()).toBe(false);
+    // It has the focus, but nobody has turned to it yet.
+    expect(await field(page).evaluate((one) => one === document.activeElement)).toBe(true);
     expect(asked).toEqual([]);
-    await field(page).focus();
+    await field(page).click();
     await expect.poll(() => asked).toContain('/search-index/manifest.json');
   });
 

@@ -39,6 +39,7 @@ function listOpenAddresses({ articles, pages }: Readings): OpenAddresses {
     if (sound.withdrawn) continue;
     listsAbove(place.address).forEach(list);
     if (sound.section !== undefined) list(`/sections/${sound.section}/`);
+    if (sound.topics?.length) list('/topics/');
     for (const topic of sound.topics ?? []) list(`/topics/${topic}/`);
   }
   return open;

@@ -4,13 +4,15 @@ import { formatText, type TextBlock } from '#content/text-blocks.ts';
 import { fingerprintOf } from '#lib/fingerprint.ts';
 import { articleSchema } from '#content/schema/article.ts';
 import { pageSchema, type Page } from '#content/schema/page.ts';
+import { topicSchema, type Topic } from '#content/schema/topic.ts';
 import type { Newsroom, Written, WrittenArticle } from '#content/newsroom.ts';
 import type { Kind } from './content-files.ts';
 
 const parts = z.array(z.custom<BodyPart>());
 
-/** What Astro keeps of a page: its front matter and its body. */
+/** What Astro keeps of a page and of a topic: its front matter and its body. */
 export const pageEntrySchema = pageSchema.extend({ parts });
+export const topicEntrySchema = topicSchema.extend({ parts });
 
 /** What Astro keeps of an article: its front matter, and what only its folder and its body tell. */
 export const articleEntrySchema = articleSchema.extend({
@@ -79,7 +81,7 @@ function createArticleEntry(article: WrittenArticle): StoreEntry {
   return { id, data, body: front.withdrawn ? '' : article.markdown, filePath: file };
 }
 
-function createPageEntry({ id, file, front, body }: Written<Page>): StoreEntry {
+function createTextEntry({ id, file, front, body }: Written<Page | Topic>): StoreEntry {
   return { id, data: { ...front, parts: [...body.parts] }, filePath: file };
 }
 
@@ -93,8 +95,8 @@ export function createEntries(newsroom: Newsroom): Readonly<Record<Kind, readonl
   return {
     articles: newsroom.articles.map(createArticleEntry),
     sections: newsroom.sections.map(createEntry),
-    topics: newsroom.topics.map(createEntry),
-    pages: newsroom.pages.map(createPageEntry),
+    topics: newsroom.topics.map(createTextEntry),
+    pages: newsroom.pages.map(createTextEntry),
     places: newsroom.places.map(createEntry),
   };
 }

@@ -38,6 +38,7 @@ const FOREIGN: Readonly<Record<string, readonly string[]>> = {
   notes: ['note', 'editorsNote'],
   corrections: ['correction', 'errata'],
   withdrawn: ['retracted', 'retraction', 'unpublished', 'removed', 'deleted', 'archived'],
+  lead: ['featured', 'pinned', 'sticky', 'hero', 'top'],
   draft: ['unlisted', 'hidden', 'private'],
 };
 

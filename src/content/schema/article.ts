@@ -118,6 +118,9 @@ export const articleSchema = mapping(
     archived,
     aliases,
     withdrawn: withdrawn.optional(),
+    lead: z
+      .boolean(wanted('true or false', 'Write true or false, without quotes.'))
+      .default(false),
     draft: z
       .boolean(wanted('true or false', 'Write true or false, without quotes.'))
       .default(false),

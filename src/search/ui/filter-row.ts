@@ -5,17 +5,33 @@ import type { Facet, FacetCount, FacetCounts, Filters, Sort } from '#search/quer
 import { nameLanguage, toKey } from './answer-sentences.ts';
 import { PARAMETERS } from './query-address.ts';
 
-/** A row of selects to filter and sort results: a select is shown only if it divides the results. */
+/** Where there is a margin the filters stand in it, always open. */
+const HAS_MARGIN = '(min-width: 62rem)';
+
+/**
+ * Selects to filter and sort results: a select is shown only if it divides the results. Where there
+ * is no margin for them they are folded away, and the fold says what is chosen.
+ */
 export class FilterRow {
-  readonly #row: HTMLElement;
+  readonly #row: HTMLDetailsElement;
   /** The page's names of sections and topics, by facet and slug. */
   readonly #names = new Map<string, string>();
 
-  constructor(row: HTMLElement) {
+  constructor(row: HTMLDetailsElement) {
     this.#row = row;
     for (const facet of FACETS)
       for (const { value, text } of this.#select(PARAMETERS[facet]).options)
         this.#names.set(`${facet} ${value}`, text);
+  }
+
+  /** Opens and folds the filters as the window has room for them, until `signal` aborts. */
+  connect(signal: AbortSignal): void {
+    const margin = matchMedia(HAS_MARGIN);
+    const fold = (): void => {
+      this.#row.open = margin.matches;
+    };
+    margin.addEventListener('change', fold, { signal });
+    fold();
   }
 
   /** Replaces names that a person wrote into the address with their slugs: `U.S.` with `us`. */
@@ -50,6 +66,7 @@ export class FilterRow {
   write(filters: Filters, sort: Sort): void {
     for (const facet of FACETS) this.#fill(facet, [], filters[facet]);
     this.#select('sort').value = sort;
+    this.#nameChosen();
   }
 
   /** Offers the values that divide an answer of so many results, and those already selected. */
@@ -66,6 +83,16 @@ export class FilterRow {
     }
     this.#show(this.#select('sort'), results > 1);
     this.#row.hidden = this.#row.querySelector('label:not([hidden])') === null;
+    this.#nameChosen();
+  }
+
+  /** Says on the fold what is chosen. */
+  #nameChosen(): void {
+    const chosen = [...this.#row.querySelectorAll('select')].flatMap(
+      ({ selectedIndex, options }) =>
+        selectedIndex > 0 ? [options[selectedIndex]?.text.replace(/ \([^)]*\)$/u, '') ?? ''] : [],
+    );
+    findPart(this.#row, '[data-chosen]', HTMLElement).textContent = chosen.join(' · ');
   }
 
   hide(): void {

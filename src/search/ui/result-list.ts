@@ -97,8 +97,21 @@ export class ResultList {
   }
 }
 
+/** Parts in which marks that only a space parts are one: a phrase is marked as a whole. */
+function joinMarks(parts: readonly Part[]): readonly Part[] {
+  const joined: Part[] = [];
+  for (const part of parts) {
+    const [mark, space] = joined.slice(-2);
+    const isContinued = mark?.marked && part.marked && space?.text.trim() === '';
+    if (isContinued)
+      joined.splice(-2, 2, { text: mark.text + space.text + part.text, marked: true });
+    else joined.push(part);
+  }
+  return joined;
+}
+
 const createMarked = (parts: readonly Part[]): Child[] =>
-  parts.map(({ text, marked }) => (marked ? createElement('mark', [text]) : text));
+  joinMarks(parts).map(({ text, marked }) => (marked ? createElement('mark', [text]) : text));
 
 /** Sets the language of an article's own words where it is not the page's. */
 function withLanguage(element: HTMLElement, { language, direction }: ResultContent): HTMLElement {
@@ -147,6 +160,21 @@ function createPassage(passage: Passage, content: ResultContent): HTMLElement {
   return createElement('p', [link]);
 }
 
+const BETWEEN_DATES = ' · ';
+
+/** The dates of an article, each apart, so that each can stand on a line of the margin. */
+function createDates(dateline: readonly Part[]): HTMLElement {
+  const dates = dateline
+    .map(({ text }) => text)
+    .join('')
+    .split(BETWEEN_DATES);
+  const children = dates.flatMap((date, index) => [
+    ...(index > 0 ? [createElement('span', [BETWEEN_DATES], 'dot')] : []),
+    createElement('span', [date]),
+  ]);
+  return createElement('p', children, 'aside dates');
+}
+
 /** One result: headline, dates, missing words, passages, and how many more there are. */
 export function createResultItem(
   content: ResultContent,
@@ -159,7 +187,7 @@ export function createResultItem(
   const heading = createElement('h2', [createResultLink({ url }, marks, createMarked(headline))]);
   return createElement('li', [
     withLanguage(heading, content),
-    ...(dateline.length > 0 ? [aside(createMarked(dateline))] : []),
+    ...(dateline.length > 0 ? [createDates(dateline)] : []),
     ...(missing.length > 0 ? [aside([searchWords.result.missing(missing.map(nameTerm))])] : []),
     ...passages.map((passage) => createPassage(passage, content)),
     ...(morePassages > 0 ? [aside([searchWords.result.morePassages(morePassages)])] : []),

@@ -19,7 +19,7 @@ const TOP: Place = { shown: 0 };
 
 /**
  * `<search-page>` answers a query while it is typed, and keeps all of it in the address. Nothing is
- * loaded before the field has the focus or the address has a query. Without scripts the form is
+ * loaded before the reader turns to the field or the address has a query. Without scripts the form is
  * sent as forms are, and a paragraph points to the archive.
  */
 class SearchPage extends HTMLElement {
@@ -32,7 +32,7 @@ class SearchPage extends HTMLElement {
   #field = findPart(this, 'input[name="q"]', HTMLInputElement);
   #list = findPart(this, 'ol[data-results]', HTMLOListElement);
   #more = findPart(this, '[data-more]', HTMLButtonElement);
-  #row = findPart(this, '[data-filters]', HTMLElement);
+  #row = findPart(this, '[data-filters]', HTMLDetailsElement);
   #topics = [...this.#row.querySelectorAll<HTMLOptionElement>('option[data-href]')].map(
     ({ text, dataset }) => ({ name: text, href: dataset['href'] ?? '' }),
   );
@@ -52,14 +52,21 @@ class SearchPage extends HTMLElement {
     this.#listening = new AbortController();
     const { signal } = this.#listening;
     this.#suggestions.connect(signal);
+    this.#filters.connect(signal);
     moveFocusByArrows(this.#field, this.#list, signal);
     focusOnSlash(this.#field, signal);
     this.#listen(signal);
     findPart(this, '[data-without-scripts]', HTMLElement).hidden = true;
     // On a slow connection a reader may have typed before this script was there.
     const text = this.#field.value.trim();
-    if (text === '') this.#readAddress();
-    else this.#submit({ ...this.#readRequest(), text });
+    if (text !== '') this.#submit({ ...this.#readRequest(), text });
+    else {
+      this.#readAddress();
+      // Before it is listened to: a page that nobody has asked anything loads nothing.
+      const isFree = document.activeElement === document.body;
+      if (this.#request.text === '' && isFree) this.#field.focus({ preventScroll: true });
+    }
+    this.#warmWhenUsed(signal);
   }
 
   disconnectedCallback(): void {
@@ -74,9 +81,6 @@ class SearchPage extends HTMLElement {
       target.addEventListener(type, act, { signal });
     };
     const retry = (): void => void this.#search(TOP, false);
-    on(this.#field, 'focus', () => {
-      this.#searcher.warm();
-    });
     on(this.#field, 'input', () => {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => {
@@ -101,6 +105,17 @@ class SearchPage extends HTMLElement {
     on(window, 'popstate', () => {
       this.#readAddress();
     });
+  }
+
+  #warmWhenUsed(signal: AbortSignal): void {
+    for (const use of ['focus', 'pointerdown', 'keydown'])
+      this.#field.addEventListener(
+        use,
+        () => {
+          this.#searcher.warm();
+        },
+        { signal, once: true },
+      );
   }
 
   #readAddress(): void {

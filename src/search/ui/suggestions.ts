@@ -68,6 +68,7 @@ export class SuggestionBox {
     this.#choose = choose;
     this.#list.id = ID;
     this.#list.role = 'listbox';
+    this.#list.ariaOrientation = 'horizontal';
     this.#list.ariaLabel = searchWords.suggestions.name;
   }
 
@@ -124,6 +125,7 @@ export class SuggestionBox {
     this.#selected = index;
     for (const [position, option] of [...this.#list.children].entries())
       option.ariaSelected = String(position === index);
+    this.#list.children[index]?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     if (index < 0) this.#field.removeAttribute('aria-activedescendant');
     else this.#field.setAttribute('aria-activedescendant', `${ID}-${index}`);
   }

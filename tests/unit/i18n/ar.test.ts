@@ -147,9 +147,9 @@ describe('the Arabic words', () => {
     expect(latin.map(([place]) => place)).toEqual([
       '.words.pressToCopy',
       '.words.cite.formats',
-      '.words.cite.toParagraph',
       '.words.record.fingerprint',
       '.words.record.textFingerprint',
+      '.searchPageWords.keys',
       '.searchWords.status.noWebAssembly',
       '.proseWords.language',
     ]);

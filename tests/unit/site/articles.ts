@@ -32,6 +32,7 @@ export function article(slug: string, facts: Partial<Article> = {}): Article {
     archived: [],
     aliases: [],
     withdrawn: undefined,
+    lead: false,
     draft: false,
     parts: ['<p>The first paragraph.</p>', '<p>The second.</p>'],
     blocks: [],

@@ -30,10 +30,10 @@ test('a page without an address of its own has no canonical link and is not list
 });
 
 test.each([
-  ['en', 'en'],
+  ['en', undefined],
   ['en-GB', 'en_GB'],
   ['zh-Hans-CN', 'zh_CN'],
-  ['ar', 'ar'],
+  ['ar', undefined],
 ])('the language %s is the locale %s: no territory is invented', (language, locale) => {
   expect(formatLocale(language)).toBe(locale);
 });
@@ -51,6 +51,7 @@ describe('the head of an article', () => {
         section: 'World',
         topics: ['Syria'],
         language: 'en',
+        age: 'From 2017.',
       },
     });
 
@@ -83,10 +84,9 @@ describe('the head of an article', () => {
     expect(headOf([]).openGraph.map(({ property, content }) => [property, content])).toEqual([
       ['og:type', 'article'],
       ['og:title', 'Headline'],
-      ['og:description', 'Opening.'],
+      ['og:description', 'From 2017. Opening.'],
       ['og:url', 'https://pressmark.example/2017/06/29/s/'],
       ['og:site_name', 'Pressmark'],
-      ['og:locale', 'en'],
       ['og:image', 'https://pressmark.example/card.png'],
       ['og:image:width', '1200'],
       ['og:image:height', '630'],

@@ -9,9 +9,13 @@ import {
   createYearPages,
   type ListPage,
 } from '#site/list-page.ts';
+import type { Article } from '#site/article.ts';
+import { createTopicsPage } from '#site/topics-page.ts';
 import { article, subject } from './articles.ts';
 
 const now = new Date('2025-01-01T00:00:00Z');
+/** A text without the marks that keep it on one line. */
+const plain = (text = ''): string => text.replaceAll('\u00A0', ' ').replaceAll('\u2060', '');
 const editionOf = (count: number) =>
   createEdition(
     {
@@ -39,6 +43,105 @@ describe('the front page', () => {
     expect(page.leadParagraphs).toEqual([]);
     expect([page.seconds.length, page.rest.length]).toEqual([3, 18]);
     expect(page.archive).toEqual({ href: '/archive/', text: 'More articles' });
+  });
+});
+
+describe('the article that leads', () => {
+  const leads: [string, Partial<Article>[], string][] = [
+    ['the newest', [{ published: '2024-05-10' }, { published: '2024-05-09' }], 's0'],
+    [
+      'one that asks to, of the last seven days',
+      [{ published: '2024-05-10' }, { published: '2024-05-04T00:30:00+10:00', lead: true }],
+      's1',
+    ],
+    [
+      'not one that asks to but is older',
+      [{ published: '2024-05-10' }, { published: '2024-05-03T23:30:00-10:00', lead: true }],
+      's0',
+    ],
+    [
+      'the newest of several that ask to',
+      [
+        { published: '2024-05-10' },
+        { published: '2024-05-08', lead: true },
+        { published: '2024-05-09', lead: true },
+      ],
+      's2',
+    ],
+  ];
+
+  test.each(leads)('is %s', (_, all, slug) => {
+    const articles = all.map((facts, index) => article(`s${index}`, facts));
+    const page = createFrontPage(createEdition({ articles, pages: [] }, now));
+    expect(plain(page.lead?.headline)).toBe(`Headline of ${slug}`);
+    const others = [...page.seconds, ...page.rest].map(({ href }) => href);
+    expect(new Set([page.lead?.href, ...others]).size).toBe(all.length);
+  });
+});
+
+describe('a topic', () => {
+  const pagesOf = (...all: Partial<Article>[]) => {
+    const articles = all.map((facts, index) =>
+      article(`s${index}`, { topics: [subject('tides')], ...facts }),
+    );
+    const [shelf] = createEdition({ articles, pages: [] }, now).topics;
+    return shelf ? createTopicPages(shelf) : [];
+  };
+
+  test('is a chronology of the days its articles are about; one that names none stands at its own', () => {
+    const [page] = pagesOf(
+      { published: '2017-06-29', events: { from: '2016-09-09', to: '2016-09-12' } },
+      { published: '2016-10-01' },
+      { published: '2024-01-01', events: { from: '2016-09-10', to: '2016-09-10' } },
+      { published: '2015-01-01', events: { from: '1987-03-01', to: '1987-03-01' } },
+    );
+    expect(
+      page?.groups.map(({ heading, teasers }) => [
+        heading,
+        teasers.map(({ headline, dates }) => [headline, ...dates.map(({ text }) => plain(text))]),
+      ]),
+    ).toEqual([
+      [
+        '2016',
+        [
+          ['Headline of s1', 'October 1, 2016'],
+          ['Headline of s2', 'September 10, 2016', 'Published January 1, 2024'],
+          ['Headline of s0', 'September 9–12, 2016', 'Published June 29, 2017'],
+        ],
+      ],
+      ['1987', [['Headline of s3', 'March 1, 1987', 'Published January 1, 2015']]],
+    ]);
+  });
+
+  test('of more than fifty articles goes on in that order on further pages', () => {
+    const pages = pagesOf(
+      ...Array.from({ length: 51 }, (_, index) => ({
+        published: '2024-01-01',
+        events: { from: `${1900 + index}-01-01`, to: `${1900 + index}-01-01` },
+      })),
+    );
+    expect(pages.map(({ path }) => path)).toEqual(['topics/tides', 'topics/tides/2']);
+    expect(pages[1]?.groups.map(({ heading }) => heading)).toEqual(['1900']);
+  });
+});
+
+test('the index of topics has each topic with its standfirst and how many articles it has', () => {
+  const tides = { ...subject('tides'), standfirst: 'What the sea did.' };
+  const articles = [
+    article('a', { topics: [tides, subject('lamps')] }),
+    article('b', { topics: [tides] }),
+  ];
+  expect(createTopicsPage(createEdition({ articles, pages: [] }, now))).toMatchObject({
+    count: '2 topics',
+    topics: [
+      { href: '/topics/lamps/', name: 'LAMPS', standfirst: undefined, count: '1 article' },
+      {
+        href: '/topics/tides/',
+        name: 'TIDES',
+        standfirst: 'What the sea did.',
+        count: '2 articles',
+      },
+    ],
   });
 });
 
@@ -90,10 +193,10 @@ test('the page of a section announces the section’s own feed, that of a topic 
     pages
       .flatMap(({ head }) => head.links)
       .flatMap(({ title, href }) => (title ? [[title, href]] : []));
-  expect(feedsOf(edition.sections.flatMap(createSectionPages))).toEqual([
+  expect(feedsOf(edition.sections.flatMap((one) => createSectionPages(one)))).toEqual([
     ['WORLD · Pressmark', '/sections/world/feed.xml'],
   ]);
-  expect(feedsOf(edition.topics.flatMap(createTopicPages))).toEqual([]);
+  expect(feedsOf(edition.topics.flatMap((one) => createTopicPages(one)))).toEqual([]);
 });
 
 describe('a long list', () => {

@@ -156,6 +156,7 @@ describe('a build', () => {
         corrections: [],
         archived: [],
         aliases: [],
+        lead: false,
         draft: false,
         address: '/2017/06/29/bridge/',
         file: article,

@@ -101,6 +101,7 @@ describe('a sound newsroom', () => {
           corrections: [{ on: '2017-07-01', was: 'three', is: 'four' }],
           archived: [],
           aliases: ['/old/article/'],
+          lead: false,
           draft: false,
         },
         markdown: '\nSee [us](/about/).\n\nThe end.\n',

@@ -7,15 +7,15 @@ const PARAMETERS = ['section', 'topic', 'year', 'events', 'language'];
 
 beforeEach(() => {
   document.documentElement.lang = 'en';
-  document.body.innerHTML = `<div hidden>${PARAMETERS.map(
+  document.body.innerHTML = `<details hidden><summary>Filter <span data-chosen></span></summary>${PARAMETERS.map(
     (name) => `<label><select name="${name}" disabled><option value="">All</option>
       ${name === 'section' ? '<option value="harbour">The Harbour</option>' : ''}</select></label>`,
   ).join('')}<label><select name="sort" disabled><option value="relevance"></option>
-    <option value="newest"></option></select></label></div>`;
+    <option value="newest">Newest first</option></select></label></details>`;
 });
 
 function createRow() {
-  const element = document.querySelector('div');
+  const element = document.querySelector('details');
   if (!element) throw new Error('There is no row.');
   const shown = (): Record<string, string[]> =>
     Object.fromEntries(
@@ -68,6 +68,15 @@ test('what is in the address is selected before anything is counted, and nothing
   row.write({ section: 'harbour' }, 'newest');
   expect(shown()).toEqual({ section: ['All', 'The Harbour'] });
   expect(row.read()).toEqual({ filters: { section: 'harbour' }, sort: 'newest' });
+});
+
+test('where the filters are folded away, the fold names what is chosen, without counts', () => {
+  const { element, row } = createRow();
+  const named = () => element.querySelector('[data-chosen]')?.textContent;
+  row.offer(counts(), 4, { section: 'harbour', year: '2019' });
+  expect(named()).toBe('The Harbour · 2019');
+  row.write({}, 'newest');
+  expect(named()).toBe('Newest first');
 });
 
 test('a value that no article has stays selected', () => {

@@ -1,0 +1,73 @@
+import { publication } from '#publication.ts';
+import type { Article } from '#site/article.ts';
+
+/** Articles that examples are taken from: enough to find some, few enough to be read on each build. */
+const MOST_READ = 200;
+
+const WORD = /^\p{L}[\p{L}\p{M}\p{N}'’-]*$/u;
+const LONG_ENOUGH = 4;
+
+interface SearchedText {
+  readonly article: Article;
+  /** Its words, in small letters. */
+  readonly words: ReadonlySet<string>;
+}
+
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+
+function readText(article: Article): SearchedText {
+  const { headline, standfirst = '', paragraphs } = article;
+  return { article, words: new Set(wordsOf([headline, standfirst, ...paragraphs].join(' '))) };
+}
+
+/** Three words that stand in a row in a headline, nothing between them but spaces. */
+function findPhrase(headline: string): string | undefined {
+  const words = headline.split(/\s+/u);
+  const start = words.findIndex((_, at) => {
+    const row = words.slice(at, at + 3);
+    const [first = '', , last = ''] = row;
+    const isLong = first.length > 2 && last.length >= LONG_ENOUGH;
+    return row.length === 3 && isLong && row.every((word) => WORD.test(word));
+  });
+  return start < 0 ? undefined : words.slice(start, start + 3).join(' ');
+}
+
+/** Two topics of one word: one that a text names, and one that the same text does not. */
+function findExclusion(texts: readonly SearchedText[]): string | undefined {
+  const names = [...new Set(texts.flatMap(({ article }) => article.topics.map(({ name }) => name)))]
+    .filter((name) => WORD.test(name))
+    .map((name) => name.toLowerCase());
+  for (const { words } of texts) {
+    const named = names.find((name) => words.has(name));
+    const other = names.find((name) => !words.has(name));
+    if (named !== undefined && other !== undefined) return `${named} -${other}`;
+  }
+  return undefined;
+}
+
+/** The name of an author, or of a place on a map that the text names too. */
+function findName({ article, words }: SearchedText): string | undefined {
+  const place = article.map.find(({ name }) => wordsOf(name).every((word) => words.has(word)));
+  return article.byline[0] ?? place?.name;
+}
+
+/**
+ * Up to three queries that find something: a phrase, a word without another, and a name. They are
+ * made from the newest articles in the interface's language.
+ */
+export function createExampleQueries(articles: readonly Article[]): string[] {
+  const texts = articles
+    .filter(({ language }) => language === publication.language)
+    .slice(0, MOST_READ)
+    .map(readText);
+  const find = (from: (text: SearchedText) => string | undefined): string | undefined => {
+    for (const text of texts) {
+      const found = from(text);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  const phrase = find(({ article }) => findPhrase(article.headline));
+  const queries = [phrase && `"${phrase}"`, findExclusion(texts), find(findName)];
+  return queries.filter((query) => query !== undefined);
+}
