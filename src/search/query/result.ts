@@ -161,7 +161,9 @@ function collectMarks(blocks: readonly Block[]): string[] {
         .slice(from, to)
         .replaceAll(BREAK, '')
         .replace(/['’]s$/iu, '');
-      marks.set(mark.toLowerCase(), marks.get(mark.toLowerCase()) ?? mark);
+      const [key, known] = [mark.toLowerCase(), marks.get(mark.toLowerCase())];
+      // A word that begins a sentence is written without a capital elsewhere.
+      marks.set(key, mark === key ? mark : (known ?? mark));
     }
   return [...marks.values()];
 }
