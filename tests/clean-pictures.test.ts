@@ -69,7 +69,7 @@ async function writeNewsroom(): Promise<void> {
 /** A file as readers get it, taken out of its compression. */
 async function readPlain(file: string): Promise<Buffer> {
   const bytes = await readFile(join(dist, file));
-  if (file.endsWith('.gz') || file.includes('pagefind/')) {
+  if (file.endsWith('.gz') || file.includes('search-index/')) {
     const isZipped = bytes[0] === 0x1f && bytes[1] === 0x8b;
     return isZipped ? gunzipSync(bytes) : bytes;
   }

@@ -1,4 +1,4 @@
-import { ANCHORS } from '#search/query/anchors.ts';
+import { ANCHORS } from '#search/query/manifest.ts';
 import { toIndex, wordsOf } from '#search/query/words.ts';
 import type { IndexedArticle } from '#site/indexed-article.ts';
 

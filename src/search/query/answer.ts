@@ -146,6 +146,3 @@ export class SearchError extends Error {
     this.reason = reason;
   }
 }
-
-// search/query/create-searcher.ts exports:
-//   createSearcher(options: { folder: URL /* ends with a slash: …/search-index/ */; pageLanguage: string; manifest?: Manifest /* printed into the page, saves a request */ }): Searcher

@@ -1,10 +1,9 @@
 import { textDirection } from '#lib/languages.ts';
 
 import type { Part, Passage, ResultContent } from './answer.ts';
-import { ANCHORS } from './anchors.ts';
-import { findDirective } from './text-directive.ts';
+import { ANCHORS } from './manifest.ts';
 import type { Fragment } from './engine.ts';
-import { cutPassage, markText, type Span } from './passages.ts';
+import { cutPassage, findDirective, markText, type Span } from './passages.ts';
 import type { Found, Scored } from './rank.ts';
 import { isSegmented } from './scripts.ts';
 import { BREAK, formOf, isUnspaced, keyOf, wordsOf, type Word } from './words.ts';
@@ -162,7 +161,9 @@ function collectMarks(blocks: readonly Block[]): string[] {
         .slice(from, to)
         .replaceAll(BREAK, '')
         .replace(/['’]s$/iu, '');
-      marks.set(mark.toLowerCase(), marks.get(mark.toLowerCase()) ?? mark);
+      const [key, known] = [mark.toLowerCase(), marks.get(mark.toLowerCase())];
+      // A word that begins a sentence is written without a capital elsewhere.
+      marks.set(key, mark === key ? mark : (known ?? mark));
     }
   return [...marks.values()];
 }

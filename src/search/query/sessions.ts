@@ -67,14 +67,14 @@ export function createSessions(folder: URL, printed: Manifest | undefined): InSe
   let current: Promise<Session> | undefined;
   let answering: Promise<Session> | undefined;
 
-  const open = (): Promise<Session> => {
+  const open = async (): Promise<Session> => {
     const attempt = attempts++;
     const isFirst = attempt === 0;
     const manifest =
-      isFirst && printed ? Promise.resolve(printed) : fetchManifest(folder, { fresh: !isFirst });
-    return manifest.then((one) => createSession(folder, one, attempt));
+      isFirst && printed ? printed : await fetchManifest(folder, { fresh: !isFirst });
+    return createSession(folder, manifest, attempt);
   };
-  const attempt = async <T>(session: Promise<Session>, work: Work<T>): Promise<T> => {
+  const doIn = async <T>(session: Promise<Session>, work: Work<T>): Promise<T> => {
     const done = await within(session.then(work));
     answering = session;
     return done;
@@ -83,14 +83,14 @@ export function createSessions(folder: URL, printed: Manifest | undefined): InSe
   return async (work) => {
     const first = (current ??= open());
     try {
-      return await attempt(first, work);
+      return await doIn(first, work);
     } catch {
       // Somebody else may have begun anew already.
       if (current === first) current = undefined;
     }
     const second = (current ??= open());
     try {
-      return await attempt(second, work);
+      return await doIn(second, work);
     } catch (cause) {
       // Offline, the one that answered before still has what it had fetched.
       if (current === second) current = answering;

@@ -78,38 +78,12 @@ const toFigure = (digit: string): string => {
 };
 const TATWEEL = /\u0640/gu;
 // What Unicode does not take apart, and Persian letters that Arabic keyboards write.
-const LETTERS: Readonly<Record<string, string>> = {
-  ...{
-    ł: 'l',
-    Ł: 'L',
-    ø: 'o',
-    Ø: 'O',
-    đ: 'd',
-    Đ: 'D',
-    ð: 'd',
-    Ð: 'D',
-    þ: 'th',
-    Þ: 'Th',
-    æ: 'ae',
-    Æ: 'Ae',
-  },
-  ...{
-    œ: 'oe',
-    Œ: 'Oe',
-    ß: 'ss',
-    ẞ: 'Ss',
-    ı: 'i',
-    ħ: 'h',
-    Ħ: 'H',
-    ŋ: 'n',
-    Ŋ: 'N',
-    ĸ: 'k',
-    ŧ: 't',
-    Ŧ: 'T',
-  },
-  ...{ ک: 'ك', ی: 'ي' },
-};
-const UNFOLDED = /[łŁøØđĐðÐþÞæÆœŒßẞıħĦŋŊĸŧŦکی]/gu;
+const FOLDED =
+  'ł l Ł L ø o Ø O đ d Đ D ð d Ð D þ th Þ Th æ ae Æ Ae œ oe Œ Oe ß ss ẞ Ss ı i ħ h Ħ H ŋ n Ŋ N ĸ k ŧ t Ŧ T ک ك ی ي';
+const LETTERS = new Map(
+  [...FOLDED.matchAll(/(\S) (\S+)/gu)].map(([, letter = '', plain = '']) => [letter, plain]),
+);
+const UNFOLDED = new RegExp(`[${[...LETTERS.keys()].join('')}]`, 'gu');
 
 /** A word as the index gets it: Pagefind stems it, drops its accents and finds the parts of WikiLeaks. */
 export const toIndex = (word: string): string =>
@@ -122,7 +96,7 @@ export const toIndex = (word: string): string =>
     .replace(PLURAL_OF_FIGURE, '')
     .replaceAll(/[’ʼ‘]/gu, "'")
     .normalize('NFC')
-    .replaceAll(UNFOLDED, (letter) => LETTERS[letter] ?? letter);
+    .replaceAll(UNFOLDED, (letter) => LETTERS.get(letter) ?? letter);
 
 // Accents and points that readers leave out; vowel signs of other scripts are letters.
 const ACCENTS =

@@ -30,7 +30,11 @@ const ARTICLES: Readonly<Record<string, readonly [string, string, ...string[]]>>
     'From Łódź to Øystein’s house, Đoković saw an œuvre, a ﬂight and a Straße. Her résumé, Muñoz said, is naïve.',
     'The google search engine is not a short link. He googled it and was governing wars with F-16s over 12 km² of snake_case.',
   ],
-  china: ['en', 'Talks in Beijing', 'The sign read 北京市 in red, and Москва in blue.'],
+  china: [
+    'en',
+    'Talks in Beijing',
+    'Truck by truck, the sign read 北京市 in red, and Москва in blue.',
+  ],
   armee: [
     'fr',
     'L’armée d’Assad',
@@ -266,6 +270,11 @@ test('google is not goo.gl, and what is found for its stem is told as a form', a
 test('a word that only its stem has is found, and its form told', async () => {
   const { results } = await site.ask({ text: 'governed' });
   expect(results.map(({ forms }) => forms)).toEqual([['governing']]);
+});
+
+test('of a form in both, the spelling without a capital is told', async () => {
+  const { results } = await site.ask({ text: 'trucks' });
+  expect(results.map(({ forms }) => forms)).toEqual([['truck']]);
 });
 
 test('vowel signs tell Hindi words apart', async () => {

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { cutPassage, markText } from '#search/query/passages.ts';
-import { findDirective } from '#search/query/text-directive.ts';
+import { cutPassage, findDirective, markText } from '#search/query/passages.ts';
 
 const spansOf = (text: string, word: string): { from: number; to: number }[] =>
   [...text.matchAll(new RegExp(word, 'gu'))].map(({ index }) => ({
