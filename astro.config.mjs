@@ -1,6 +1,7 @@
 import { unified } from '@astrojs/markdown-remark';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
+import { buildData } from './src/build/build-data.ts';
 import { cards } from './src/build/cards.ts';
 import { colourTokens } from './src/build/colour-tokens.ts';
 import { compression } from './src/build/compression.ts';
@@ -17,6 +18,8 @@ import { requireSettings } from './src/site/setting-problems.ts';
 import { findWordsFile } from './src/i18n/find-words-file.ts';
 
 requireSettings(fileURLToPath(new URL('.', import.meta.url)));
+
+const edition = buildData();
 
 export default defineConfig({
   site: publication.url,
@@ -40,12 +43,13 @@ export default defineConfig({
   // What runs when the pages are written, in this order: publish swaps the folders and comes last.
   integrations: [
     devSearch(),
-    cards(),
-    pictures(),
-    searchIndex(),
+    edition.integration,
+    cards(edition.read),
+    pictures(edition.read),
+    searchIndex(edition.read),
     requiredFiles(),
-    hashes(),
-    hostingFiles(),
+    hashes(edition.read),
+    hostingFiles(edition.read),
     compression(),
     publish(),
   ],

@@ -1,31 +1,12 @@
-import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { z } from 'zod';
 import { digestCard, drawCard } from '#cards/draw-card.ts';
 import { addresses } from '#site/permalinks.ts';
 import type { ArticleCard } from '#site/article-card.ts';
+import type { ReadBuildData } from './build-data.ts';
 import { shareWork } from './share-work.ts';
-
-const direction = z.enum(['ltr', 'rtl']);
-
-const cardsSchema = z.array(
-  z.object({
-    file: z.string(),
-    address: z.string(),
-    words: z.object({
-      publication: z.string(),
-      kicker: z.string(),
-      headline: z.string(),
-      date: z.string(),
-      host: z.string(),
-      language: z.string(),
-      direction,
-      around: direction,
-    }),
-  }),
-);
 
 /** Where cards are written, and where those drawn before are kept. */
 export interface CardFolders {
@@ -35,11 +16,10 @@ export interface CardFolders {
 }
 
 /**
- * Draws the card of each article. The pages hand on what the cards say in `cards.json`, which is no
- * part of the site and is deleted. A card that fails is reported, and the publication’s own stands
- * in for it: no article waits for its card.
+ * Draws the card of each article. A card that fails is reported, and the publication’s own stands in
+ * for it: no article waits for its card.
  */
-export function cards(): AstroIntegration {
+export function cards(read: ReadBuildData): AstroIntegration {
   let kept = '';
   return {
     name: 'cards',
@@ -49,10 +29,7 @@ export function cards(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const site = fileURLToPath(dir);
-        const wanted = join(site, 'cards.json');
-        const all = cardsSchema.parse(JSON.parse(await readFile(wanted, 'utf8')));
-        await rm(wanted);
-        for (const fault of await writeCards(all, { site, kept })) logger.warn(fault);
+        for (const fault of await writeCards(read().cards, { site, kept })) logger.warn(fault);
       },
     },
   };

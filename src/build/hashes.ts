@@ -3,30 +3,30 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { fingerprintOf } from '#lib/fingerprint.ts';
-import { formatHashes, isHashed, parseHashes } from '#lib/hash-list.ts';
+import { formatHashes, isHashed, type Hashes } from '#lib/hash-list.ts';
+import type { ReadBuildData } from './build-data.ts';
 import { listFiles } from './built-files.ts';
 
 /**
- * Completes `hashes.txt`, by which anyone can check a copy of the site’s articles: the pages have
- * written into it what the records give. Comes after all that changes pages.
+ * Writes `hashes.txt`, by which anyone can check a copy of the site’s articles. Comes after all that
+ * changes pages.
  */
-export function hashes(): AstroIntegration {
+export function hashes(read: ReadBuildData): AstroIntegration {
   return {
     name: 'hashes',
     hooks: {
       'astro:build:done': async ({ dir }) => {
-        await writeHashes(fileURLToPath(dir));
+        const recorded = new Map(Object.entries(read().recordedHashes));
+        await writeHashes(fileURLToPath(dir), recorded);
       },
     },
   };
 }
 
-/** Puts into the list of a built folder the SHA-256 of every article, as page and as plain text. */
-export async function writeHashes(folder: string): Promise<void> {
-  const list = join(folder, 'hashes.txt');
-  const { recorded } = parseHashes(await readFile(list, 'utf8'));
+/** Writes the SHA-256 of every article of a built folder, as page and as plain text, and what the records give. */
+export async function writeHashes(folder: string, recorded: Hashes): Promise<void> {
   const files = new Map<string, string>();
   for (const file of (await listFiles(folder)).filter(isHashed))
     files.set(file, fingerprintOf(await readFile(join(folder, file))));
-  await writeFile(list, formatHashes({ files, recorded }));
+  await writeFile(join(folder, 'hashes.txt'), formatHashes({ files, recorded }));
 }

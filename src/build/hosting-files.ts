@@ -1,8 +1,7 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { z } from 'zod';
 import { formatApacheRules } from '#hosting/apache-rules.ts';
 import { formatCaddyRules } from '#hosting/caddy-rules.ts';
 import { createHostRules } from '#hosting/host-rules.ts';
@@ -11,6 +10,7 @@ import { hashInlined, headerRules } from '#hosting/headers.ts';
 import type { Redirect } from '#site/redirects.ts';
 import { formatNginxRules } from '#hosting/nginx-rules.ts';
 import { hrefFor } from '#site/permalinks.ts';
+import type { ReadBuildData } from './build-data.ts';
 import { listFiles } from './built-files.ts';
 import { readInlineParts } from './inline-styles.ts';
 
@@ -27,11 +27,8 @@ export interface HostingOptions {
 // One for each kind of page. Each adds 53 characters to the policy, and hosts read no line of `_headers` beyond 2,000.
 const MOST_STYLES = 20;
 
-/**
- * Writes what hosts are to answer with beside the finished pages. The pages hand the redirects on in
- * `redirects.json`, which is no part of the site and is deleted.
- */
-export function hostingFiles(): AstroIntegration {
+/** Writes what hosts are to answer with beside the finished pages. */
+export function hostingFiles(read: ReadBuildData): AstroIntegration {
   let base = '/';
   return {
     name: 'hosting-files',
@@ -41,8 +38,7 @@ export function hostingFiles(): AstroIntegration {
       },
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
-        const redirects = await takeRedirects(join(folder, 'redirects.json'));
-        await writeHostingFiles({ folder, base, redirects });
+        await writeHostingFiles({ folder, base, redirects: read().redirects });
       },
     },
   };
@@ -70,20 +66,6 @@ export async function writeHostingFiles(options: HostingOptions): Promise<void> 
   await writeFile(join(folder, '.hosting/nginx.conf'), formatNginxRules(rules));
   await writeFile(join(folder, '.hosting/Caddyfile'), formatCaddyRules(rules));
   await writeFile(join(folder, '.htaccess'), formatApacheRules(rules));
-}
-
-const redirectsSchema = z.array(
-  z.object({
-    from: z.string(),
-    to: z.string(),
-    status: z.literal([301, 302, 307, 308, 410]),
-  }),
-);
-
-async function takeRedirects(file: string): Promise<readonly Redirect[]> {
-  const redirects = redirectsSchema.parse(JSON.parse(await readFile(file, 'utf8')));
-  await rm(file);
-  return redirects;
 }
 
 async function hashInlineStyles(folder: string, files: readonly string[]): Promise<string[]> {

@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs';
-import { copyFile, mkdir, readFile, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdir, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { z } from 'zod';
+import type { ReadBuildData } from './build-data.ts';
 import { shareWork } from './share-work.ts';
 
 const COPY = /\/_astro\/(?<name>[\da-z-]+\.[\da-f]+\.(?:avif|webp|jpg|png|gif))(?:\?|$)/u;
@@ -12,10 +12,9 @@ const typeOf = (name: string): string => `image/${extname(name).slice(1).replace
 
 /**
  * Puts the copies of pictures into the site, which are all that readers get of a picture: its own
- * file stays where it lies. The pages hand on their names in `pictures.json`, which is no part of
- * the site and is deleted. While one writes, the copies are served from where they are kept.
+ * file stays where it lies. While one writes, the copies are served from where they are kept.
  */
-export function pictures(): AstroIntegration {
+export function pictures(read: ReadBuildData): AstroIntegration {
   let kept = '';
   return {
     name: 'pictures',
@@ -44,11 +43,8 @@ export function pictures(): AstroIntegration {
       },
       'astro:build:done': async ({ dir }) => {
         const site = fileURLToPath(dir);
-        const list = join(site, 'pictures.json');
-        const names = z.array(z.string()).parse(JSON.parse(await readFile(list, 'utf8')));
-        await rm(list);
         await mkdir(join(site, '_astro'), { recursive: true });
-        await shareWork(names, async (name) => {
+        await shareWork(read().pictures, async (name) => {
           await copyFile(join(kept, name), join(site, '_astro', name));
         });
       },

@@ -9,7 +9,7 @@ import {
 } from '#pictures/make-copies.ts';
 import type { Article } from '#site/article.ts';
 import type { Edition } from '#site/edition.ts';
-import { hrefFor } from '#site/permalinks.ts';
+import { addresses, hrefFor } from '#site/permalinks.ts';
 
 /** Where a picture stands: in a text; there, in a link of its own; beside the article that leads; in a list. */
 export type PicturePlace = 'text' | 'link' | 'lead' | 'list';
@@ -69,7 +69,7 @@ async function makePictureCopies(file: string): Promise<PictureCopies> {
   }
 }
 
-const hrefOf = ({ name }: PictureCopy): string => hrefFor(`/_astro/${name}`);
+const hrefOf = ({ name }: PictureCopy): string => hrefFor(addresses.assets + name);
 
 /** The file of a picture, by its path as written beside the text: `./bridge.jpg`. */
 export function pictureFile(text: { readonly file: string }, path: string): string {

@@ -113,7 +113,7 @@ describe.each([inject('publication'), inject('many')])('$name', async (site) => 
       'search-index/en-…/pagefind.js',
       'search-index/manifest.json',
     ]);
-    expect(files).not.toContain('search-articles.json');
+    expect(files).not.toContain('build-data.json');
   });
 
   test('has one article in the search index for each article it publishes', () => {

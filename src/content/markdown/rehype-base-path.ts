@@ -1,15 +1,15 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import { putUnder } from '#content/addresses.ts';
 
 /** Puts links to other pages of the site under its base path, `/` or `/news/`; writers leave it out. */
 export function rehypeBasePath(base: string) {
-  const prefix = base.replace(/\/$/u, '');
   return (tree: Root): undefined => {
-    if (prefix === '') return;
+    if (base === '/') return;
     visit(tree, 'element', (node) => {
       const { href } = node.properties;
       if (node.tagName === 'a' && typeof href === 'string' && href.startsWith('/')) {
-        node.properties['href'] = prefix + href;
+        node.properties['href'] = putUnder(base, href);
       }
     });
   };

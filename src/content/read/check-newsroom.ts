@@ -1,7 +1,7 @@
 import type { Problem } from '#lib/problems.ts';
 import { quoteFound } from '#lib/problems.ts';
 import type { Body } from '#content/markdown/body.ts';
-import { FIXED_ADDRESSES, listsAbove } from '#content/own-addresses.ts';
+import { addresses, FIXED_PAGES, listsAbove } from '#content/addresses.ts';
 import type { ArticleFrontMatter } from '#content/schema/article.ts';
 import { findArchivedProblems } from './check-archived.ts';
 import { findFragmentProblems, type OpenPlaces } from './check-fragments.ts';
@@ -31,16 +31,16 @@ const idsOf = (body: Body | undefined): readonly string[] | undefined =>
 function listOpenAddresses({ articles, pages }: Readings): OpenAddresses {
   const open = new Map<string, readonly string[] | undefined>();
   const list = (address: string): unknown => open.set(address, undefined);
-  FIXED_ADDRESSES.forEach(list);
+  FIXED_PAGES.forEach(list);
   for (const { place, body } of pages) open.set(place.address, idsOf(body));
   for (const { place, body, sound } of articles) {
     if (sound.draft === true) continue;
     open.set(place.address, sound.withdrawn ? [] : idsOf(body));
     if (sound.withdrawn) continue;
     listsAbove(place.address).forEach(list);
-    if (sound.section !== undefined) list(`/sections/${sound.section}/`);
-    if (sound.topics?.length) list('/topics/');
-    for (const topic of sound.topics ?? []) list(`/topics/${topic}/`);
+    if (sound.section !== undefined) list(addresses.section(sound.section));
+    if (sound.topics?.length) list(addresses.topics);
+    for (const topic of sound.topics ?? []) list(addresses.topic(topic));
   }
   return open;
 }

@@ -1,5 +1,5 @@
 import { quoteFound } from '#lib/problems.ts';
-import { isOwnAddress } from '#content/own-addresses.ts';
+import { isOwnAddress } from '#content/addresses.ts';
 import type { ArticleFrontMatter } from '#content/schema/article.ts';
 import type { Fault, FieldPath } from './fault.ts';
 import { findNearest } from './nearest.ts';

@@ -1,5 +1,5 @@
 import { quoteFound } from '#lib/problems.ts';
-import { isOwnName } from '#content/own-addresses.ts';
+import { addresses, isOwnName } from '#content/addresses.ts';
 import type { PlacedFault } from './fault.ts';
 import { isKebab, toKebab } from '#content/schema/kebab.ts';
 
@@ -38,10 +38,10 @@ export function folderOf(path: string): string {
 /** What a file is, if it is where such a file belongs and named as it should be. */
 export function findPlace(path: string): Place | undefined {
   const [, id = '', , articleSlug = ''] = ARTICLE.exec(path) ?? [];
-  if (isKebab(articleSlug)) return { kind: 'articles', id, address: `/${id}/`, path };
+  if (isKebab(articleSlug)) return { kind: 'articles', id, address: addresses.article(id), path };
   const [, folder = '', slug = ''] = OTHER.exec(path) ?? [];
   if (!isKebab(slug)) return undefined;
-  if (folder === 'pages') return { kind: folder, id: slug, address: `/${slug}/`, path };
+  if (folder === 'pages') return { kind: folder, id: slug, address: addresses.page(slug), path };
   if (folder !== 'sections' && folder !== 'topics' && folder !== 'places') return undefined;
   return { kind: folder, id: slug, address: `/${folder}/${slug}/`, path };
 }
