@@ -100,7 +100,7 @@ async function prepareBuild(
  * those of processes that were killed. It lies in the checkout, since Astro keeps the parts of a
  * site that is built elsewhere in one place for all builds.
  */
-export async function createScratch(builds: string): Promise<string> {
+async function createScratch(builds: string): Promise<string> {
   await mkdir(builds, { recursive: true });
   for (const name of await readdir(builds)) {
     if (!isOtherLiveProcess(Number(name)))

@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { buildIndex } from '#search/index/build-index.ts';
 
 /** Folder of the search index in the built site. */
-export const INDEX_FOLDER = 'search-index';
+const INDEX_FOLDER = 'search-index';
 
 const articlesSchema = z.array(
   z.object({

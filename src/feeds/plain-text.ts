@@ -2,7 +2,7 @@ import type { ArticlePage } from '#site/article-page.ts';
 import { words } from '#i18n/words.ts';
 
 /** The line between what the site says of a text and the text, which runs to the end of the file. */
-export const ABOVE_THE_TEXT = '---';
+const ABOVE_THE_TEXT = '---';
 
 const lines = (...written: readonly (string | undefined)[]): string =>
   written.filter((line) => line !== undefined && line !== '').join('\n');
