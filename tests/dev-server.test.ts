@@ -84,6 +84,6 @@ describe('while one writes', () => {
     expect(index.headers.get('content-type')).toBe('application/json');
     expect((await fetch(`${url}search-index/..%2F..%2Fpackage.json`)).ok).toBe(false);
     const page = await (await fetch(`${url}search/`)).text();
-    expect(page).toContain('There is no search index yet: “npm run build” makes one.');
+    expect(page).toContain('There is no search index yet: “npm run build” creates it.');
   }, 60_000);
 });

@@ -55,9 +55,11 @@ async function compareCopies(copies: readonly string[], folder: string): Promise
   return worst;
 }
 
-async function verify(): Promise<number> {
+/** Verifies what the words of a command line name, prints what it found, and answers how the command ends. */
+export async function verify(words: readonly string[]): Promise<number> {
   requireSettings(ROOT);
   const { values, positionals } = parseArgs({
+    args: [...words],
     options: { dir: { type: 'string' } },
     allowPositionals: true,
   });
@@ -70,9 +72,11 @@ async function verify(): Promise<number> {
   return positionals.length > 0 ? compareCopies(positionals, folder) : proveSite(folder);
 }
 
-try {
-  process.exitCode = await verify();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = UNKNOWN;
+if (import.meta.main) {
+  try {
+    process.exitCode = await verify(process.argv.slice(2));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exitCode = UNKNOWN;
+  }
 }

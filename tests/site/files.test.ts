@@ -32,6 +32,8 @@ describe.each([inject('publication'), inject('many')])('$name', async (site) => 
   const files = await listFiles(site.folder);
   const read = (file: string): Promise<Buffer> => readFile(join(site.folder, file));
   const pages = await readPages(site);
+  /** Of the articles: one index is made for each. */
+  const languages = site.base === '/' ? ['en'] : ['ar', 'en'];
 
   test('has twins of every text file that unpack to it, where they are smaller', async () => {
     const texts = files.filter((file) => TEXT_FILE.test(file));
@@ -104,13 +106,15 @@ describe.each([inject('publication'), inject('many')])('$name', async (site) => 
   test('has of Pagefind only what the site’s own search uses', () => {
     const names = files
       .filter((file) => file.startsWith('search-index/') && !/\.(?:br|gz)$/u.test(file))
-      .map((file) => file.replace(/(?<=\/en-)[0-9a-f]+/u, '…'));
+      .map((file) => file.replace(/(?<=\/\w+-)[0-9a-f]+/u, '…'));
     expect(
       names.filter((name) => name.split('/').length < 4 && !/wasm|pf_meta/u.test(name)),
     ).toEqual([
-      'search-index/en-…/pagefind-entry.json',
-      'search-index/en-…/pagefind-worker.js',
-      'search-index/en-…/pagefind.js',
+      ...languages.flatMap((language) => [
+        `search-index/${language}-…/pagefind-entry.json`,
+        `search-index/${language}-…/pagefind-worker.js`,
+        `search-index/${language}-…/pagefind.js`,
+      ]),
       'search-index/manifest.json',
     ]);
     expect(files).not.toContain('search-articles.json');
