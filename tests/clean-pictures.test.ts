@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { listFiles } from '#build/built-files.ts';
+import { listFiles } from '#lib/list-files.ts';
 import { findPictureFormat, listExtras } from '#pictures/picture-parts.ts';
 import {
   grain,

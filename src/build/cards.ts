@@ -49,9 +49,9 @@ export function cards(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const site = fileURLToPath(dir);
-        const wanted = join(site, 'cards.json');
-        const all = cardsSchema.parse(JSON.parse(await readFile(wanted, 'utf8')));
-        await rm(wanted);
+        const list = join(site, 'cards.json');
+        const all = cardsSchema.parse(JSON.parse(await readFile(list, 'utf8')));
+        await rm(list);
         for (const fault of await writeCards(all, { site, kept })) logger.warn(fault);
       },
     },

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { fingerprintOf } from '#lib/fingerprint.ts';
 import { formatHashes, isHashed, parseHashes } from '#lib/hash-list.ts';
-import { listFiles } from './built-files.ts';
+import { listFiles } from '#lib/list-files.ts';
 
 /**
  * Completes `hashes.txt`, by which anyone can check a copy of the site’s articles: the pages have

@@ -16,7 +16,7 @@ export function formatPlainText(page: ArticlePage, text: string): string {
   const above = [
     lines(headline, standfirst),
     lines(byline, dates.map((date) => date.text).join(' · '), permalink),
-    ...notes.map(({ heading, text: said, signed }) => lines(heading, `${said} — ${signed}`)),
+    ...notes.map(({ heading, text, signed }) => lines(heading, `${text} — ${signed}`)),
     lines(figure?.caption, figure?.credit),
     `${words.record.heading}: ${permalink}#record`,
   ].filter(Boolean);

@@ -18,7 +18,7 @@ export function formatEvents({ events }: Article): string | undefined {
 
 /**
  * How old a text from elsewhere is, in words that never go stale: `From 2017`. Where its events are
- * of another year, that is said too, so that nobody takes one for the other.
+ * of another year, the phrase names it too, so that nobody takes one for the other.
  */
 export function formatAge({ source, published, events }: Article): string | undefined {
   if (source === undefined) return undefined;

@@ -31,7 +31,7 @@ export const addresses = {
   qrCode: (article: string): string => `${article}qr.svg`,
   /** The picture that stands for the article at an address where its link is shown, 1200 by 630. */
   articleCard: (article: string): string => `${article}card.png`,
-  /** The page that tells how to cite the article at an address. */
+  /** The citing page of the article at an address. */
   cite: (article: string): string => `${article}cite/`,
   /** The same for reference managers: `bib`, `ris` or `csl.json`. */
   citation: (article: string, format: string): string => `${article}citation.${format}`,

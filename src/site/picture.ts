@@ -12,7 +12,7 @@ import { hrefFor } from '#site/permalinks.ts';
 /** The text's measure, or the screen less its margins: see `--measure` and `--margin` in the style sheet. */
 const SIZES = '(width < 47rem) calc(100vw - 3rem), 42rem';
 
-/** Widest that a picture is without being asked for in full size. */
+/** Widest that a picture is shown unless a reader opens its full size. */
 const WIDEST = 1344;
 
 /** A picture in several sizes and formats, the smallest format first. */
@@ -25,9 +25,9 @@ export interface PictureView {
   readonly height: number;
   readonly alt: string;
   readonly title?: string | undefined;
-  /** False for a picture at the top of the page, which is wanted at once. */
+  /** False for a picture at the top of the page, which readers see at once. */
   readonly lazy: boolean;
-  /** The picture in its full size, without what its own file tells of place and maker. */
+  /** The picture in its full size, without what its own file says about place and camera. */
   readonly fullSize: { readonly href: string; readonly width: number; readonly height: number };
 }
 

@@ -26,7 +26,7 @@ export interface SubjectName {
   readonly href: string;
 }
 
-/** What the search page says and knows before anything is asked. */
+/** What the search page shows and knows before there is a query. */
 export interface SearchPage extends PlainPageView {
   readonly articles: number;
   /** Year of the oldest article. */

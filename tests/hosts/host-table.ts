@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { listFiles } from '#build/built-files.ts';
+import { listFiles } from '#lib/list-files.ts';
 import { compressFiles } from '#build/compression.ts';
 import { writeHostingFiles } from '#build/hosting-files.ts';
 import { isHidden } from '#hosting/host-rules.ts';

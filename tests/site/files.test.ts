@@ -5,7 +5,7 @@ import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from '
 import { selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { describe, expect, inject, test } from 'vitest';
-import { listFiles } from '#build/built-files.ts';
+import { listFiles } from '#lib/list-files.ts';
 import { parseHeadersFile } from '#hosting/netlify-rules.ts';
 import { pageIn, readPages, valuesOf } from './built-pages.ts';
 
