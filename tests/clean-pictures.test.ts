@@ -94,9 +94,9 @@ describe('a site of pictures that hold more than the picture', () => {
 
   test('has in no file what cameras and programs had written into them', async () => {
     expect(files.length).toBeGreaterThan(40);
-    const telling: string[] = [];
-    for (const file of files) if ((await readPlain(file)).includes(PLANTED)) telling.push(file);
-    expect(telling).toEqual([]);
+    const found: string[] = [];
+    for (const file of files) if ((await readPlain(file)).includes(PLANTED)) found.push(file);
+    expect(found).toEqual([]);
   });
 
   test('has pictures of nothing but the picture, upright and in colours all browsers show', async () => {

@@ -91,7 +91,7 @@ const contextOf = ({ colorScheme, width }: Look) => ({
 test.for(PAGES)('%s keeps all of axe’s rules', async ([, address], { sitDown, complaints }) => {
   const page = await sitDown(contextOf(LIGHT_AND_WIDE));
   expect(await findFaultsAt(page, address)).toEqual([]);
-  // That a missing page is missing is said in the console, and tested elsewhere.
+  // The console reports a missing page, and tested elsewhere.
   if (address.endsWith('/nowhere/')) complaints.length = 0;
 });
 

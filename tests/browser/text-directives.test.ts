@@ -5,7 +5,7 @@ import { describe, expect } from 'vitest';
 import { chromium, type Page } from 'playwright-core';
 import { BROWSER_ARGUMENTS, findBrowser, findInstalledBrowser } from '../setup/find-browser.ts';
 import { PERMALINK, publication, ARTICLE, test } from './reader.ts';
-import { clipboard, copied, offer, said, select, type Words } from './share-article.ts';
+import { clipboard, copied, offer, message, select, type Words } from './share-article.ts';
 
 /** Where a character stands on a page. */
 interface Place {
@@ -112,7 +112,7 @@ describe('a copied link', () => {
     await page.goto(publication(ARTICLE));
     await select(page, words);
     await offer(page).click();
-    await expect.poll(() => said(page)).toBe('Quote copied.');
+    await expect.poll(() => message(page)).toBe('Quote copied.');
     const link = (await copied(page)).split('\n').at(-1) ?? '';
     const fragment = link.slice(link.indexOf('#'));
     expect(link).toBe(PERMALINK + fragment);

@@ -28,8 +28,8 @@ async function installTimes(page: Page): Promise<void> {
 
 /** Waits until a page shows all that it needs of a family. */
 async function waitForFace(page: Page, name: string): Promise<void> {
-  await page.waitForFunction((wanted) => {
-    const faces = [...document.fonts].filter(({ family }) => family === wanted);
+  await page.waitForFunction((needed) => {
+    const faces = [...document.fonts].filter(({ family }) => family === needed);
     const states = new Set(faces.map(({ status }) => status));
     return document.readyState !== 'loading' && states.has('loaded') && !states.has('loading');
   }, name);

@@ -81,7 +81,7 @@ const REDIRECTS = [
   { from: '/gone/', to: '/gone/index.html', status: 410 },
 ] as const;
 
-/** Every address a host is asked for: what is sent of which file, as what, and how long it may be kept. */
+/** Every address that is requested of a host: what is sent of which file, as what, and how long it may be kept. */
 const PAGES: readonly (readonly [
   string,
   string,
@@ -503,7 +503,7 @@ export function testHost(host: Host, differences: Differences = {}): void {
     );
 
     test.each(['', 'article/index.txt', 'nowhere', 'gone/', 'old/'])(
-      'sends of %j the headers alone, asked with HEAD',
+      'sends of %j the headers alone for HEAD',
       async (path) => {
         const whole = await ask(at(path));
         const head = await ask(at(path), {}, 'HEAD');

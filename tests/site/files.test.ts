@@ -87,15 +87,15 @@ describe.each([inject('publication'), inject('many')])('$name', async (site) => 
     const brought = await Promise.all(
       files.filter((file) => /^_astro\/.*\.(?:css|js)$/u.test(file)).map(read),
     );
-    const asked = (text: string): string[] =>
+    const urlsIn = (text: string): string[] =>
       [...text.matchAll(/\bvar\(\s*(--[\w-]+)\s*\)/gu)].map(([, name = '']) => name);
-    const everywhere = brought.flatMap((bytes) => asked(bytes.toString()));
+    const everywhere = brought.flatMap((bytes) => urlsIn(bytes.toString()));
     expect(everywhere.length).toBeGreaterThan(10);
     const faults = pages.flatMap((page) => {
       const styles = selectAll('style', page.tree).map(toString).join('');
       // A page without styles only leads on.
       if (styles === '') return [];
-      const missing = [...new Set([...asked(styles), ...everywhere])].filter(
+      const missing = [...new Set([...urlsIn(styles), ...everywhere])].filter(
         (name) => !styles.includes(`${name}:`),
       );
       return missing.map((name) => `${page.file}: ${name}`);
