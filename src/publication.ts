@@ -18,7 +18,7 @@ export const publication = {
   language: process.env['SITE_LANGUAGE'] || 'en',
   /**
    * The colours by their role, in light and in dark, as `#rrggbb`. Pages, maps, cards, the icon and the
-   * browser's own bars all take them from here. A test tells which of them would be hard to read.
+   * browser's own bars all take them from here. A test fails on those that would be hard to read.
    */
   colours: {
     /** What all else stands on. */

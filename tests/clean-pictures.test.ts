@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { listFiles } from '#build/built-files.ts';
+import { listFiles } from '#lib/list-files.ts';
 import { findPictureFormat, listExtras } from '#pictures/picture-parts.ts';
 import {
   grain,
@@ -94,9 +94,9 @@ describe('a site of pictures that hold more than the picture', () => {
 
   test('has in no file what cameras and programs had written into them', async () => {
     expect(files.length).toBeGreaterThan(40);
-    const telling: string[] = [];
-    for (const file of files) if ((await readPlain(file)).includes(PLANTED)) telling.push(file);
-    expect(telling).toEqual([]);
+    const found: string[] = [];
+    for (const file of files) if ((await readPlain(file)).includes(PLANTED)) found.push(file);
+    expect(found).toEqual([]);
   });
 
   test('has pictures of nothing but the picture, upright and in colours all browsers show', async () => {

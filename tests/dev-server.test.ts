@@ -79,11 +79,11 @@ describe('while one writes', () => {
     await expect.poll(readArticle, patience).toContain('a spark of hope early Saturday morning');
   }, 200_000);
 
-  test('one searches in the index of the last build, or is told which command makes one', async () => {
+  test('one searches in the index of the last build, or reads which command creates one', async () => {
     const index = await fetch(`${url}search-index/manifest.json`);
     expect(index.headers.get('content-type')).toBe('application/json');
     expect((await fetch(`${url}search-index/..%2F..%2Fpackage.json`)).ok).toBe(false);
     const page = await (await fetch(`${url}search/`)).text();
-    expect(page).toContain('There is no search index yet: “npm run build” makes one.');
+    expect(page).toContain('There is no search index yet: “npm run build” creates it.');
   }, 60_000);
 });

@@ -21,19 +21,19 @@ test('the lock file holds every optional package of every platform, so that npm 
       .filter(
         (name) => !packages[`node_modules/${name}`] && !packages[`${path}/node_modules/${name}`],
       )
-      .map((name) => `${path} wants ${name}`),
+      .map((name) => `${path} needs ${name}`),
   );
   expect(missing).toEqual([]);
 });
 
-test('every package is wanted in one exact version, so that nothing drifts', async () => {
+test('every package is named in one exact version, so that nothing drifts', async () => {
   const manifest = await readJson<Locked>('package.json');
-  const wanted = Object.entries({
+  const named = Object.entries({
     ...manifest.dependencies,
     ...manifest.devDependencies,
     ...manifest.optionalDependencies,
   });
-  expect(wanted.filter(([, version]) => !/^\d+\.\d+\.\d+$/u.test(version))).toEqual([]);
+  expect(named.filter(([, version]) => !/^\d+\.\d+\.\d+$/u.test(version))).toEqual([]);
 });
 
 test('the browser is unpacked into a folder of its own version', async () => {

@@ -217,11 +217,11 @@ describe('two issues of a publication', () => {
     expect(line && select('#p4', line)).toBeDefined();
   });
 
-  test('numbers are told where counting would give others, and only there', async () => {
-    const told = selectAll('.anchor', fromHtml((await visit(ferryPath)).html)).map(
+  test('numbers are written out where counting would give others, and only there', async () => {
+    const written = selectAll('.anchor', fromHtml((await visit(ferryPath)).html)).map(
       ({ properties }) => properties['dataNumber'],
     );
-    expect(told.filter(Boolean)).toEqual(['1', '2', '4a', '5', '6', '7']);
+    expect(written.filter(Boolean)).toEqual(['1', '2', '4a', '5', '6', '7']);
     const untold = selectAll('.anchor', fromHtml((await visit('/news/imprint/')).html));
     expect(untold.map(({ properties }) => properties['dataNumber'])).toEqual([undefined]);
   });

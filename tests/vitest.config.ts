@@ -16,7 +16,7 @@ const wholeBuilds = [
 export default defineConfig({
   root,
   test: {
-    reporters: ['verbose'],
+    reporters: ['verbose', fileURLToPath(new URL('setup/closing-line.ts', import.meta.url))],
     projects: [
       {
         root,

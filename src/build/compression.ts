@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { COMPRESSIBLE } from '#hosting/headers.ts';
-import { listFiles } from './built-files.ts';
+import { listFiles } from '#lib/list-files.ts';
 import { shareWork } from './share-work.ts';
 
 const COMPRESSED = new Set<string>(COMPRESSIBLE);

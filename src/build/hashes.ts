@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { fingerprintOf } from '#lib/fingerprint.ts';
 import { formatHashes, isHashed, type Hashes } from '#lib/hash-list.ts';
 import type { ReadBuildData } from './build-data.ts';
-import { listFiles } from './built-files.ts';
+import { listFiles } from '#lib/list-files.ts';
 
 /**
  * Writes `hashes.txt`, by which anyone can check a copy of the site’s articles. Comes after all that

@@ -11,10 +11,10 @@ import type { Redirect } from '#site/redirects.ts';
 import { formatNginxRules } from '#hosting/nginx-rules.ts';
 import { hrefFor } from '#site/permalinks.ts';
 import type { ReadBuildData } from './build-data.ts';
-import { listFiles } from './built-files.ts';
+import { listFiles } from '#lib/list-files.ts';
 import { readInlineParts } from './inline-styles.ts';
 
-/** Where the hosting files are written and what they say beyond what the pages tell. */
+/** Where the hosting files are written and what they say beyond what is in the pages. */
 export interface HostingOptions {
   /** Folder of the built site. */
   readonly folder: string;

@@ -6,7 +6,7 @@ import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { CODE_PATHS, createStamp, removeStamp, saveStamp } from './build-stamp.ts';
 import { explainFileError, UserError } from '#lib/user-error.ts';
 import { publication } from '#publication.ts';
-import { listFiles } from './built-files.ts';
+import { listFiles } from '#lib/list-files.ts';
 import { lockBuild } from './build-lock.ts';
 import {
   findOutputFolder,
@@ -100,7 +100,7 @@ async function prepareBuild(
  * those of processes that were killed. It lies in the checkout, since Astro keeps the parts of a
  * site that is built elsewhere in one place for all builds.
  */
-export async function createScratch(builds: string): Promise<string> {
+async function createScratch(builds: string): Promise<string> {
   await mkdir(builds, { recursive: true });
   for (const name of await readdir(builds)) {
     if (!isOtherLiveProcess(Number(name)))
@@ -125,7 +125,7 @@ const LEAST_SPACE = 20 * MEGABYTE;
 export async function requireSpace(folder: string, lastSize: number): Promise<void> {
   const { bavail, blocks, bsize } = await statfs(folder);
   const [free, needed] = [bavail * bsize, Math.max(LEAST_SPACE, 2 * lastSize)];
-  // Some file systems in networks do not tell.
+  // Some network file systems do not report it.
   if (blocks === 0 || free >= needed) return;
   const inMegabytes = (bytes: number): string => `${Math.floor(bytes / MEGABYTE)} MB`;
   throw new UserError(

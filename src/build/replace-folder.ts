@@ -1,7 +1,7 @@
 import * as promises from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { errorCode } from '#lib/user-error.ts';
-import { listFiles } from './built-files.ts';
+import { listFiles } from '#lib/list-files.ts';
 import { isStaging, listSiteFiles, MARK, stagingName, writeMark } from './site-mark.ts';
 
 /** The functions that change files; a test hands in some that fail. */
@@ -131,7 +131,7 @@ async function renamed(from: string, to: string, system: FileSystem): Promise<bo
 
 /**
  * Puts the files of `next` into a folder that stays where it is, and takes away what is no longer
- * wanted. The whole site is copied into the folder first, so that a full disk is noticed before
+ * part of the site. The whole site is copied into the folder first, so that a full disk is noticed before
  * any file of the last site is touched; what follows is renaming and deleting only.
  */
 async function fillFolder(folder: string, next: string, system: FileSystem): Promise<void> {
@@ -144,23 +144,23 @@ async function fillFolder(folder: string, next: string, system: FileSystem): Pro
     await system.rename(mark, finalMark);
     // Until the end the folder has files of both sites; a build that is killed now must not leave any that a later one would take for somebody else's.
     await writeMark(inside, [...before, ...files]);
-    const wanted = new Set(files);
-    const unwanted = new Set(before.filter((file) => !wanted.has(file)));
+    const kept = new Set(files);
+    const obsolete = new Set(before.filter((file) => !kept.has(file)));
     const folders = new Set(before.flatMap(foldersOf));
     for (const file of [MARK, ...files.filter((name) => name !== MARK).toSorted(pagesLast)]) {
-      const stale = foldersOf(file).find((above) => unwanted.has(above));
+      const stale = foldersOf(file).find((above) => obsolete.has(above));
       if (stale !== undefined) {
         await system.rm(join(folder, stale), { force: true });
-        unwanted.delete(stale);
+        obsolete.delete(stale);
       }
       if (folders.has(file)) {
         await system.rm(join(folder, file), { recursive: true, force: true });
-        for (const below of unwanted) if (below.startsWith(`${file}/`)) unwanted.delete(below);
+        for (const below of obsolete) if (below.startsWith(`${file}/`)) obsolete.delete(below);
       }
       await system.mkdir(dirname(join(folder, file)), { recursive: true });
       await system.rename(join(inside, file), join(folder, file));
     }
-    for (const file of unwanted) await removeFile(folder, file, system);
+    for (const file of obsolete) await removeFile(folder, file, system);
     await system.rename(finalMark, join(folder, MARK));
   } finally {
     await system.rm(inside, { recursive: true, force: true });

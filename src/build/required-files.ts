@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { UserError } from '#lib/user-error.ts';
 import { addresses, permalinkFor } from '#site/permalinks.ts';
-import { listFiles } from './built-files.ts';
+import { listFiles } from '#lib/list-files.ts';
 
 /** A file that a page, a style or the manifest loads, and where it is named first. */
 interface Reference {

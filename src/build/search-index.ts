@@ -7,7 +7,7 @@ import { buildIndex } from '#search/index/build-index.ts';
 import type { ReadBuildData } from './build-data.ts';
 
 /** Folder of the search index in the built site. */
-export const INDEX_FOLDER = 'search-index';
+const INDEX_FOLDER = 'search-index';
 
 /** Makes the search index. */
 export function searchIndex(read: ReadBuildData): AstroIntegration {

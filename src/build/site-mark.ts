@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { z } from 'zod';
 import { errorCode } from '#lib/user-error.ts';
-import { listFiles } from './built-files.ts';
+import { listFiles } from '#lib/list-files.ts';
 
 /** Where a built site names its own files, as JSON. It lies where hosts hide what is theirs, and has no ending: no reader is sent it, so it is not compressed. */
 export const MARK = '.hosting/files';
@@ -49,7 +49,7 @@ export async function listSiteFiles(folder: string): Promise<readonly string[]> 
 }
 
 /**
- * Tells of each file of a folder, by its path, whether this program wrote it. A site of version 0.1
+ * Decides for each file of a folder, by its path, whether this program wrote it. A site of version 0.1
  * has no mark: there, names decide, together with what lies in `publicFolder`.
  */
 export async function ownsFile(

@@ -33,7 +33,7 @@ const FEW_WORDS = 5;
 const CLAUSE = /^.{6,50}?(?:[?!？！؟](?=\s|$|\p{Script=Han})|(?=[:;：；]|\s[–—-]\s))/u;
 
 /** The first words of a headline, by which a reference in a text names an article without authors. */
-export function shortenTitle(headline: string): string {
+function shortenTitle(headline: string): string {
   const title = collapseSpace(headline);
   if (title.length <= SHORT) return title;
   const [clause] = CLAUSE.exec(title) ?? [];

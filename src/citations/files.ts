@@ -73,7 +73,7 @@ export function formatBibtex(citation: Citation): string {
   return `@misc{${citation.key},\n${lines.join('')}}\n`;
 }
 
-/** With a comma the parts are told; a name without one stands as it is. */
+/** A comma separates the parts; a name without one is written as it is. */
 function formatRisName(name: CitedName): string {
   if (name.kind === 'whole') return name.name;
   return [name.family, name.given, name.suffix].filter(Boolean).join(', ');

@@ -29,7 +29,7 @@ function splitAt(name: string, family: string): CitedName {
 
 /**
  * The parts of a name. Only a name whose parts are known is split: an organisation’s, a single
- * word, and names in scripts that do not tell their parts stay whole. Small particles
+ * word, and names in scripts that do not separate their parts stay whole. Small particles
  * (`van Beethoven`) go with the family’s name.
  */
 export function parseName({ name, organisation, family }: Author): CitedName {

@@ -40,7 +40,7 @@ export interface CitedStyle {
   readonly forms: readonly CitedForm[];
 }
 
-/** All that the page prints that tells how to cite an article. */
+/** All that an article's citing page prints. */
 export interface CitePage {
   readonly head: Head;
   readonly article: {
@@ -130,7 +130,7 @@ const FILES = [
   ['csl.json', 'CSL-JSON'],
 ] as const;
 
-/** Decides what the page says that tells how to cite an article. Robots find the article, not this page. */
+/** Decides what an article's citing page says. Robots find the article, not this page. */
 export function createCitePage(article: Article): CitePage {
   return {
     head: createHead({

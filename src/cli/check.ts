@@ -11,7 +11,7 @@ import { readNewsroom } from './read-newsroom.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
-/** Prints advice and problems of the content; answers whether it is sound. */
+/** Prints advice and problems of the content; answers whether it has no problem. */
 async function checkNewsroom(): Promise<boolean> {
   const newsroom = await readNewsroom(ROOT, new Date());
   const advice = [...newsroom.advice, ...(await findAdvice(ROOT, newsroom))];

@@ -58,7 +58,7 @@ const adviseOnEnd = (article: WrittenArticle, text: string): Advice[] =>
       advice: 'Remove the last character, if it is not the address’s own.',
     }));
 
-/** What a sub-editor would say of the links in a sound newsroom. `root` is the repository's folder. */
+/** What a sub-editor would say about the links of a newsroom without problems. `root` is the repository's folder. */
 export async function findAdvice(
   root: string,
   { articles }: Pick<Newsroom, 'articles'>,

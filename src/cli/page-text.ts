@@ -98,3 +98,62 @@ export function readPageText(html: string): PageText | undefined {
       .map(({ text }) => text),
   };
 }
+
+const LINE_ABOVE_TEXT = /\n---\n/u;
+
+const split = (text: string): readonly string[] =>
+  text
+    .split(/\n{2,}/u)
+    .map((block) => block.trim())
+    .filter(Boolean);
+
+/** The text below the line of an `index.txt`: that of which the record gives the SHA-256. */
+export function textBelowLine(file: string): string | undefined {
+  const [line] = LINE_ABOVE_TEXT.exec(file) ?? [];
+  return line === undefined ? undefined : file.slice(file.search(LINE_ABOVE_TEXT) + line.length);
+}
+
+/** Reads an article's plain text, `index.txt`; none in any other file. */
+export function readPlainCopy(file: string): Omit<PageText, 'fingerprints'> | undefined {
+  const lines = file.replaceAll('\r\n', '\n');
+  const text = textBelowLine(lines);
+  if (text === undefined) return undefined;
+  const above = lines.slice(0, lines.search(LINE_ABOVE_TEXT));
+  const name =
+    (where: string) =>
+    (words: string, index: number): Passage => ({
+      where: `${where} ${index + 1}`,
+      text: words,
+    });
+  return {
+    permalink: /^https?:\/\/\S+$/mu.exec(above)?.[0],
+    above: split(above).map(name('part')),
+    body: split(text).map(name('paragraph')),
+  };
+}
+
+const HEADER_END = /\r?\n\r?\n/u;
+
+function decodePart(body: string, encoding: string): string {
+  if (encoding === 'base64') return Buffer.from(body, 'base64').toString('utf8');
+  if (encoding !== 'quoted-printable') return body;
+  const bytes = body
+    .replaceAll(/=\r?\n/gu, '')
+    .replaceAll(/=([0-9A-F]{2})/giu, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+  return Buffer.from(bytes, 'latin1').toString('utf8');
+}
+
+/** The first page in a web archive of one file, as browsers save it (MHTML, RFC 2557); none in any other file. */
+export function findArchivedPage(file: string): string | undefined {
+  const [, boundary] =
+    /^content-type:\s*multipart\/related;[^]*?boundary="([^"]+)"/imu.exec(file) ?? [];
+  if (boundary === undefined) return undefined;
+  for (const part of file.split(`--${boundary}`).slice(1)) {
+    const end = HEADER_END.exec(part.trimStart());
+    const header = part.trimStart().slice(0, end?.index);
+    if (!end || !/^content-type:\s*text\/html/imu.test(header)) continue;
+    const [, encoding = ''] = /^content-transfer-encoding:\s*(\S+)/imu.exec(header) ?? [];
+    return decodePart(part.trimStart().slice(end.index + end[0].length), encoding.toLowerCase());
+  }
+  return undefined;
+}

@@ -4,11 +4,8 @@ import { formatLedger } from '#content/ledger/ledger-file.ts';
 import { describeChanges } from '#content/ledger/describe-changes.ts';
 import { formatProblems } from '#lib/problems.ts';
 import { UserError } from '#lib/user-error.ts';
-import { createBodyRenderer } from '#content/markdown/pipeline.ts';
-import { readContent } from '#content/read/read-newsroom.ts';
-import { publication } from '#publication.ts';
 import { requireSettings } from '#site/setting-problems.ts';
-import { proseWords } from '#i18n/words.ts';
+import { readNewsroom } from './read-newsroom.ts';
 
 // What `npm run record` runs: writes down every address and paragraph that is about to be published.
 
@@ -17,13 +14,7 @@ const ROOT = resolve(import.meta.dirname, '../..');
 /** Reads the content, writes the ledger, and says what changed; answers whether it was recorded. */
 async function record(): Promise<boolean> {
   requireSettings(ROOT);
-  const { problems, ledger } = await readContent({
-    root: ROOT,
-    folder: publication.content,
-    language: publication.language,
-    renderer: createBodyRenderer(proseWords, publication.base),
-    now: new Date(),
-  });
+  const { problems, ledger } = await readNewsroom(ROOT, new Date());
   const standing = [...problems, ...ledger.broken];
   if (standing.length > 0) {
     console.error(formatProblems(standing, 'Nothing was recorded.'));

@@ -5,8 +5,7 @@ import { CODE_PATHS } from '#build/build-stamp.ts';
 import { publication } from '#publication.ts';
 import { hrefFor } from '#site/permalinks.ts';
 import { findSettingProblems } from '#site/setting-problems.ts';
-import { buildIfNeeded } from './build-if-needed.ts';
-import { runBuild } from './run-build.ts';
+import { buildIfNeeded, runBuild } from './build-if-needed.ts';
 import { startSite } from './site-server.ts';
 
 // What `npm start` runs: build if needed, then serve the built site until Ctrl+C.
@@ -14,7 +13,7 @@ import { startSite } from './site-server.ts';
 const DEFAULT_PORT = '4321';
 const ROOT = resolve(import.meta.dirname, '../..');
 
-/** What was asked for, or a sentence that says why it cannot be done. */
+/** The options of the command, or a sentence that says what is wrong with them. */
 type Order =
   { readonly port: number; readonly dir: string | undefined } | { readonly fault: string };
 

@@ -77,7 +77,7 @@ function namesBelow(base: string, { path, names }: RequestTarget): readonly stri
   return path.startsWith(base) ? names.slice(base.split('/').length - 2) : undefined;
 }
 
-/** The page, or only the news that the reader's copy of it is still good (RFC 9110, 13.1.2). */
+/** The page, or a 304 where the reader's copy of it is still good (RFC 9110, 13.1.2). */
 function pageReply(
   request: IncomingMessage,
   { bytes, headers: described }: Representation,

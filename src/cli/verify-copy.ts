@@ -2,12 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isHashed } from '#lib/hash-list.ts';
 import { hrefFor } from '#site/permalinks.ts';
-import { findArchivedPage } from './archive-page.ts';
 import { findDifference } from './find-difference.ts';
-import { readPageText, type PageText } from './page-text.ts';
-import { readPlainCopy } from './plain-copy.ts';
+import { findArchivedPage, readPageText, readPlainCopy, type PageText } from './page-text.ts';
 
-/** What was found out about a copy: it is the published text, it differs, or it cannot be told. */
+/** What a comparison found about a copy: it is the published text, it differs, or it cannot be compared. */
 export interface Verdict {
   readonly kind: 'same' | 'different' | 'unknown';
   /** One sentence or two, without a line break. */

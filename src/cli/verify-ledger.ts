@@ -3,9 +3,7 @@ import { join } from 'node:path';
 import type { Ledger, LedgerEntry } from '#content/ledger/recorded.ts';
 import { parseRedirectsFile } from '#hosting/netlify-rules.ts';
 import { hrefFor } from '#site/permalinks.ts';
-import type { Fault } from './fault.ts';
-
-const REBUILD = 'Build again: npm run build.';
+import { REBUILD, type Mismatch } from './mismatch.ts';
 
 /** The ids that lead to the paragraphs of an entry, also to those that were removed; none of an address that moved. */
 const listIds = (entry: LedgerEntry): readonly string[] =>
@@ -21,20 +19,24 @@ async function loadRedirects(folder: string): Promise<ReadonlySet<string>> {
 export async function verifyLedger(
   folder: string,
   ledger: Ledger | undefined,
-): Promise<readonly Fault[]> {
+): Promise<readonly Mismatch[]> {
   if (ledger === undefined) return [];
   const redirects = await loadRedirects(folder);
-  const faults: Fault[] = [];
+  const mismatches: Mismatch[] = [];
   for (const [address, entry] of ledger) {
     const name = `${address.slice(1)}index.html`;
     const html = await readFile(join(folder, name), 'utf8').catch(() => undefined);
     const place = { file: name, advice: REBUILD };
     if (html === undefined && !redirects.has(hrefFor(address)))
-      faults.push({ ...place, found: 'nothing', expected: 'the page that the ledger promises' });
+      mismatches.push({
+        ...place,
+        found: 'nothing',
+        expected: 'the page that the ledger promises',
+      });
     // An address that moved, or was withdrawn, has a page without paragraphs.
     if (html === undefined || !/ id="?p\d/u.test(html)) continue;
     const missing = listIds(entry).filter((id) => !new RegExp(` id="?${id}[" >]`, 'u').test(html));
-    faults.push(
+    mismatches.push(
       ...missing.map((id) => ({
         ...place,
         where: id,
@@ -43,5 +45,5 @@ export async function verifyLedger(
       })),
     );
   }
-  return faults;
+  return mismatches;
 }

@@ -5,20 +5,20 @@ import { formatProblems } from '#lib/problems.ts';
 import { findLedgerProblems } from '#content/ledger/ledger-problems.ts';
 import { isPublic } from '#site/edition.ts';
 import { requireSettings } from '#site/setting-problems.ts';
-import { formatFault } from './fault.ts';
+import { formatMismatch } from './mismatch.ts';
 import { readNewsroom } from './read-newsroom.ts';
 import { verifyCopy } from './verify-copy.ts';
 import { verifyLedger } from './verify-ledger.ts';
 import { verifySite } from './verify-site.ts';
 
-// What `npm run verify` runs. It ends with 0 if all is as it should be, 1 if something differs, 2 if it cannot be told.
+// What `npm run verify` runs. It ends with 0 if all is as it should be, 1 if something differs, 2 if it cannot compare.
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const [SAME, DIFFERENT, UNKNOWN] = [0, 1, 2];
 
 const countFaults = (number: number): string => `${number} ${number === 1 ? 'fault' : 'faults'}.`;
 
-/** Proves the built site against the content, which must be sound. */
+/** Proves the built site against the content, which must have no problem. */
 async function proveSite(folder: string): Promise<number> {
   const now = new Date();
   const newsroom = await readNewsroom(ROOT, now);
@@ -30,12 +30,12 @@ async function proveSite(folder: string): Promise<number> {
   const read = newsroom.articles.filter(
     ({ front }) => isPublic(front, now) && front.withdrawn === undefined,
   );
-  const faults = [
+  const mismatches = [
     ...(await verifySite(folder, read)),
     ...(await verifyLedger(folder, newsroom.ledger.kept)),
   ];
-  if (faults.length > 0) {
-    console.error([...faults.map(formatFault), countFaults(faults.length)].join('\n'));
+  if (mismatches.length > 0) {
+    console.error([...mismatches.map(formatMismatch), countFaults(mismatches.length)].join('\n'));
     return DIFFERENT;
   }
   const articlesRead = `${read.length} ${read.length === 1 ? 'article' : 'articles'}`;
@@ -55,9 +55,11 @@ async function compareCopies(copies: readonly string[], folder: string): Promise
   return worst;
 }
 
-async function verify(): Promise<number> {
+/** Verifies what the words of a command line name, prints what it found, and answers how the command ends. */
+export async function verify(words: readonly string[]): Promise<number> {
   requireSettings(ROOT);
   const { values, positionals } = parseArgs({
+    args: [...words],
     options: { dir: { type: 'string' } },
     allowPositionals: true,
   });
@@ -70,9 +72,11 @@ async function verify(): Promise<number> {
   return positionals.length > 0 ? compareCopies(positionals, folder) : proveSite(folder);
 }
 
-try {
-  process.exitCode = await verify();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = UNKNOWN;
+if (import.meta.main) {
+  try {
+    process.exitCode = await verify(process.argv.slice(2));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exitCode = UNKNOWN;
+  }
 }

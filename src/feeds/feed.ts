@@ -12,7 +12,7 @@ import { createFeedHtml } from './feed-html.ts';
 /** How many articles a feed holds, the newest. */
 const MOST_ARTICLES = 30;
 
-/** An article as every feed tells it, in whatever format. */
+/** An article as every feed has it, in whatever format. */
 export interface FeedArticle {
   readonly permalink: string;
   readonly headline: string;

@@ -4,7 +4,7 @@ import type { Article } from '#site/article.ts';
 import { words } from '#i18n/words.ts';
 
 /** The line between what the site says of a text and the text, which runs to the end of the file. */
-export const ABOVE_THE_TEXT = '---';
+const ABOVE_THE_TEXT = '---';
 
 const lines = (...written: readonly (string | undefined)[]): string =>
   written.filter((line) => line !== undefined && line !== '').join('\n');
@@ -18,7 +18,7 @@ export function formatPlainText(page: ArticlePage, text: string): string {
   const above = [
     lines(headline, standfirst),
     lines(byline, dates.map((date) => date.text).join(' · '), permalink),
-    ...notes.map(({ heading, text: said, signed }) => lines(heading, `${said} — ${signed}`)),
+    ...notes.map(({ heading, text, signed }) => lines(heading, `${text} — ${signed}`)),
     lines(figure?.caption, figure?.credit),
     `${words.record.heading}: ${permalink}#record`,
   ].filter(Boolean);

@@ -5,7 +5,7 @@ import { listShelfAddresses } from '#site/list-page.ts';
 import { addresses, permalinkFor } from '#site/permalinks.ts';
 
 /** The most addresses one sitemap may name (https://www.sitemaps.org/protocol.html). */
-export const MOST_ADDRESSES = 50_000;
+const MOST_ADDRESSES = 50_000;
 
 const NAMESPACE = { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' };
 

@@ -9,7 +9,7 @@ import {
 
 const quote = (text: string): string => `"${text.replaceAll('"', String.raw`\"`)}"`;
 
-// What an error's page is made of is asked for by Apache itself, and then this is set.
+// Apache requests an error's page internally, and then sets this.
 const ASKED_BY_READER = "%{reqenv:REDIRECT_STATUS} == ''";
 
 const within = (section: string, setting: string, lines: readonly string[]): readonly string[] =>

@@ -1,5 +1,5 @@
 /**
- * Media types by the ending of a file's name, as every host is told them. Text says that it is UTF-8:
+ * Media types by the ending of a file's name, as every host sends them. Text is declared UTF-8:
  * without that a browser reads plain text as windows-1252.
  */
 export const CONTENT_TYPES: Readonly<Record<string, string>> = {

@@ -22,7 +22,7 @@ const REVALIDATE = 'public, max-age=0, must-revalidate';
 const IMMUTABLE_FOLDER = /^\/(?:_astro|search-index\/[^/]+)\//u;
 const HASHED_FILES = [/^\/fonts\/[^/]+\.[0-9a-f]{8,}\.woff2$/u] as const;
 
-/** Files whose names do not tell hosts what they are. */
+/** Files whose names do not show hosts their type. */
 const UNFAMILIAR = ['.bib', '.csl.json', '.ris'] as const;
 
 const FEEDS = [addresses.rss, addresses.atom, addresses.jsonFeed].map((address) =>
@@ -52,7 +52,7 @@ export function hashInlined(text: string): string {
 
 /**
  * The headers every answer carries, each byte of them with every page: what follows from another is
- * not said again (workers follow `script-src`, framing is forbidden by the policy). `styleHashes` are
+ * not repeated (workers follow `script-src`, framing is forbidden by the policy). `styleHashes` are
  * those of the inlined styles by `hashInlined`; `secure` adds what only means something over HTTPS. No
  * page may hold a `style=`, an `on…=` or an inline script: the policy has no word that would let them
  * run (CSP Level 3, Trusted Types).
@@ -81,7 +81,7 @@ export function securityHeaders({
   return {
     'Content-Security-Policy': policy,
     [CORP]: 'same-origin',
-    // Where a reader came from is nobody else's business, so other sites are not told at all.
+    // Where a reader came from is nobody else's business, so other sites get no referrer at all.
     'Referrer-Policy': 'same-origin',
     'X-Content-Type-Options': 'nosniff',
     ...(secure ? { [HSTS]: 'max-age=31536000' } : {}),
@@ -140,7 +140,7 @@ export function headerRules({
 
 /**
  * The ends of the names of what other sites may show, feed readers in a browser among them: feeds,
- * pictures, cards, sound and film.
+ * pictures, cards, audio and video.
  */
 function findShared(paths: readonly string[]): readonly string[] {
   const media = paths

@@ -101,7 +101,7 @@ export function escapePattern(text: string): string {
 
 /**
  * One for each path: all in one expression could be longer than nginx (4,096 bytes) and Apache (8,192)
- * read. Types are told to these hosts for every ending, not here.
+ * read. These hosts get types for every ending, elsewhere.
  */
 function listExceptions(rules: readonly HeaderRule[]): readonly Exception[] {
   return rules.flatMap(({ path, headers }) =>

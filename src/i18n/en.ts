@@ -15,7 +15,7 @@ const WITH_ARTICLE =
 const withArticle = (country: string): string =>
   WITH_ARTICLE.test(country) ? `the ${country}` : country;
 
-/** What pages say in English. Sentences are functions of what they tell. */
+/** What pages say in English. Sentences are functions of the facts they state. */
 export const words = {
   skipToText: 'Skip to the text',
   skipToRecord: 'Skip to the record',
@@ -96,7 +96,7 @@ export const words = {
   },
 
   cite: {
-    /** On the way to the page that tells how; its line of the record. */
+    /** The link to the citing page; its line of the record. */
     term: 'Cite',
     formats: 'APA, MLA, Chicago, BibTeX, RIS',
     headline: 'Cite this article',
@@ -181,7 +181,7 @@ export const words = {
 };
 
 /**
- * All that pages say. English sets what there is to be said; a language that leaves a word out
+ * All that pages say. English decides which sentences there are; a language that leaves a word out
  * fails the type check.
  */
 export type Words = typeof words;
@@ -192,12 +192,12 @@ const phrase = (text: string): string => `the phrase ${quote(text)}`;
 const figure = (number: number): string => number.toLocaleString('en');
 
 function nameTerms({ words: typed, phrases, excluded }: QueryTerms): string {
-  const wanted = [
+  const included = [
     ...(typed.length > MOST_WORDS_NAMED ? ['all of these words'] : typed.map(quote)),
     ...phrases.map(phrase),
   ];
   const without = excluded.length > 0 ? ` without ${anyOf(excluded.map(quote))}` : '';
-  return allOf(wanted) + without;
+  return allOf(included) + without;
 }
 
 /** Texts of the search page in English, without those of its script. */

@@ -42,7 +42,7 @@ export interface SearchWords {
 
 /** How a query was answered, a sentence each. */
 export interface StatusWords {
-  /** So many articles have all that was asked for. */
+  /** This many articles match the whole query. */
   readonly withAll: (count: number, query: QueryTerms) => string;
   /** The same, and so many more have some of it. */
   readonly withAllAndSome: (all: number, some: number, query: QueryTerms) => string;

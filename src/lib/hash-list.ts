@@ -13,7 +13,7 @@ const ARTICLE_FILE = /^\d{4}\/\d\d\/\d\d\/[^/]+\/index\.(?:html|txt)$/u;
 const LINE = /^(# )?([0-9a-f]{64}) [ *](.+)$/u;
 const HEADING = '# The records of the articles also give these, of what is no file here:\n';
 
-/** Whether a file of the built site is one that `hashes.txt` tells of: an article, as page or as plain text. */
+/** Whether a file of the built site is listed in `hashes.txt`: an article, as page or as plain text. */
 export function isHashed(path: string): boolean {
   return ARTICLE_FILE.test(path);
 }

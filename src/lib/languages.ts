@@ -43,7 +43,7 @@ const RIGHT_TO_LEFT =
 const LEFT_TO_RIGHT =
   /(?![\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}])\p{L}/u;
 
-/** Tells whether any word of a text runs the other way than the text around it. */
+/** Whether any word of a text runs the other way than the text around it. */
 export const runsAgainst = (text: string, around: Direction): boolean =>
   around === 'ltr' ? RIGHT_TO_LEFT.test(text) : LEFT_TO_RIGHT.test(text);
 

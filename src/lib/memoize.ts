@@ -1,4 +1,4 @@
-/** Makes a thing once for each key and keeps it. `Intl`'s formatters are dear to make. */
+/** Makes a thing once for each key and keeps it. `Intl`'s formatters are slow to create. */
 export function oncePerKey<T>(make: (key: string) => T): (key: string) => T {
   const made = new Map<string, T>();
   return (key) => {

@@ -1,7 +1,7 @@
 import { collapseSpace } from './text.ts';
 
 /**
- * A fault in the content, told to the colleague who wrote it. A problem is data;
+ * A fault in the content, reported to the colleague who wrote it. A problem is data;
  * `formatProblem` alone makes the sentence.
  */
 export interface Problem {

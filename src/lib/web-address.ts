@@ -19,8 +19,8 @@ const IP_ADDRESS = /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[[\d:a-f.]+\])$/u;
 const HOST = /^(?:[a-z\d_](?:[a-z\d_-]*[a-z\d_])?\.)+(?:xn--[a-z\d-]+|[a-z]{2,})\.?$/u;
 
 /**
- * What is wrong with an address that is to lead to a page elsewhere; nothing is asked of the net.
- * A browser would mend `https:example.org`; a reader of the source could not know how.
+ * What is wrong with an address that is to lead to a page elsewhere; nothing is fetched.
+ * A browser would correct `https:example.org`; a reader of the source could not know how.
  */
 export function findAddressFault(address: string): AddressFault | undefined {
   const url = /^https?:\/\/[^/?#\s]+(?:[/?#]\S*)?$/iu.test(address) ? URL.parse(address) : null;

@@ -66,7 +66,7 @@ const EARTH_RADIUS_KM = 6371;
 const LEAST_RADIUS_KM = 160;
 /** Room around a country, as a part of the sheet, in which its neighbours show. */
 const MARGIN = 0.16;
-/** So many points of an outline tell how far it is from another. */
+/** How many points of an outline are measured to find how far it is from another. */
 const SAMPLES = 60;
 const NEARBY_KM = 40;
 

@@ -131,7 +131,7 @@ export function placeCountryName(
   const width = measureLine(text, size, TYPE.spacing) + size / 2;
   let best: { readonly box: Box; readonly cost: number } | undefined;
   for (const { x, y, country: owner } of grid.cells) {
-    // Most cells are land of others, which a look at the middle of the box tells at once.
+    // Most cells are land of others, which the middle of the box shows at once.
     if (owner !== country && owner !== 0) continue;
     const distance = Math.hypot(x - middleX, y - middleY);
     if (best && distance >= best.cost) continue;

@@ -74,7 +74,7 @@ function findExtra(box: Box): string | undefined {
   }
 }
 
-/** An AVIF or HEIF picture in its boxes. What a `meta` box holds is told of, but cannot be taken out. */
+/** An AVIF or HEIF picture in its boxes. What a `meta` box holds is reported, but cannot be taken out. */
 export function readAvifParts(bytes: Buffer): readonly PicturePart[] | undefined {
   const boxes = readBoxes(bytes);
   if (!boxes.some(({ kind }) => kind === 'meta' || kind === 'moov')) return undefined;

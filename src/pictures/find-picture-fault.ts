@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 
-/** About what a camera's largest pictures have; beyond it a build runs out of memory before it is told why. */
+/** About what a camera's largest pictures have; beyond it a build runs out of memory before it can report why. */
 const MOST_PIXELS = 100_000_000;
 
-/** Why a file cannot be shown as a picture: what was found there; undefined for a sound picture. */
+/** Why a file cannot be shown as a picture: what was found there; undefined for one that can. */
 export async function findPictureFault(path: string): Promise<string | undefined> {
   try {
     const bytes = await readFile(path);

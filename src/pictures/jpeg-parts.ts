@@ -12,7 +12,7 @@ const APPLICATIONS: readonly (readonly [start: RegExp, extra: string | undefined
   [/^\xE2ICC_PROFILE\0/u, undefined],
   [/^\xE2MPF\0/u, 'further pictures'],
   [/^\xEDPhotoshop/u, 'IPTC data'],
-  // Tells decoders how the colours are stored.
+  // Decoders need it to know how the colours are stored.
   [/^\xEEAdobe[^]{7}$/u, undefined],
 ];
 

@@ -101,7 +101,7 @@ async function keep(
 
 /**
  * Encodes an original in a width: upright, in sRGB, the first frame only, without metadata, which
- * is what sharp does where nothing else is asked of it.
+ * is what sharp does by default.
  */
 async function encode(
   original: Original,
@@ -221,7 +221,7 @@ const underWay = new Map<string, Promise<PictureCopies>>();
 
 /**
  * Copies of a picture in the sizes and formats that readers need, in `folder`, where they are kept
- * for the next build. The picture must be sound: see `find-picture-fault.ts`.
+ * for the next build. The picture must be readable: see `find-picture-fault.ts`.
  */
 export async function makeCopies(path: string, folder: string): Promise<PictureCopies> {
   const bytes = await readFile(path);

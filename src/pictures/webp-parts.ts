@@ -32,7 +32,7 @@ export function readWebpParts(bytes: Buffer): readonly PicturePart[] | undefined
   return chunks && [{ bytes: bytes.subarray(0, 12) }, ...chunks, ...readTrailer(bytes, end)];
 }
 
-/** A WebP of these parts: its head tells how long it is, and no longer of what was taken out. */
+/** A WebP of these parts: its header states the new length, and no longer what was taken out. */
 export function joinWebpParts(parts: readonly PicturePart[]): Buffer {
   const bytes = Buffer.concat(parts.map((part) => part.bytes));
   bytes.writeUInt32LE(bytes.length - 8, 4);

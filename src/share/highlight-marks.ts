@@ -87,9 +87,9 @@ function findRangesInBlock(block: Element, pattern: RegExp): Range[] {
 /** The ranges of an article with these words and phrases, spelled as there, in reading order. */
 export function findMarkedRanges(article: Element, marks: readonly string[]): Range[] {
   // The longest first: a pattern takes the first alternative that matches.
-  const wanted = marks.filter((mark) => mark.trim() !== '').sort((a, b) => b.length - a.length);
-  if (wanted.length === 0) return [];
-  const pattern = createPattern(wanted);
+  const shown = marks.filter((mark) => mark.trim() !== '').sort((a, b) => b.length - a.length);
+  if (shown.length === 0) return [];
+  const pattern = createPattern(shown);
   return [...article.querySelectorAll(BLOCKS)].flatMap((block) =>
     findRangesInBlock(block, pattern),
   );

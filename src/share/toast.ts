@@ -13,7 +13,7 @@ export interface Toast {
 }
 
 /**
- * Creates the toast, whose sentences are the page's one live region; `howToCopy` tells how to copy
+ * Creates the toast, whose sentences are the page's one live region; `howToCopy` explains how to copy
  * what is selected. It is a form, so that the print styles leave it out.
  */
 export function createToast(howToCopy: string): Toast {

@@ -129,7 +129,7 @@ function findLastCorrection({ corrections }: Article): DatePhrase | undefined {
 
 /**
  * Decides what the page of an article says; `picture` is that of its figure, `principles` the address
- * of the page that tells how the publication works, each if there is one.
+ * of the page about how the publication works, each if there is one.
  */
 export function createArticlePage(
   article: Article,

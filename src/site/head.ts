@@ -97,7 +97,7 @@ function createLinks({ article, feed }: HeadFacts): HeadLink[] {
   });
   return [
     { rel: 'icon', type: 'image/svg+xml', href: hrefFor(addresses.favicon) },
-    // Where no author is named, the record says so: the page that tells of the author is this one.
+    // Where no author is named, the record says so: this page is the one about the author.
     ...(article?.byline.length === 0 ? [{ rel: 'author', href: '#record' }] : []),
     ...(feed ? [{ ...alternate(feed.address, RSS), title: feed.title }] : []),
     alternate(addresses.rss, RSS),

@@ -29,7 +29,7 @@ function findNamed<Named>(all: ReadonlyMap<string, Named>, slug: string): Named 
 async function loadNewsroom(): Promise<Newsroom> {
   const sections = createSubjects(await getCollection('sections'), addresses.section);
   const articles = await getCollection('articles');
-  // Astro warns of a collection that is empty, so one that no article needs is not asked for.
+  // Astro warns of a collection that is empty, so one that no article needs is not loaded.
   const topicsNeeded = articles.some(({ data }) => data.topics.length > 0);
   const topics = createSubjects(topicsNeeded ? await getCollection('topics') : [], addresses.topic);
   const placesNeeded = articles.some(({ data }) => data.map.length > 0);

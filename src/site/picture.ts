@@ -23,7 +23,7 @@ const SIZES: Readonly<Record<PicturePlace, string>> = {
   list: '6rem',
 };
 
-/** Widest that a picture is without being asked for in full size. */
+/** Widest that a picture is shown unless a reader opens its full size. */
 const WIDEST = 1344;
 
 /** A picture in several sizes and formats, the smallest format first. */
@@ -36,7 +36,7 @@ export interface PictureView {
   readonly height: number;
   readonly alt: string;
   readonly title?: string | undefined;
-  /** False for a picture at the top of the page, which is wanted at once. */
+  /** False for a picture at the top of the page, which readers see at once. */
   readonly lazy: boolean;
   /** The picture in its full size, without what its own file tells of place and maker; where a link may lead there. */
   readonly fullSize:

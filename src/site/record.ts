@@ -37,7 +37,7 @@ export interface Evidence {
 export interface ArticleRecord {
   readonly lines: readonly RecordLine[];
   readonly evidence: readonly Evidence[];
-  /** Where it is told how to cite the text. */
+  /** Address of the page that shows how to cite the text. */
   readonly citeHref: string;
 }
 
@@ -86,7 +86,7 @@ function createEvidence({ notes, archived }: Article): Evidence[] {
     });
 }
 
-/** Puts together the record of an article. Nothing is invented: what is missing is said to be missing. */
+/** Puts together the record of an article. Nothing is invented: it states what is missing. */
 export function createRecord(article: Article): ArticleRecord {
   const fromSource = article.source !== undefined;
   const noByline = fromSource ? words.record.noByline : words.record.noBylineHere;

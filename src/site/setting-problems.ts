@@ -69,7 +69,7 @@ function findContentFault(value: string, root: string): Fault | undefined {
     if (statSync(resolve(root, value)).isDirectory()) return undefined;
     return ['the newsroom’s folder', 'Name the folder and not a file.'];
   } catch (error) {
-    // That there is nothing is told with the problems of the content.
+    // A missing folder is reported with the problems of the content.
     return errorCode(error) === 'ENOENT'
       ? undefined
       : ['a folder that this user may read', 'Correct the path, or its permissions.'];

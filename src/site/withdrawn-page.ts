@@ -16,10 +16,10 @@ export interface WithdrawnPage extends PlainPageView {
   readonly dates: readonly DatePhrase[];
 }
 
-/** Decides what is said of a withdrawn article: its headline, when and why, and nothing of its text. */
+/** Decides what the page of a withdrawn article says: its headline, when and why, and nothing of its text. */
 export function createWithdrawnPage(article: Article): WithdrawnPage {
   const { headline, withdrawn } = article;
-  // Asked only for articles that have the field, so this is a mistake of ours.
+  // It is called only for articles that have the field, so this is a bug.
   if (!withdrawn) throw new Error(`${article.file} is not withdrawn.`);
   const notice = words.withdrawn.on(formatDay(withdrawn.on, publication.language));
   return {

@@ -21,7 +21,10 @@ async function findFaults(page: Page): Promise<readonly string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 
-const PAGES: readonly (readonly [name: string, address: string])[] = [
+type NamedPage = readonly [name: string, address: string];
+
+/** Every kind of page, with the name that a fault is reported under. */
+const PAGES: readonly NamedPage[] = [
   ['the front page', publication('')],
   ['the article', publication(ARTICLE)],
   ['how to cite the article', publication(`${ARTICLE}cite/#p5`)],
@@ -47,22 +50,59 @@ const PAGES: readonly (readonly [name: string, address: string])[] = [
   ['search for too narrow a choice', many('search/?q=telephone&year=2022')],
 ];
 
-const LOOKS = (['light', 'dark'] as const).flatMap((colorScheme) =>
-  [360, 1280].map((width) => ({ colorScheme, width })),
+/** One page of each kind of layout: together they show every component. */
+const REPRESENTATIVES: readonly NamedPage[] = PAGES.filter(([name]) =>
+  [
+    'a front page of many articles',
+    'an article with one of everything',
+    'how to cite the article',
+    'search with many results',
+  ].includes(name),
 );
 
-describe.each(LOOKS)('$colorScheme, $width pixels wide,', ({ colorScheme, width }) => {
-  test.for(PAGES)('%s keeps all of axe’s rules', async ([, address], { sitDown, complaints }) => {
-    const page = await sitDown({ colorScheme, viewport: { width, height: 800 } });
-    await page.addInitScript({ content: axe.source });
-    await page.goto(address);
-    if (address.includes('?q='))
-      await expect
-        .poll(() => page.getByRole('main').getByRole('status').textContent(), { timeout: 15_000 })
-        .not.toBe('');
-    expect(await findFaults(page)).toEqual([]);
-    // That a missing page is missing is said in the console, and tested elsewhere.
-    if (address.endsWith('/nowhere/')) complaints.length = 0;
+interface Look {
+  readonly colorScheme: 'light' | 'dark';
+  readonly width: number;
+}
+
+const LIGHT_AND_WIDE: Look = { colorScheme: 'light', width: 1280 };
+
+const OTHER_LOOKS: readonly Look[] = [
+  { colorScheme: 'light', width: 360 },
+  { colorScheme: 'dark', width: 360 },
+  { colorScheme: 'dark', width: 1280 },
+];
+
+async function findFaultsAt(page: Page, address: string): Promise<readonly string[]> {
+  await page.addInitScript({ content: axe.source });
+  await page.goto(address);
+  if (address.includes('?q='))
+    await expect
+      .poll(() => page.getByRole('main').getByRole('status').textContent(), { timeout: 15_000 })
+      .not.toBe('');
+  return findFaults(page);
+}
+
+const contextOf = ({ colorScheme, width }: Look) => ({
+  colorScheme,
+  viewport: { width, height: 800 },
+});
+
+test.for(PAGES)('%s keeps all of axe’s rules', async ([, address], { sitDown, complaints }) => {
+  const page = await sitDown(contextOf(LIGHT_AND_WIDE));
+  expect(await findFaultsAt(page, address)).toEqual([]);
+  // The console reports a missing page, and tested elsewhere.
+  if (address.endsWith('/nowhere/')) complaints.length = 0;
+});
+
+test('one page of each layout is looked at in every other colour scheme and width', () => {
+  expect(REPRESENTATIVES).toHaveLength(4);
+});
+
+describe.each(OTHER_LOOKS)('$colorScheme, $width pixels wide,', (look) => {
+  test.for(REPRESENTATIVES)('%s keeps all of axe’s rules', async ([, address], { sitDown }) => {
+    const page = await sitDown(contextOf(look));
+    expect(await findFaultsAt(page, address)).toEqual([]);
   });
 });
 

@@ -51,10 +51,10 @@ describe('how to cite the first article', () => {
 
   test('points to the paragraph that the page was opened at, and says so', async ({ sitDown }) => {
     const page = await sitDown();
-    const told = page.locator('cite-article').getByRole('status').first();
+    const status = page.locator('cite-article').getByRole('status').first();
     await page.goto(publication(`${CITE}#p5`));
     await expect.poll(() => citations(page)).toEqual(atParagraph(5));
-    expect(await told.textContent()).toBe('References in texts and notes point to paragraph 5.');
+    expect(await status.textContent()).toBe('References in texts and notes point to paragraph 5.');
     await page.goto(publication(`${CITE}#p12`));
     await expect.poll(() => citations(page)).toEqual(atParagraph(12));
     // A paragraph that the article does not have is not cited.
@@ -66,23 +66,23 @@ describe('how to cite the first article', () => {
     sitDown,
   }) => {
     const page = await sitDown();
-    const told = page.locator('cite-article').getByRole('status').first();
+    const status = page.locator('cite-article').getByRole('status').first();
     await page.goto(publication(CITE));
-    const general = await told.textContent();
+    const general = await status.textContent();
     await page.locator('cite-article').evaluate((element) => {
       element.dataset['labels'] = '0a 1-2 4a 5-11';
     });
     for (const label of ['0a', '2', '4a', '11']) {
       await page.goto(publication(`${CITE}#p${label}`));
       await expect.poll(() => citations(page)).toEqual(atParagraph(label));
-      expect(await told.textContent()).toBe(
+      expect(await status.textContent()).toBe(
         `References in texts and notes point to paragraph ${label}.`,
       );
     }
     for (const label of ['3', '4', '4b', '12', '05', '1-2']) {
       await page.goto(publication(`${CITE}#p${label}`));
       await expect.poll(() => citations(page)).toEqual(whole);
-      expect(await told.textContent()).toBe(general);
+      expect(await status.textContent()).toBe(general);
     }
   });
 

@@ -2,7 +2,7 @@ import { extractTextItems, getDocumentProxy } from 'unpdf';
 import { expect } from 'vitest';
 import { many, PERMALINK, publication, ARTICLE, test } from './reader.ts';
 
-test('the code of the permalink is asked for when the article is printed, not before', async ({
+test('the code of the permalink is fetched when the article is printed, not before', async ({
   sitDown,
 }) => {
   const page = await sitDown();
@@ -50,14 +50,14 @@ test('paper has nothing to press or to go to', async ({ sitDown }) => {
   expect(await pressed.and(page.locator(':visible')).count()).toBe(0);
 });
 
-test('paper tells where a link leads that leaves the site, and only then', async ({ sitDown }) => {
+test('paper shows where a link leads that leaves the site, and only then', async ({ sitDown }) => {
   const page = await sitDown();
   await page.goto(many('2025/01/31/one-of-everything/'));
   await page.emulateMedia({ media: 'print' });
-  const told = await page
+  const printed = await page
     .locator('#p1 a:not(.anchor, sup a)')
     .evaluateAll((all) => all.map((one) => getComputedStyle(one, '::after').content));
-  expect(told).toEqual([
+  expect(printed).toEqual([
     'none',
     'none',
     '" (https://example.com/)"',

@@ -6,7 +6,7 @@ import {
   clipboard,
   copied,
   offer,
-  said,
+  message,
   byHand,
   selected,
   refuse,
@@ -50,7 +50,7 @@ describe('a quotation', () => {
       await page.goto(publication(ARTICLE));
       await select(page, from, to);
       await offer(page).click();
-      await expect.poll(() => said(page)).toBe('Quote copied.');
+      await expect.poll(() => message(page)).toBe('Quote copied.');
       expect(await copied(page)).toBe(`${quote}\n${SOURCE}\n${PERMALINK}${fragment}`);
     },
   );
@@ -66,7 +66,7 @@ describe('a quotation', () => {
     await page.keyboard.press('Tab');
     expect(await isFocused(page)).toBe(true);
     await page.keyboard.press('Enter');
-    await expect.poll(() => said(page)).toBe('Quote copied.');
+    await expect.poll(() => message(page)).toBe('Quote copied.');
     const quotation = await copied(page);
     expect(quotation).toMatch(/^“The long-ranging conflict in Syria /u);
     expect(quotation).toContain(' concerning the future of Syria.”\n');
@@ -83,7 +83,7 @@ describe('a quotation', () => {
     await page.keyboard.press('Control+Shift+ArrowRight');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await expect.poll(() => said(page)).toBe('Quote copied.');
+    await expect.poll(() => message(page)).toBe('Quote copied.');
     expect(await copied(page)).toMatch(/^“The details of”\n/u);
   });
 
@@ -95,7 +95,7 @@ describe('a quotation', () => {
     const quotation = `“air-strikes”\n${SOURCE}\n${PERMALINK}#p8:~:text=air%2Dstrikes`;
     await expect.poll(() => byHand(page).inputValue()).toBe(quotation);
     expect(await selected(page)).toBe(quotation);
-    expect(await said(page)).toBe(BY_HAND);
+    expect(await message(page)).toBe(BY_HAND);
   });
 
   test.for<readonly [string, string, Words, Words, RegExp]>([
@@ -126,7 +126,7 @@ describe('a quotation', () => {
     await page.goto(many(address));
     await select(page, from, to);
     await offer(page).click();
-    await expect.poll(() => said(page)).toBe('Quote copied.');
+    await expect.poll(() => message(page)).toBe('Quote copied.');
     expect(await copied(page)).toMatch(quotation);
   });
 

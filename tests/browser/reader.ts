@@ -18,7 +18,7 @@ interface Reading {
   /** Opens an empty page in a browser context of its own. */
   readonly sitDown: (reader?: Reader) => Promise<Page>;
   /**
-   * What the console and failing scripts have said. Nothing may be left of it when a test ends:
+   * Messages in the console and of failing scripts. Nothing may be left of it when a test ends:
    * a test that expects a message takes it out and looks at it.
    */
   readonly complaints: string[];

@@ -78,10 +78,7 @@ test('a tab that was open while the site was published anew searches the new ind
   complaints.length = 0;
 });
 
-test('a part of the index that fails once is asked for once more', async ({
-  sitDown,
-  complaints,
-}) => {
+test('a part of the index that fails once is fetched again', async ({ sitDown, complaints }) => {
   const page = await sitDown();
   let times = 0;
   await page.route('**/*.pf_fragment*', (route) => {
@@ -112,7 +109,7 @@ test('where WebAssembly is blocked, search says so', async ({ sitDown, complaint
   complaints.length = 0;
 });
 
-test('a site without an index is told from a connection that fails', async ({
+test('a site without an index has another message than a connection that fails', async ({
   sitDown,
   complaints,
 }) => {
@@ -124,7 +121,7 @@ test('a site without an index is told from a connection that fails', async ({
   complaints.length = 0;
 });
 
-test('more results that cannot be loaded leave those that are there, and may be asked for again', async ({
+test('more results that cannot be loaded leave those that are there, and may be fetched again', async ({
   sitDown,
   complaints,
 }) => {
@@ -151,7 +148,7 @@ async function type(page: Page, query: string): Promise<void> {
 }
 
 describe('offline a reader who has searched', () => {
-  test('is answered from what was fetched, told where that does not do, and answered again when online', async ({
+  test('gets answers from what was fetched, a message where that does not do, and answers again when online', async ({
     sitDown,
     complaints,
   }) => {

@@ -113,7 +113,7 @@ describe('a passage found', () => {
     },
   );
 
-  test('tells the server nothing of the words', async ({ sitDown }) => {
+  test('sends the server nothing of the words', async ({ sitDown }) => {
     const page = await sitDown();
     const asked: string[] = [];
     await page.goto(publication('search/'));

@@ -172,7 +172,7 @@ describe('a search', () => {
 });
 
 describe('among many articles under /news/, a search', () => {
-  test('finds them all, shows ten, and ten more when asked', async ({ sitDown }) => {
+  test('finds them all, shows ten, and ten more at the press of a button', async ({ sitDown }) => {
     const page = await sitDown();
     await page.goto(many('search/?q=ferry'));
     await waitForStatus(page, /^\d+ articles with “ferry”\./u);
@@ -220,7 +220,9 @@ describe('among many articles under /news/, a search', () => {
     expect(await passages(page).innerText()).toContain('no telephone shows');
   });
 
-  test('says which languages it searched, and searches another when asked', async ({ sitDown }) => {
+  test('says which languages it searched, and searches another at the press of a button', async ({
+    sitDown,
+  }) => {
     const page = await sitDown();
     await page.goto(many('search/?q=telephone'));
     await waitForStatus(page, /Searched English\. Also search Arabic \(\d+ articles?\)\.$/u);

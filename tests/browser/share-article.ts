@@ -8,7 +8,8 @@ export const copied = (page: Page): Promise<string> =>
 
 export const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 export const offer = (page: Page) => button(page, 'Copy quote with link');
-export const said = (page: Page): Promise<string | null> => page.getByRole('status').textContent();
+export const message = (page: Page): Promise<string | null> =>
+  page.getByRole('status').textContent();
 export const byHand = (page: Page) => page.getByRole('textbox', { name: BY_HAND });
 export const selected = (page: Page): Promise<string> =>
   page.evaluate(() => String(getSelection()));

@@ -7,7 +7,7 @@ import {
   clipboard,
   copied,
   button,
-  said,
+  message,
   byHand,
   selected,
   refuse,
@@ -22,7 +22,7 @@ describe.each(['by the headline', 'at the end'])('%s the permalink of an article
     const page = await sitDown(clipboard);
     await page.goto(publication(ARTICLE));
     await group(page, where).getByRole('button', { name: 'Copy link' }).click();
-    await expect.poll(() => said(page)).toBe('Link copied.');
+    await expect.poll(() => message(page)).toBe('Link copied.');
     expect(await copied(page)).toBe(PERMALINK);
     expect(await page.locator('link[rel=canonical]').getAttribute('href')).toBe(PERMALINK);
   });
@@ -31,7 +31,7 @@ describe.each(['by the headline', 'at the end'])('%s the permalink of an article
     const page = await sitDown(clipboard);
     await page.goto(publication(`${ARTICLE}?from=mail#p5`));
     await group(page, where).getByRole('button', { name: 'Copy link' }).click();
-    await expect.poll(() => said(page)).toBe('Link copied.');
+    await expect.poll(() => message(page)).toBe('Link copied.');
     expect(await copied(page)).toBe(PERMALINK);
   });
 
@@ -41,12 +41,12 @@ describe.each(['by the headline', 'at the end'])('%s the permalink of an article
     const page = await sitDown({ before: refuse });
     await page.goto(publication(ARTICLE));
     await group(page, where).getByRole('button', { name: 'Copy link' }).click();
-    await expect.poll(() => said(page)).toBe(BY_HAND);
+    await expect.poll(() => message(page)).toBe(BY_HAND);
     expect(await byHand(page).inputValue()).toBe(PERMALINK);
     expect(await selected(page)).toBe(PERMALINK);
     await page.keyboard.press('Shift+Tab');
     await expect.poll(() => byHand(page).isVisible()).toBe(false);
-    expect(await said(page)).toBe('');
+    expect(await message(page)).toBe('');
   });
 
   test('is shown selected where there is no clipboard', async ({ sitDown }) => {
@@ -75,7 +75,7 @@ describe.each(['by the headline', 'at the end'])('%s the permalink of an article
       'Copy link',
     ]);
     await group(page, where).getByRole('button', { name: 'Share' }).click();
-    await expect.poll(() => said(page)).toBe('Link shared.');
+    await expect.poll(() => message(page)).toBe('Link shared.');
     expect(await page.evaluate((): unknown => Reflect.get(globalThis, 'shared'))).toEqual({
       url: PERMALINK,
       title: await page.title(),
@@ -102,7 +102,7 @@ describe('the permalink of an article', () => {
     await button(page, 'Share').first().click();
     const asked = () => page.evaluate((): unknown => Reflect.get(globalThis, 'asked'));
     await expect.poll(asked).toBe(true);
-    expect([await said(page), await asked()]).toEqual(['', true]);
+    expect([await message(page), await asked()]).toEqual(['', true]);
   });
 
   test('is copied where the share sheet does not open', async ({ sitDown }) => {
@@ -114,7 +114,7 @@ describe('the permalink of an article', () => {
     });
     await page.goto(publication(ARTICLE));
     await button(page, 'Share').first().click();
-    await expect.poll(() => said(page)).toBe('Link copied.');
+    await expect.poll(() => message(page)).toBe('Link copied.');
     expect(await copied(page)).toBe(PERMALINK);
   });
 
@@ -124,7 +124,7 @@ describe('the permalink of an article', () => {
     await page.getByRole('link', { name: 'Share', exact: true }).focus();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await expect.poll(() => said(page)).toBe('Link copied.');
+    await expect.poll(() => message(page)).toBe('Link copied.');
     expect(await copied(page)).toBe(PERMALINK);
   });
 
@@ -154,7 +154,7 @@ describe('the permalink of an article', () => {
   );
 });
 
-test('all that is said is said in one live region', async ({ sitDown }) => {
+test('all messages are in one live region', async ({ sitDown }) => {
   const page = await sitDown();
   await page.goto(publication(ARTICLE));
   expect(await page.getByRole('status').count()).toBe(1);
@@ -167,7 +167,7 @@ describe('a paragraph’s number', () => {
     await page.goto(publication(ARTICLE));
     await page.locator('#p5').hover();
     await page.locator('#p5 > .anchor').click();
-    await expect.poll(() => said(page)).toBe('Paragraph 5. Link copied.');
+    await expect.poll(() => message(page)).toBe('Paragraph 5. Link copied.');
     expect(await copied(page)).toBe(`${PERMALINK}#p5`);
     expect(page.url()).toBe(`${publication(ARTICLE)}#p5`);
   });
@@ -178,7 +178,7 @@ describe('a paragraph’s number', () => {
     await page.locator('#p4 > .anchor').focus();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await expect.poll(() => said(page)).toBe('Paragraph 5. Link copied.');
+    await expect.poll(() => message(page)).toBe('Paragraph 5. Link copied.');
     expect(await copied(page)).toBe(`${PERMALINK}#p5`);
     expect(page.url()).toBe(`${publication(ARTICLE)}#p5`);
   });
@@ -204,18 +204,18 @@ test.for([['old/everything/'], ['old/everything/#p1'], ['old/everything/?from=ma
   },
 );
 
-test('in an Arabic interface all is said in Arabic, and what is copied of an English article reads as that article', async ({
+test('in an Arabic interface all messages are Arabic, and what is copied of an English article reads as that article', async ({
   sitDown,
 }) => {
   const page = await sitDown(clipboard);
   await page.goto(inject('arabic').url + ARTICLE);
   await button(page, arabicWords.copyLink).first().click();
-  await expect.poll(() => said(page)).toBe(arabicWords.linkCopied);
+  await expect.poll(() => message(page)).toBe(arabicWords.linkCopied);
   expect(await copied(page)).toBe(PERMALINK);
   const words = 'coordinated air-strikes';
   await select(page, ['p8', words]);
   await button(page, arabicWords.copyQuote).click();
-  await expect.poll(() => said(page)).toBe(arabicWords.quoteCopied);
+  await expect.poll(() => message(page)).toBe(arabicWords.quoteCopied);
   expect(await copied(page)).toMatch(`“${words}”`);
   expect(await copied(page)).toContain(`${PERMALINK}#p8`);
 });

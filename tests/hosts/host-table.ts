@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { listFiles } from '#build/built-files.ts';
+import { listFiles } from '#lib/list-files.ts';
 import { compressFiles } from '#build/compression.ts';
 import { writeHostingFiles } from '#build/hosting-files.ts';
 import { isHidden } from '#hosting/host-rules.ts';
@@ -81,7 +81,7 @@ const REDIRECTS = [
   { from: '/gone/', to: '/gone/index.html', status: 410 },
 ] as const;
 
-/** Every address a host is asked for: what is sent of which file, as what, and how long it may be kept. */
+/** Every address that is requested of a host: what is sent of which file, as what, and how long it may be kept. */
 const PAGES: readonly (readonly [
   string,
   string,
@@ -503,7 +503,7 @@ export function testHost(host: Host, differences: Differences = {}): void {
     );
 
     test.each(['', 'article/index.txt', 'nowhere', 'gone/', 'old/'])(
-      'sends of %j the headers alone, asked with HEAD',
+      'sends of %j the headers alone for HEAD',
       async (path) => {
         const whole = await ask(at(path));
         const head = await ask(at(path), {}, 'HEAD');

@@ -200,7 +200,7 @@ ${rest}
 export const apache: Host = {
   name: 'Apache',
   check: async (site) => {
-    // Apache reads a .htaccess only when it is asked for a file; included, its check reads it at once.
+    // Apache reads a .htaccess only when a file is requested; included, its check reads it at once.
     const included = `<Directory ${site.root}${site.base}>\nInclude ${site.root}${site.base}.htaccess\n</Directory>\n`;
     for (const modules of ['', DEBIAN_MODULES, `${DEBIAN_MODULES} headers rewrite`]) {
       const file = await writeSettings(

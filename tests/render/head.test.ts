@@ -17,7 +17,7 @@ const head = {
   structuredData: undefined,
 };
 
-test('a head repeats what it is told, and none of it becomes markup', async () => {
+test('a head repeats what it is given, and none of it becomes markup', async () => {
   const tree = await renderComponent(PageHead, { head });
   expect(textsOf(tree, 'title')).toEqual([hostile]);
   expect(select('meta[name=description]', tree)?.properties['content']).toBe(hostile);
@@ -42,10 +42,10 @@ test('structured data are one script that no text in them can close', async () =
 test.each([
   [true, []],
   [false, ['noindex']],
-])('where listed is %s, robots are told %j', async (listed, robots) => {
+])('where listed is %s, robots read %j', async (listed, robots) => {
   const tree = await renderComponent(PageHead, { head: { ...head, listed } });
-  const told = selectAll('meta[name=robots]', tree).map((meta) => meta.properties['content']);
-  expect(told).toEqual(robots);
+  const read = selectAll('meta[name=robots]', tree).map((meta) => meta.properties['content']);
+  expect(read).toEqual(robots);
 });
 
 test('a page without an address of its own claims none', async () => {

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
-import { chromium, type Page } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 import { build } from 'vite';
 
 import { buildIndex } from '#search/index/build-index.ts';
@@ -63,6 +63,15 @@ const entry = (pageLanguage: string): string => `
     return { answer, results: loaded, facets: await searcher.countFacets(given, query) };
   };`;
 
+const bundles = new Map<string, Promise<string>>();
+
+/** The searcher as one script; it is bundled once for each language of a page. */
+function bundleOnce(pageLanguage: string): Promise<string> {
+  const made = bundles.get(pageLanguage) ?? bundle(pageLanguage);
+  bundles.set(pageLanguage, made);
+  return made;
+}
+
 async function bundle(pageLanguage: string): Promise<string> {
   const id = 'virtual:entry';
   const built = await build({
@@ -85,14 +94,21 @@ async function bundle(pageLanguage: string): Promise<string> {
   throw new Error('The searcher could not be bundled.');
 }
 
-/** Builds the indexes of some articles, serves them under the site's own policy, and opens a page that can ask. */
+/** A browser without a site, for several sites of search one after another. */
+export const launchBrowser = async (): Promise<Browser> =>
+  chromium.launch({ executablePath: await findBrowser(), args: BROWSER_ARGUMENTS });
+
+/**
+ * Builds the indexes of some articles, serves them under the site's own policy, and opens a page that
+ * can ask, in the browser that is given or one of its own.
+ */
 export async function openSearchSite(
   articles: readonly IndexedArticle[],
-  { pageLanguage = 'en' } = {},
+  { pageLanguage = 'en', browser: shared }: { pageLanguage?: string; browser?: Browser } = {},
 ): Promise<SearchSite> {
   const folder = await mkdtemp(join(tmpdir(), 'search-site-'));
   await buildIndex(join(folder, 'search-index'), articles);
-  const script = await bundle(pageLanguage);
+  const script = await bundleOnce(pageLanguage);
   const html = `<!doctype html><html lang="${pageLanguage}"><script type="module" src="/searcher.js"></script>`;
   const headers = securityHeaders({ styleHashes: [], secure: false });
   const server = createServer((request, response) => {
@@ -111,11 +127,9 @@ export async function openSearchSite(
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The server has no port.');
   const url = `http://localhost:${address.port}/`;
-  const browser = await chromium.launch({
-    executablePath: await findBrowser(),
-    args: BROWSER_ARGUMENTS,
-  });
-  const page = await browser.newPage();
+  const browser = shared ?? (await launchBrowser());
+  const context = await browser.newContext();
+  const page = await context.newPage();
   const reload = async (): Promise<void> => {
     await page.goto(url);
     await page.waitForFunction('globalThis.ask');
@@ -128,7 +142,8 @@ export async function openSearchSite(
     suggest: (text) => page.evaluate(`suggest(${JSON.stringify(text)})`),
     reload,
     close: async () => {
-      await browser.close();
+      await context.close();
+      if (shared === undefined) await browser.close();
       server.close();
       await rm(folder, { recursive: true });
     },

@@ -1,5 +1,5 @@
 import { describe, expect, inject, test } from 'vitest';
-import { listFiles } from '#build/built-files.ts';
+import { listFiles } from '#lib/list-files.ts';
 import { addresses } from '#content/addresses.ts';
 
 const ID = '\\d{4}/\\d\\d/\\d\\d/[a-z0-9-]+';

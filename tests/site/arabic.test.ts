@@ -28,7 +28,7 @@ describe.each(pages.map((page) => [page.file, page] as const))('%s in Arabic', (
   });
 
   test('has none of the interface’s English sentences, in sight or in a name', () => {
-    const said = selectAll('body *', page.tree).map((element) =>
+    const shown = selectAll('body *', page.tree).map((element) =>
       toString(element).replaceAll(/\s+/gu, ' ').trim(),
     );
     const named = [
@@ -38,7 +38,7 @@ describe.each(pages.map((page) => [page.file, page] as const))('%s in Arabic', (
       ...valuesOf(page, 'copy-link', 'dataShare'),
       ...valuesOf(page, 'copy-link', 'dataCopied'),
     ];
-    expect([...said, ...named].filter((text) => english.has(text))).toEqual([]);
+    expect([...shown, ...named].filter((text) => english.has(text))).toEqual([]);
   });
 });
 

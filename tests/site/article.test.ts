@@ -117,7 +117,7 @@ describe('the first article, as built,', () => {
     ]);
   });
 
-  test('tells machines the source’s date and the events’, and invents no author', () => {
+  test('gives machines the source’s date and the events’, and invents no author', () => {
     const json = toString(select('script[type="application/ld+json"]', tree) ?? body ?? tree);
     const structured: unknown = JSON.parse(json);
     expect(structured).toMatchObject({

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, inject, test } from 'vitest';
-import { listFiles } from '#build/built-files.ts';
+import { listFiles } from '#lib/list-files.ts';
 
 describe.each([inject('publication'), inject('many')])('in $name', async (site) => {
   const files = await listFiles(site.folder);

@@ -5,7 +5,7 @@ import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from '
 import { selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { describe, expect, inject, test } from 'vitest';
-import { listFiles } from '#build/built-files.ts';
+import { listFiles } from '#lib/list-files.ts';
 import { parseHeadersFile } from '#hosting/netlify-rules.ts';
 import { pageIn, readPages, valuesOf } from './built-pages.ts';
 
@@ -32,6 +32,8 @@ describe.each([inject('publication'), inject('many')])('$name', async (site) => 
   const files = await listFiles(site.folder);
   const read = (file: string): Promise<Buffer> => readFile(join(site.folder, file));
   const pages = await readPages(site);
+  /** Of the articles: one index is made for each. */
+  const languages = site.base === '/' ? ['en'] : ['ar', 'en'];
 
   test('has twins of every text file that unpack to it, where they are smaller', async () => {
     const texts = files.filter((file) => TEXT_FILE.test(file));
@@ -85,15 +87,15 @@ describe.each([inject('publication'), inject('many')])('$name', async (site) => 
     const brought = await Promise.all(
       files.filter((file) => /^_astro\/.*\.(?:css|js)$/u.test(file)).map(read),
     );
-    const asked = (text: string): string[] =>
+    const urlsIn = (text: string): string[] =>
       [...text.matchAll(/\bvar\(\s*(--[\w-]+)\s*\)/gu)].map(([, name = '']) => name);
-    const everywhere = brought.flatMap((bytes) => asked(bytes.toString()));
+    const everywhere = brought.flatMap((bytes) => urlsIn(bytes.toString()));
     expect(everywhere.length).toBeGreaterThan(10);
     const faults = pages.flatMap((page) => {
       const styles = selectAll('style', page.tree).map(toString).join('');
       // A page without styles only leads on.
       if (styles === '') return [];
-      const missing = [...new Set([...asked(styles), ...everywhere])].filter(
+      const missing = [...new Set([...urlsIn(styles), ...everywhere])].filter(
         (name) => !styles.includes(`${name}:`),
       );
       return missing.map((name) => `${page.file}: ${name}`);
@@ -104,13 +106,15 @@ describe.each([inject('publication'), inject('many')])('$name', async (site) => 
   test('has of Pagefind only what the site’s own search uses', () => {
     const names = files
       .filter((file) => file.startsWith('search-index/') && !/\.(?:br|gz)$/u.test(file))
-      .map((file) => file.replace(/(?<=\/en-)[0-9a-f]+/u, '…'));
+      .map((file) => file.replace(/(?<=\/\w+-)[0-9a-f]+/u, '…'));
     expect(
       names.filter((name) => name.split('/').length < 4 && !/wasm|pf_meta/u.test(name)),
     ).toEqual([
-      'search-index/en-…/pagefind-entry.json',
-      'search-index/en-…/pagefind-worker.js',
-      'search-index/en-…/pagefind.js',
+      ...languages.flatMap((language) => [
+        `search-index/${language}-…/pagefind-entry.json`,
+        `search-index/${language}-…/pagefind-worker.js`,
+        `search-index/${language}-…/pagefind.js`,
+      ]),
       'search-index/manifest.json',
     ]);
     expect(files).not.toContain('build-data.json');

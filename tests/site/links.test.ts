@@ -1,7 +1,7 @@
 import { selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { describe, expect, inject, test } from 'vitest';
-import { listFiles } from '#build/built-files.ts';
+import { listFiles } from '#lib/list-files.ts';
 import { attribute, readPages, valuesOf, type BuiltPage } from './built-pages.ts';
 
 /** Everything on a page that names an address: for a reader, a browser or a machine. */

@@ -21,7 +21,7 @@ const readXml = async (address: string): Promise<Document> =>
 const metaOf = (name: string): readonly string[] =>
   valuesOf(page, `meta[property="${name}"], meta[name="${name}"]`, 'content');
 
-describe('the first article tells machines', () => {
+describe('the first article gives machines', () => {
   test.each([
     ['og:title', /^A Ray Of Hope .* Conflict-Torn Region$/u],
     [
@@ -152,7 +152,7 @@ describe('under a base path', () => {
 describe('a browser that would add this search', async () => {
   const pages = await readPages(inject('publication'));
 
-  test('is told how on the front page and the search page', async () => {
+  test('learns how on the front page and the search page', async () => {
     const offering = pages.filter(({ html }) => html.includes('opensearchdescription+xml'));
     expect(offering.map(({ file }) => file)).toEqual(['index.html', 'search/index.html']);
     expect(await read('/opensearch.xml')).toContain('<OpenSearchDescription');

@@ -16,7 +16,7 @@ describe('the pictures of an article', () => {
     expect(images.map((image) => attribute(image, 'alt'))).toEqual(['The quay', 'A narrow lamp']);
   });
 
-  test('tell their measures, which are those of the file', async () => {
+  test('state their measures, which are those of the file', async () => {
     expect.hasAssertions();
     for (const image of images) {
       const { width, height } = await sharp(onDisk(attribute(image, 'src') ?? '')).metadata();
@@ -37,10 +37,10 @@ describe('the pictures of an article', () => {
       ]);
       for (const source of sources) {
         for (const one of (attribute(source, 'srcSet') ?? '').split(', ')) {
-          const [address = '', said] = one.split(' ');
+          const [address = '', stated] = one.split(' ');
           expect(existsSync(onDisk(address)), address).toBe(true);
           const { width } = await sharp(onDisk(address)).metadata();
-          expect(`${width}w`).toBe(said);
+          expect(`${width}w`).toBe(stated);
           expect(width).toBeLessThanOrEqual(1600);
         }
       }

@@ -5,7 +5,7 @@ import { toString } from 'hast-util-to-string';
 import { expect, inject, test } from 'vitest';
 import { pageIn, readPages, valuesOf, type BuiltPage, type BuiltSite } from './built-pages.ts';
 
-// The budgets have room: they tell of an accident, and below them nobody works for bytes.
+// The budgets have room: they reveal an accident, and below them nobody works for bytes.
 
 interface Built {
   readonly site: BuiltSite;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
-import { listFiles } from '#build/built-files.ts';
+import { listFiles } from '#lib/list-files.ts';
 
 // The tool that makes styles small may put longhands together, which WebKit then drops.
 test('no built style or script gives a text decoration more than a line in the shorthand', async () => {

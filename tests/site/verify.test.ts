@@ -2,8 +2,9 @@ import { execFile } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { readPageText } from '#cli/page-text.ts';
+import { verify as runVerify } from '#cli/verify.ts';
 import { fingerprintOf } from '#lib/fingerprint.ts';
 import { root } from '../setup/build.ts';
 
@@ -16,17 +17,33 @@ const TEXT = `${ID}/index.txt below its first line ---`;
 
 interface Answer {
   readonly code: number;
-  readonly said: string;
+  readonly printed: string;
 }
 
-/** Runs what `npm run verify` runs, on the copy of the built publication. */
-function verify(...copies: readonly string[]): Promise<Answer> {
-  const words = ['src/cli/verify.ts', '--dir', folder, ...copies];
+const withoutFolder = (text: string): string => text.replaceAll(`${folder}/`, '');
+
+/** Runs what `npm run verify` runs, on the copy of the built publication; here, without a process of its own. */
+async function verify(...copies: readonly string[]): Promise<Answer> {
+  const lines = { log: '', error: '' };
+  const [out, error] = (['log', 'error'] as const).map((stream) =>
+    vi.spyOn(console, stream).mockImplementation((line: string) => {
+      lines[stream] += `${line}\n`;
+    }),
+  );
+  const code = await runVerify(['--dir', folder, ...copies]);
+  out?.mockRestore();
+  error?.mockRestore();
+  return { code, printed: withoutFolder(lines.log + lines.error) };
+}
+
+/** The same as a command, in a process of its own. */
+function runCommand(): Promise<Answer> {
+  const words = ['src/cli/verify.ts', '--dir', folder];
   return new Promise((resolve) => {
     execFile(process.execPath, words, { cwd: root }, (error, stdout, stderr) => {
       const code = typeof error?.code === 'number' ? error.code : 0;
-      const said = (stdout + stderr).replaceAll(/\(node:.*\n.*--trace-warnings.*\n/gu, '');
-      resolve({ code, said: said.replaceAll(`${folder}/`, '') });
+      const printed = (stdout + stderr).replaceAll(/\(node:.*\n.*--trace-warnings.*\n/gu, '');
+      resolve({ code, printed: withoutFolder(printed) });
     });
   });
 }
@@ -46,7 +63,15 @@ afterAll(() => rm(folder, { recursive: true }));
 
 describe('npm run verify', () => {
   test('proves the publication as it was built', async () => {
-    expect(await verify()).toEqual({ code: 0, said: PROVED });
+    expect(await runCommand()).toEqual({ code: 0, printed: PROVED });
+  });
+
+  test('ends with 1 where something differs', async () => {
+    const path = join(folder, ID, 'index.txt');
+    const before = await readFile(path);
+    await writeFile(path, `${before.toString()}more`);
+    expect(await runCommand()).toMatchObject({ code: 1 });
+    await writeFile(path, before);
   });
 
   test.each([
@@ -111,8 +136,8 @@ describe('npm run verify', () => {
       `hashes.txt 2017/06/30/gone/source.txt: found ${'0'.repeat(64)}, expected nothing.`,
     ],
   ])('finds %s', async (_, file, change, sentence) => {
-    const { code, said } = await tamper(file, change);
-    expect(said).toContain(sentence);
+    const { code, printed } = await tamper(file, change);
+    expect(printed).toContain(sentence);
     expect(code).toBe(1);
   });
 
@@ -124,7 +149,7 @@ describe('npm run verify', () => {
     await writeFile(join(folder, twin), before);
     expect(answer).toEqual({
       code: 1,
-      said: `${twin}: found something else, expected ${ID}/index.html, compressed. Build again: npm run build.\n1 fault.\n`,
+      printed: `${twin}: found something else, expected ${ID}/index.html, compressed. Build again: npm run build.\n1 fault.\n`,
     });
   });
 
@@ -135,8 +160,8 @@ describe('npm run verify', () => {
     const served = `${inject('publication').url}${ID}/`;
     const same = `${served}: the text is that of ${ID}/index.html, 19 passages, word for word.\n`;
     const different = `saved.html p2: found "… the displacement of 8.4 million people outside the country, …", expected "… the displacement of 4.8 million people outside the country, …". This is the first difference from ${ID}/index.html.\n`;
-    expect(await verify(served)).toEqual({ code: 0, said: same });
-    expect(await verify(saved, served)).toEqual({ code: 1, said: same + different });
+    expect(await verify(served)).toEqual({ code: 0, printed: same });
+    expect(await verify(saved, served)).toEqual({ code: 1, printed: same + different });
     expect((await verify(join(folder, 'about/index.html'), served)).code).toBe(2);
     await rm(saved);
   });
@@ -152,12 +177,12 @@ test('sha256sum -c accepts every line of hashes.txt, and there is one for each a
   const list = await readFile(join(folder, 'hashes.txt'), 'utf8');
   const names = list.split('\n').flatMap((line) => /^\w{64} {2}(.+)$/u.exec(line)?.[1] ?? []);
   expect(names).toEqual(['html', 'txt'].map((ending) => `${ID}/index.${ending}`));
-  const said = await new Promise<string>((resolve) => {
+  const output = await new Promise<string>((resolve) => {
     execFile('sha256sum', ['--strict', '-c', 'hashes.txt'], { cwd: folder }, (_, ...streams) => {
       resolve(streams.join(''));
     });
   });
-  expect(said).toBe(`${ID}/index.html: OK\n${ID}/index.txt: OK\n`);
+  expect(output).toBe(`${ID}/index.html: OK\n${ID}/index.txt: OK\n`);
 });
 
 test('hashes.txt also has the SHA-256 that the record gives of the source, and of the text', async () => {

@@ -15,7 +15,7 @@ const WORD =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]|[\p{L}\p{M}\p{N}]+/gu;
 
 /** A paragraph's words as they are compared: canonically composed (NFC), runs of white space as one space. */
-export function normaliseText(text: string): string {
+function normaliseText(text: string): string {
   return collapseSpace(text.normalize('NFC'));
 }
 

@@ -1,9 +1,9 @@
 import type { PlacedFault } from './fault.ts';
 
 /** Size in characters that front matter may have. */
-export const LONGEST_YAML = 64 * 1024;
+const LONGEST_YAML = 64 * 1024;
 /** Lists and mappings that may stand in each other. */
-export const DEEPEST_YAML = 20;
+const DEEPEST_YAML = 20;
 
 const BRACKET = /[[\]{}]/gu;
 const PREFIX = /^(?:[ \t]|[-?](?=[ \t]))*/u;

@@ -44,7 +44,7 @@ const MOST_COMPOUNDS = 6;
 const UNKNOWN: Expansion = { status: 'unknown', parts: [], longer: [] };
 
 /** The index says that no article has a word of its list: a part of it did not come. */
-export class IncompleteIndexError extends Error {}
+class IncompleteIndexError extends Error {}
 
 /** Whether a term is too common in a language to tell articles apart. Capitals and points name something: US, U.S., WHO. */
 export function isStopWord({ kind, typed, isQuoted }: TypedTerm, index: LanguageIndex): boolean {

@@ -28,7 +28,7 @@ setInterval(() => undefined, 1000);`;
   return child;
 }
 
-test('a build waits for another one to end, and is told which', async () => {
+test('a build waits for another one to end, and reports which', async () => {
   const file = await createLock();
   const other = await holdElsewhere(file);
   const onWait = vi.fn();

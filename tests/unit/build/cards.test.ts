@@ -17,7 +17,7 @@ async function prepare(names: readonly string[]) {
 
 const cardOf = (slug: string, headline: string) => createArticleCard(article(slug, { headline }));
 
-test('a card is drawn once, kept for the next build, and forgotten when no article wants it', async () => {
+test('a card is drawn once, kept for the next build, and removed when no article has it', async () => {
   const folders = await prepare(['a', 'b']);
   const read = (slug: string): Promise<Buffer> =>
     readFile(join(folders.site, '2020/01/02', slug, 'card.png'));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { compressFiles } from '#build/compression.ts';
-import { listFiles } from '#build/built-files.ts';
+import { listFiles } from '#lib/list-files.ts';
 import { createFolder } from '../../fixtures/temporary-folder.ts';
 
 const LONG = 'A truce from sunset on Monday. '.repeat(40);

@@ -100,7 +100,7 @@ test('a build into its own source is refused, and the source is whole', async ()
   expect(await readFiles(join(root, 'src'))).toEqual({ 'pages/index.astro': '<h1>New</h1>' });
 }, 30_000);
 
-test('a disk without room for another site of the last one’s size is told before a build', async () => {
+test('a disk without room for another site of the last one’s size is reported before a build', async () => {
   const root = await createProject();
   await expect(requireSpace(root, 0)).resolves.toBeUndefined();
   await expect(requireSpace(root, 1e18)).rejects.toThrow(

@@ -2,7 +2,7 @@ import * as promises from 'node:fs/promises';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { listFiles } from '#build/built-files.ts';
+import { listFiles } from '#lib/list-files.ts';
 import { clearLeftovers, replaceFolder, type FileSystem } from '#build/replace-folder.ts';
 import { MARK, writeMark } from '#build/site-mark.ts';
 import { createFolder, readFiles, writeFiles } from '../../fixtures/temporary-folder.ts';

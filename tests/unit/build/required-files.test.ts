@@ -50,7 +50,7 @@ test('a file that is empty is as good as none', async () => {
   ]);
 });
 
-test('what is only linked, only mentioned or elsewhere is not asked for', async () => {
+test('what is only linked, only mentioned or elsewhere is not required', async () => {
   const folder = await createFolder({
     'index.html':
       '<a href="/base/x/">x</a><p>&lt;img src="/x.png"></p><img src="https://other.example/x.png">' +

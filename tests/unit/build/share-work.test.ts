@@ -18,7 +18,7 @@ test('all is done, with never more at once than there are processors', async () 
   expect(most).toBe(availableParallelism());
 });
 
-test('a failure is told', async () => {
+test('a failure is passed on', async () => {
   const failing = shareWork(['a', 'b'], (item) =>
     item === 'b' ? Promise.reject(new Error(`${item} is broken`)) : Promise.resolve(),
   );

@@ -85,7 +85,7 @@ test('the same words make the same bytes, whatever was drawn before', async () =
   expect((await draw({})).equals(first)).toBe(true);
 });
 
-test('characters that no typeface has are told, and nothing is drawn in their place', async () => {
+test('characters that no typeface has are reported, and nothing is drawn in their place', async () => {
   expect(await drawCard({ ...words, headline: 'Peace ሰላም 🕊' })).toEqual({
     kind: 'unknown',
     characters: ['ሰ', 'ላ', 'ም', '🕊'],

@@ -9,7 +9,7 @@ describe('the parts of a name', () => {
     ['Martin Luther King Jr.', person('Martin Luther', 'King', 'Jr.')],
     ['Ann Lee, III', person('Ann', 'Lee', 'III')],
     ['Анна Иванова', person('Анна', 'Иванова')],
-  ])('of %s are told', (name, parts) => {
+  ])('of %s are found', (name, parts) => {
     expect(parseName({ name })).toMatchObject({ kind: 'person', ...parts });
   });
 

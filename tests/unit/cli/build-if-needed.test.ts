@@ -24,7 +24,7 @@ test.each([
   expect(runBuild).toHaveBeenCalledTimes(isNeeded ? 1 : 0);
 });
 
-test('a build that failed is said to have failed', async () => {
+test('a build that failed is reported as failed', async () => {
   const root = await createFolder({ 'dist/index.html': '' });
   const sources = { root, paths: ['content'], settings: {} };
   expect(await buildIfNeeded(sources, join(root, 'dist'), () => Promise.resolve(false))).toBe(

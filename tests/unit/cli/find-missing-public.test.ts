@@ -27,13 +27,13 @@ test.each([
 ])('%s that %s loads is missed, and not taken empty', async (file, by) => {
   const checkout = await createCheckout();
   await rm(join(checkout, 'public', file));
-  const tell = async (): Promise<readonly string[]> =>
+  const report = async (): Promise<readonly string[]> =>
     (await findMissingPublic(checkout)).map(formatProblem);
-  expect(await tell()).toEqual([
+  expect(await report()).toEqual([
     `public/${file}:1: found nothing, expected a file, which ${by} loads. Put it back.`,
   ]);
   await writeFiles(checkout, { [`public/${file}`]: '' });
-  expect(await tell()).toEqual([
+  expect(await report()).toEqual([
     `public/${file}:1: found an empty file or a folder, expected a file, which ${by} loads. Put it back.`,
   ]);
 });

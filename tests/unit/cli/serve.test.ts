@@ -29,10 +29,10 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
   async (signal) => {
     const folder = await createFolder({ 'index.html': 'front' });
     const running = serve(['--dir', folder, '--port', '0'], { BASE_PATH: '/news/' });
-    const said: unknown[] = await once(running.stdout.setEncoding('utf8'), 'data');
+    const printed: unknown[] = await once(running.stdout.setEncoding('utf8'), 'data');
     const [, url = ''] =
       /^Pressmark is at (http:\/\/localhost:\d+\/news\/) — stop it with Ctrl\+C\.\n$/u.exec(
-        String(said[0]),
+        String(printed[0]),
       ) ?? [];
     expect(await (await fetch(url)).text()).toBe('front');
     running.kill(signal);
@@ -61,7 +61,7 @@ test.each([
   expect(await runToEnd(options)).toEqual({ out: '', error, code: 1 });
 });
 
-test('it says so when there is no site where it was told to look', async () => {
+test('it says so when there is no site in the folder it is given', async () => {
   const folder = join(await createFolder({}), 'dist');
   const { error, code } = await runToEnd(['--dir', folder]);
   expect(error).toMatch(/^There is no site in .*dist\. Make one with: npm run build\n$/u);

@@ -134,7 +134,7 @@ describe('a copy', () => {
     expect(await verify(copy, 'copy.txt')).toEqual([kind, sentence]);
   });
 
-  test('that is no file is not told', async () => {
+  test('that is no file cannot be compared', async () => {
     expect(await verifyCopy('/nowhere/copy.html', '/nowhere')).toEqual({
       kind: 'unknown',
       sentence: '/nowhere/copy.html: found no such file.',
@@ -159,7 +159,7 @@ describe('an address', () => {
     server.close();
   });
 
-  test('is compared like a file, and one without a page is not told', async () => {
+  test('is compared like a file, and one without a page cannot be compared', async () => {
     const folder = await createFolder({ [FILE]: page });
     expect(await verifyCopy(`${url}/hope/`, folder)).toEqual({
       kind: 'different',

@@ -66,7 +66,7 @@ describe('RSS', async () => {
     );
   });
 
-  test('tells a text from elsewhere with the source’s date, and no author', () => {
+  test('has a text from elsewhere with the source’s date, and no author', () => {
     expect(childrenOf(xml.querySelectorAll('item')[1])).toEqual([
       ['title', 'Rays & <hope> "for" ]]> خبر'],
       ['link', 'https://pressmark.example/2017/06/29/ray/'],
@@ -154,7 +154,7 @@ describe('Atom', async () => {
   });
 });
 
-test('JSON Feed tells the same, leaving out what is not known', async () => {
+test('JSON Feed has the same, leaving out what is not known', async () => {
   expect(JSON.parse(formatJsonFeed(await newsAt('/feed.json')))).toEqual({
     version: 'https://jsonfeed.org/version/1.1',
     title: 'Pressmark',

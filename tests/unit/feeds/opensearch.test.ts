@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { formatOpenSearch } from '#feeds/opensearch.ts';
 
-test('a browser is told how to ask this publication', () => {
+test('a browser learns how to search this publication', () => {
   expect(formatOpenSearch()).toBe(`<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
 <ShortName>Pressmark</ShortName>

@@ -14,7 +14,7 @@ const page = createArticlePage(
   }),
 );
 
-test('an article as plain text has what is said of it above the line, and below it nothing but the text', () => {
+test('an article as plain text has the facts about it above the line, and below it nothing but the text', () => {
   expect(formatPlainText(page, 'One.\n\nTwo.\n')).toBe(`Lamps *and* <bridges>
 A line.
 

@@ -93,7 +93,7 @@ describe('a sitemap', () => {
   });
 });
 
-test('robots may read everything and are told of the sitemap', () => {
+test('robots may read everything and find the sitemap', () => {
   expect(formatRobots()).toBe(
     'User-agent: *\nAllow: /\n\nSitemap: https://pressmark.example/sitemap.xml\n',
   );

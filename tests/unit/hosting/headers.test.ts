@@ -75,7 +75,7 @@ test.each([
   ['/news/', '/news'],
   ['/news', '/news'],
 ])(
-  'the rules of a site under %s name each kept folder once, each other kept file, what hosts could not tell, and what others may show',
+  'the rules of a site under %s name each kept folder once, each other kept file, what hosts could not know, and what others may show',
   (base, at) => {
     const paths = [
       '/2020/01/02/a/citation.bib',

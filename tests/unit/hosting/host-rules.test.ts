@@ -98,7 +98,7 @@ test.each([
   expect(lines.filter((line) => !written.includes(line))).toEqual([]);
 });
 
-test('Apache is told of nothing outside of <IfModule> that a module may be missing for', () => {
+test('Apache gets nothing outside of <IfModule> that a module may be missing for', () => {
   const text = formatApacheRules(rules).replaceAll(/<IfModule[\s\S]*?<\/IfModule>/gu, '');
   const directives = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
   expect(directives.map((line) => line.split(' ')[0])).toEqual(['ErrorDocument', 'ErrorDocument']);

@@ -111,7 +111,7 @@ describe('_redirects', () => {
   });
 });
 
-test('an address that is gone is not sent on, and told from others', () => {
+test('an address that is gone is not sent on, and is distinguished from others', () => {
   const gone: Redirect = { from: '/gone/', to: '/gone/index.html', status: 410 };
   expect(findRedirect([gone], '/gone/')).toBeUndefined();
   const paths = ['/gone/', '/gone/index.html', '/gone', '/new/'];

@@ -37,7 +37,7 @@ test.each([
   [1, 'مادة واحدة، من عام 2010.'],
   [2, 'مادتان منذ عام 2010.'],
   [11, '11 مادة منذ عام 2010.'],
-])('an archive of %i articles is told in Arabic', (number, text) => {
+])('an archive of %i articles is described in Arabic', (number, text) => {
   expect(words.lists.archiveStandfirst(number, '2010')).toBe(text);
 });
 
@@ -124,7 +124,7 @@ describe('an answer is described in Arabic', () => {
   });
 });
 
-/** Every sentence of a language, by its place; functions are asked with words that are none. */
+/** Every sentence of a language, by its place; functions are called with words that are none. */
 function sentencesOf(spoken: object, place = ''): [string, string][] {
   return Object.entries(spoken).flatMap(([key, value]: [string, unknown]): [string, string][] => {
     const here = `${place}.${key}`;

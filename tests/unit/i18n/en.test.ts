@@ -13,7 +13,7 @@ test.each([
 test.each([
   [1, 'One article, from 2010.'],
   [1204, '1,204 articles, since 2010.'],
-])('an archive of %i articles is told in English', (number, text) => {
+])('an archive of %i articles is described in English', (number, text) => {
   expect(words.lists.archiveStandfirst(number, '2010')).toBe(text);
 });
 

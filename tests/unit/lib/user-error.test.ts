@@ -15,7 +15,7 @@ test.each([
   ],
   ['EACCES', 'a place this user may not write', 'Change its permissions, or choose another place'],
   ['EIO', "EIO: it failed, open '/x'", 'Correct that, or choose another place'],
-])('%s is told in one sentence', (code, found, advice) => {
+])('%s is reported in one sentence', (code, found, advice) => {
   expect(explainFileError(failure(code), '/srv/site')).toBe(
     `/srv/site: found ${found}, expected to write the site there. ${advice}, and build again.`,
   );

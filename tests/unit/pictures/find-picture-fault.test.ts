@@ -12,7 +12,7 @@ const blank = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: '#888' } });
 
 describe('a picture file', () => {
-  test.each(['jpg', 'png', 'webp', 'avif', 'gif'])('of the form %s is sound', async (form) => {
+  test.each(['jpg', 'png', 'webp', 'avif', 'gif'])('of the form %s has no fault', async (form) => {
     const path = await place(`quay.${form}`);
     await blank(40, 30).toFile(path);
     expect(await findPictureFault(path)).toBeUndefined();

@@ -141,7 +141,7 @@ describe('a file cut short is not whole', () => {
     const whole = await grain(40, 30).toFormat(format).toBuffer();
     for (let length = 16; length < whole.length; length += 7) {
       const extras = extrasOf(whole.subarray(0, length));
-      // Where the boxes of an AVIF end, only the last of them tells that something is missing.
+      // Where the boxes of an AVIF end, only the last of them shows that something is missing.
       if (extras !== undefined) expect(extras).toEqual(['bytes behind its end']);
     }
   });

@@ -30,7 +30,7 @@ describe('a map', () => {
     [[aleppo, denver], 'Map of Syria and the United States with Aleppo and Denver'],
     [[singapore], 'Map of Singapore'],
     [[strait], 'Map with Strait of Hormuz'],
-  ])('is told in words', (map, alt) => {
+  ])('is described in words', (map, alt) => {
     expect(findMapView(article('s', { map }))?.alt).toBe(alt);
   });
 

@@ -19,7 +19,7 @@ const fromSource = article('a-ray-of-hope', {
 });
 
 describe('the dates of an article', () => {
-  test('from a source are never said to be a publication', () => {
+  test('from a source are never called a publication', () => {
     expect(createArticlePage(fromSource).dates).toEqual([
       { iso: '2017-06-29', text: 'Dated June 29, 2017 in the source' },
       { iso: undefined, text: 'Reports events of September 9–12, 2016' },

@@ -69,7 +69,7 @@ describe('the head of an article', () => {
     expect(links.map(({ rel }) => rel)).not.toContain('author');
   });
 
-  test('tells where feeds, sitemap, icon and manifest are', () => {
+  test('names where feeds, sitemap, icon and manifest are', () => {
     expect(headOf(['Ann Lee']).links).toEqual([
       { rel: 'icon', type: 'image/svg+xml', href: '/favicon.svg' },
       { rel: 'alternate', type: 'application/rss+xml', href: '/feed.xml' },

@@ -105,7 +105,7 @@ describe('with an empty field', () => {
 test.each([
   ['the front page', createFrontPage(editionOf(1)).head.links],
   ['the search page', createSearchPage(editionOf(1)).head.links],
-])('%s tells browsers how to add this search', (_, links) => {
+])('%s shows browsers how to add this search', (_, links) => {
   expect(links).toContainEqual({
     rel: 'search',
     type: 'application/opensearchdescription+xml',

@@ -40,7 +40,7 @@ const SPOKEN =
   'expected a language that the interface speaks: ar, en. Write one of these, or give the interface its words in src/i18n/.';
 const TAG = 'expected a language tag (BCP 47) such as en or en-GB. Correct the tag.';
 
-describe('a setting that cannot be right is told in one sentence', () => {
+describe('a setting that cannot be right is reported in one sentence', () => {
   test.each([
     ['url', 'news.example', `${ORIGIN}. Write the whole origin, with https://.`],
     ['url', 'ftp://news.example', `${ORIGIN}. Write the whole origin, with https://.`],

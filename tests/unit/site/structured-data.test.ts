@@ -34,7 +34,7 @@ const described = (of: Parameters<typeof createNewsArticle>[0]): object =>
 const graphOf = (of: Parameters<typeof createNewsArticle>[0]): object =>
   createGraph(described(of), createBreadcrumbs(of));
 
-test('an article tells machines all that its record knows', () => {
+test('an article gives machines all that its record has', () => {
   expect(described(full)).toMatchObject({
     datePublished: '2017-06-29T23:30:00-07:00',
     dateModified: '2020-02-03',

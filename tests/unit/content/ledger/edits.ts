@@ -20,7 +20,7 @@ function inventWord(chance: Chance): string {
 }
 
 /** A paragraph of invented words, from a short sentence to a long one of several. */
-export function inventText(chance: Chance): string {
+function inventText(chance: Chance): string {
   return `${Array.from({ length: 8 + chance.below(60) }, () => inventWord(chance)).join(' ')}.`;
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
-import { listFiles } from '#build/built-files.ts';
+import { listFiles } from '#lib/list-files.ts';
 import { buildIndex } from '#search/index/build-index.ts';
 import type { Manifest } from '#search/query/manifest.ts';
 import type { IndexedArticle } from '#site/indexed-article.ts';

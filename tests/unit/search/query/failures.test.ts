@@ -1,11 +1,11 @@
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 
 import { buildIndex } from '#search/index/build-index.ts';
 import type { IndexedArticle } from '#site/indexed-article.ts';
 
-import { openSearchSite, type SearchSite } from '../../../setup/search-site.ts';
+import { launchBrowser, openSearchSite, type SearchSite } from '../../../setup/search-site.ts';
 
 const write = (slug: string, text: string): IndexedArticle => ({
   url: `/2017/06/29/${slug}/`,
@@ -19,18 +19,18 @@ const write = (slug: string, text: string): IndexedArticle => ({
 
 const articles = [write('aleppo', 'A truce in Aleppo.'), write('geneva', 'Talks in Geneva.')];
 
-// A browser is started for each test.
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
-
+const browser = await launchBrowser();
 let site: SearchSite;
 
 beforeEach(async () => {
-  site = await openSearchSite(articles);
+  site = await openSearchSite(articles, { browser });
 });
 
 afterEach(async () => {
   await site.close();
 });
+
+afterAll(() => browser.close());
 
 const urlsOf = async (text: string): Promise<readonly string[]> =>
   (await site.ask({ text })).results.map(({ url }) => url);

@@ -1,5 +1,5 @@
-/** What is wrong with a file of the built site. */
-export interface Fault {
+/** Where a file of the built site is not what was written. */
+export interface Mismatch {
   /** Path from the site's folder. */
   readonly file: string;
   /** Where in the file, if it is known: `p5`, `headline`. */
@@ -10,8 +10,11 @@ export interface Fault {
   readonly advice: string;
 }
 
-/** A fault as a sentence: `file where: found X, expected Y. Do Z.` */
-export function formatFault({ file, where, found, expected, advice }: Fault): string {
+/** A mismatch as a sentence: `file where: found X, expected Y. Do Z.` */
+export function formatMismatch({ file, where, found, expected, advice }: Mismatch): string {
   const place = where === undefined ? file : `${file} ${where}`;
   return `${place}: found ${found}, expected ${expected}. ${advice}`;
 }
+
+/** What to do about most of them. */
+export const REBUILD = 'Build again: npm run build.';

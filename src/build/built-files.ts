@@ -1,1 +1,0 @@
-export { listFiles } from '#lib/list-files.ts';
