@@ -1,5 +1,5 @@
 import { unified } from '@astrojs/markdown-remark';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, URL } from 'node:url';
 import { defineConfig } from 'astro/config';
 import { buildData } from './src/build/build-data.ts';
 import { cards } from './src/build/cards.ts';

@@ -7,7 +7,6 @@ import { fingerprintOf } from '#lib/fingerprint.ts';
 import { quoteFound } from '#lib/problems.ts';
 import { collapseSpace } from '#lib/text.ts';
 import type { WrittenArticle } from '#content/newsroom.ts';
-import { formatText } from '#content/text-blocks.ts';
 import { createRecordedHashes } from '#site/recorded-hashes.ts';
 import { findDifference } from './find-difference.ts';
 import { REBUILD, type Mismatch } from './mismatch.ts';

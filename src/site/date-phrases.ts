@@ -30,7 +30,7 @@ export function listAge({ source, published, events }: Article): readonly string
 }
 
 /** The same on one line: `From 2017 · events of 2016`; undefined where there is nothing to say. */
-export function formatAge(article: Article): string | undefined {
+function formatAge(article: Article): string | undefined {
   return listAge(article).join('\u00A0· ') || undefined;
 }
 
