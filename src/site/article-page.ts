@@ -33,6 +33,8 @@ export interface NoteView {
   readonly text: string;
   readonly signed: string;
   readonly on: string;
+  /** Too long for the margin: it stands above the text. */
+  readonly isLong: boolean;
 }
 
 /** A figure that stands above the text, because the body does not hold it. */
@@ -94,6 +96,9 @@ const nameList = (names: readonly string[]): string =>
     names.map((name) => isolate(name, direction)),
   );
 
+/** Characters of a note that the margin holds: some eighty words. */
+const LONGEST_IN_MARGIN = 520;
+
 const asWritten = (text: string): string => text;
 
 function createNotes({ notes }: Article, bindDay = asWritten, bind = asWritten): NoteView[] {
@@ -103,6 +108,7 @@ function createNotes({ notes }: Article, bindDay = asWritten, bind = asWritten):
     text: bind(note.text),
     signed: words.note.signed(publication.name, bindDay(formatDay(note.on, publication.language))),
     on: note.on,
+    isLong: note.text.length > LONGEST_IN_MARGIN,
   }));
 }
 
