@@ -39,6 +39,8 @@ export interface NoteView {
   readonly text: string;
   readonly signed: string;
   readonly on: string;
+  /** Too long for the margin: it stands above the text. */
+  readonly isLong: boolean;
 }
 
 /** A figure that stands above the text, because the body does not hold it. */
@@ -105,6 +107,9 @@ export function findPrinciples({ pages }: Pick<Edition, 'pages'>): string | unde
   return pages.find(({ address }) => address === addresses.about)?.address;
 }
 
+/** Characters of a note that the margin holds: some eighty words. */
+const LONGEST_IN_MARGIN = 520;
+
 const asWritten = (text: string): string => text;
 
 function createNotes({ notes }: Article, bindDay = asWritten, bind = asWritten): NoteView[] {
@@ -114,6 +119,7 @@ function createNotes({ notes }: Article, bindDay = asWritten, bind = asWritten):
     text: bind(note.text),
     signed: words.note.signed(publication.name, bindDay(formatDay(note.on, publication.language))),
     on: note.on,
+    isLong: note.text.length > LONGEST_IN_MARGIN,
   }));
 }
 
