@@ -16,8 +16,10 @@ interface SearchedText {
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
 function readText(article: Article): SearchedText {
-  const { headline, standfirst = '', paragraphs } = article;
-  return { article, words: new Set(wordsOf([headline, standfirst, ...paragraphs].join(' '))) };
+  const { headline, standfirst = '', paragraphs, byline, figure, notes } = article;
+  const others = [figure?.caption, figure?.credit, ...notes.map(({ text }) => text)];
+  const all = [headline, standfirst, ...paragraphs, ...byline, ...others].join(' ');
+  return { article, words: new Set(wordsOf(all)) };
 }
 
 /** Three words that stand in a row in a headline, nothing between them but spaces. */
@@ -39,7 +41,10 @@ function findExclusion(texts: readonly SearchedText[]): string | undefined {
     .map((name) => name.toLowerCase());
   for (const { words } of texts) {
     const named = names.find((name) => words.has(name));
-    const other = names.find((name) => !words.has(name));
+    // Search excludes other forms of a word too: no word may begin as this one does.
+    const other = names.find(
+      (name) => ![...words].some((word) => word.startsWith(name.slice(0, LONG_ENOUGH))),
+    );
     if (named !== undefined && other !== undefined) return `${named} -${other}`;
   }
   return undefined;
@@ -53,13 +58,11 @@ function findName({ article, words }: SearchedText): string | undefined {
 
 /**
  * Up to three queries that find something: a phrase, a word without another, and a name. They are
- * made from the newest articles in the interface's language.
+ * made from the newest articles in the interface's language, or of all where it has none.
  */
 export function createExampleQueries(articles: readonly Article[]): string[] {
-  const texts = articles
-    .filter(({ language }) => language === publication.language)
-    .slice(0, MOST_READ)
-    .map(readText);
+  const own = articles.filter(({ language }) => language === publication.language);
+  const texts = (own.length > 0 ? own : articles).slice(0, MOST_READ).map(readText);
   const find = (from: (text: SearchedText) => string | undefined): string | undefined => {
     for (const text of texts) {
       const found = from(text);
