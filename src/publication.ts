@@ -30,6 +30,8 @@ export const publication = {
     rule: { light: '#d8d3c7', dark: '#3b3934' },
     /** The colour of the publication: kickers, the icon, links under the pointer. */
     accent: { light: '#a11c14', dark: '#ff9183' },
+    /** The sea of maps, and a map while it loads. */
+    water: { light: '#e4ebee', dark: '#12191d' },
     /** Behind words that were searched for or linked to. */
     mark: { light: '#ffe8a3', dark: '#4d3d10' },
   },

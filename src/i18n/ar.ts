@@ -103,11 +103,13 @@ export const words: Words = {
             `خريطة ${allOf(countries)}`,
             ...(places.length > 0 ? [allOf(places.map(inOrder))] : []),
           ].join(' وعليها '),
-    caption: 'الخريطة: ناتشورال إيرث، ملكية عامة؛ الحدود كما رُسمت فيها.',
+    places: (names) => `${allOf(names.map(inOrder))}.`,
+    source: 'الخريطة: ناتشورال إيرث، ملكية عامة؛ الحدود كما رُسمت فيها.',
   },
   topics: 'المواضيع',
   fullSize: (title) =>
     title === undefined ? 'الصورة بحجمها الكامل' : `${inOrder(title)} (الصورة بحجمها الكامل)`,
+  contents: 'المحتويات',
   noPhotograph: (hasCredit) =>
     `يورد المصدر تعليقًا${hasCredit ? ' ونسبةً للصورة' : ''}، لكنه لا يورد صورة.`,
   permalink: 'الرابط الدائم',
@@ -191,6 +193,13 @@ export const words: Words = {
     years: 'الأعوام',
     empty: 'لم تُنشر أي مادة بعد.',
   },
+  foot: {
+    feeds: 'الخلاصات',
+    verify: 'للتحقق',
+    typeface: 'خط النص من Source Serif 4',
+    typefaceLicence: 'رخصة SIL للخطوط المفتوحة',
+    privacy: 'بلا تتبّع ولا ملفات ارتباط.',
+  },
   correctionsPage: {
     headline: 'التصويبات',
     was: 'ورد: ',
@@ -201,6 +210,7 @@ export const words: Words = {
         : 'جميع التصويبات في جميع المواد، الأحدث أولًا. ويُذكر كل منها في بطاقة نص مادته أيضًا.',
   },
   withdrawn: {
+    kicker: 'سُحبت',
     title: (headline) => `مادة مسحوبة: ${inOrder(headline)}`,
     on: (day) => `سُحبت هذه المادة في ${day}.`,
   },

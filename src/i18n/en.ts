@@ -68,8 +68,11 @@ export const words = {
             `Map of ${allOf(countries.map(withArticle))}`,
             ...(places.length > 0 ? [allOf(places.map(inOrder))] : []),
           ].join(' with '),
-    caption: 'Map: Natural Earth, public domain; borders as drawn there.',
+    source: 'Map: Natural Earth, public domain; borders as drawn there.',
+    /** Names of the places, before the source. */
+    places: (names: readonly string[]) => `${allOf(names.map(inOrder))}.`,
   },
+  contents: 'Contents',
   noPhotograph: (hasCredit: boolean) =>
     `The source gives a caption${hasCredit ? ' and a credit' : ''}, but no photograph.`,
   topics: 'Topics',
@@ -157,6 +160,13 @@ export const words = {
     years: 'Years',
     empty: 'No article has been published yet.',
   },
+  foot: {
+    feeds: 'Feeds',
+    verify: 'Verify',
+    typeface: 'Set in a cut of Source Serif 4',
+    typefaceLicence: 'SIL Open Font License',
+    privacy: 'No tracker, no cookie.',
+  },
   correctionsPage: {
     headline: 'Corrections',
     /** Before words that are struck, and before those put in, for readers who do not see which are which. */
@@ -168,6 +178,7 @@ export const words = {
         : 'Every correction of every article, the newest first. Each stands in the record of its article too.',
   },
   withdrawn: {
+    kicker: 'Withdrawn',
     title: (headline: string) => `Withdrawn: ${headline}`,
     on: (day: string) => `This article was withdrawn on ${day}.`,
   },

@@ -22,7 +22,15 @@ import {
   type ScaleBar,
 } from './frame.ts';
 import { isCountryOf, placeLabels, TYPE } from './labels.ts';
-import { drawCountryNames, drawPlaces, drawScaleBar, formatPath, roomOf, STYLE } from './svg.ts';
+import {
+  LAND,
+  drawCountryNames,
+  drawPlaces,
+  drawScaleBar,
+  formatPath,
+  roomOf,
+  STYLE,
+} from './svg.ts';
 
 /** What a locator map shows and says. */
 export interface MapOrder {
@@ -45,7 +53,7 @@ const LEAST_ISLAND = 1;
 const BEYOND = 4;
 const FONT = "system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue',sans-serif";
 
-const { ground, muted, rule } = publication.colours;
+const { muted, rule, water } = publication.colours;
 
 const formatKilometres = (kilometres: number, language: string): string =>
   new Intl.NumberFormat(language, { style: 'unit', unit: 'kilometer' }).format(kilometres);
@@ -66,7 +74,7 @@ function drawLines(atlas: Atlas, { projection }: Frame, order: MapOrder): XmlEle
       'stroke-width': '5',
       'stroke-linejoin': 'round',
     },
-    line({ class: 'land', fill: rule.light, 'fill-opacity': '.4' }, draw(mergeLand(atlas, least))),
+    line({ class: 'land', fill: LAND.light }, draw(mergeLand(atlas, least))),
     line(
       { fill: 'none', 'stroke-opacity': '.6' },
       draw(listBorders(atlas, (code) => !isOwn(code))),
@@ -120,7 +128,7 @@ export function drawMap(order: MapOrder): string {
       element('title', {}, title),
       element('desc', {}, description),
       element('style', {}, STYLE),
-      element('rect', { class: 'sea', width: '100%', height: '100%', fill: ground.light }),
+      element('rect', { class: 'sea', width: '100%', height: '100%', fill: water.light }),
       drawLines(atlas, frame, order),
       drawCountryNames(names.neighbours, TYPE.country),
       drawCountryNames(names.own, TYPE.own),

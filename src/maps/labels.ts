@@ -24,9 +24,6 @@ export function measureLine(line: string, size: number, spacing = 0): number {
 const EDGE = 6;
 const DOT = 6;
 const LINE_HEIGHT = 1.3;
-/** So many cells of another country under a name do not make it look misplaced. */
-const UNNOTICED = 3;
-
 /** A name with the middle of its line, and the end at which it is held while its type grows. */
 export interface Label {
   readonly text: string;
@@ -92,9 +89,7 @@ export function placeName(
     const box = boxAt(x + dx + MIDDLE_OF[anchor] * width, y + dy, width, TYPE.place);
     return { label: { text, anchor, x: x + dx, y: y + dy }, box };
   }).filter(({ box }) => isInside(box, frame, EDGE) && !taken.some((other) => overlap(box, other)));
-  const crossed = choices.map(({ box }) =>
-    Math.max(0, lookUnder(grid, box, own).others - UNNOTICED),
-  );
+  const crossed = choices.map(({ box }) => lookUnder(grid, box, own).others);
   return choices[crossed.indexOf(Math.min(...crossed))];
 }
 
@@ -106,14 +101,27 @@ const COAST = 60;
 /** As near to its country as this, a name in the sea is understood. */
 const NEAR = 14;
 
-function isNear(grid: CountryGrid, box: Box, country: number): boolean {
-  const around = { ...box, width: box.width + NEAR, height: box.height + NEAR };
-  return lookUnder(grid, around, country).own > 0;
+const widen = (box: Box, by: number): Box => ({
+  ...box,
+  width: box.width + by,
+  height: box.height + by,
+});
+
+/** A name in the sea belongs to what it lies beside: its own country, no other, and no other name. */
+function isUnderstood(
+  grid: CountryGrid,
+  box: Box,
+  country: number,
+  names: readonly Box[],
+): boolean {
+  const { own, others } = lookUnder(grid, widen(box, NEAR), country);
+  return own > 0 && others === 0 && !names.some((name) => overlap(widen(box, 2 * NEAR), name));
 }
 
 /**
  * Puts a country's name, by its number on the grid, as near as can be to the middle of what is seen
- * of it, or beside it into the sea; never over another country, nor over what is taken.
+ * of it, or into the sea where it can be taken for no other's; never over another country, nor over
+ * what is taken.
  */
 export function placeCountryName(
   text: string,
@@ -138,7 +146,8 @@ export function placeCountryName(
     const box = boxAt(x, y, width, size);
     if (!isInside(box, frame, EDGE) || taken.some((other) => overlap(box, other))) continue;
     const under = lookUnder(grid, box, country);
-    if (under.others > 0 || !isNear(grid, box, country)) continue;
+    if (under.others > 0) continue;
+    if (under.sea > 0 && !isUnderstood(grid, box, country, taken)) continue;
     const cost = distance + (under.sea === 0 ? 0 : under.own === 0 ? SEA : COAST);
     if (!best || cost < best.cost) best = { box, cost };
   }
@@ -171,6 +180,13 @@ export interface MapLabels {
 }
 
 const DOT_ROOM = 8;
+
+/** How many cells of each country are on the sheet, by its number. */
+function countCells({ cells }: CountryGrid): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const { country } of cells) counts.set(country, (counts.get(country) ?? 0) + 1);
+  return counts;
+}
 
 /** Whether a code is that of a place's country. */
 export function isCountryOf(places: readonly MapPlace[], code: string | undefined): boolean {
@@ -205,13 +221,18 @@ export function placeLabels({
     at,
     label: keep(placeName(name, at, grid, frame, boxes)),
   }));
+  const cellsOf = countCells(grid);
+  // The largest first: they are looked for, and what is left at the edge of the sheet is not.
+  const bySize = countries
+    .map((country, index) => ({ country, number: index + 1 }))
+    .toSorted((a, b) => (cellsOf.get(b.number) ?? 0) - (cellsOf.get(a.number) ?? 0));
   const nameCountries = (isNamed: (country: Country) => boolean, size: number): Label[] =>
-    countries.flatMap((country, index) => {
+    bySize.flatMap(({ country, number }) => {
       if (!isNamed(country)) return [];
       const name = findCountryName(country.code ?? '', language, 'short');
       if (name === undefined || places.some((place) => place.name === name)) return [];
       const text = name.toLocaleUpperCase(language);
-      return keep(placeCountryName(text, index + 1, size, grid, frame, boxes)) ?? [];
+      return keep(placeCountryName(text, number, size, grid, frame, boxes)) ?? [];
     });
   const isOwn = ({ code }: Country): boolean => isCountryOf(places, code);
   return {

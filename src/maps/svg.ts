@@ -3,7 +3,24 @@ import { publication } from '#publication.ts';
 import { SHEET, type Box, type Line, type ScaleBar } from './frame.ts';
 import { TYPE, type Dot, type Label } from './labels.ts';
 
-const { ground, text, muted, rule } = publication.colours;
+const { accent, ground, text, muted, rule, water } = publication.colours;
+
+/** A colour between two others, as `#rrggbb`, with this part of the second. */
+function mix(one: string, other: string, part: number): string {
+  const channels = [1, 3, 5].map((at) => {
+    const [from = 0, to = 0] = [one, other].map((colour) => parseInt(colour.slice(at, at + 2), 16));
+    return Math.round(from + (to - from) * part)
+      .toString(16)
+      .padStart(2, '0');
+  });
+  return `#${channels.join('')}`;
+}
+
+/** Land that is not the subject: paler than it. */
+export const LAND = {
+  light: mix(ground.light, rule.light, 0.4),
+  dark: mix(ground.dark, rule.dark, 0.4),
+} as const;
 
 /**
  * What the drawing's own attributes cannot say: dark colours, and smaller type where the map is wide.
@@ -13,12 +30,13 @@ const { ground, text, muted, rule } = publication.colours;
 export const STYLE = [
   '@media(min-width:30em){svg{font-size:9px}}',
   '@media(prefers-color-scheme:dark){',
-  `.sea{fill:${ground.dark}}`,
-  `.land,.own{fill:${rule.dark}}`,
+  `.sea{fill:${water.dark}}`,
+  `.land{fill:${LAND.dark}}.own{fill:${rule.dark}}`,
   `path{stroke:${muted.dark}}`,
   `.rule{stroke:${rule.dark}}`,
   `.muted{fill:${muted.dark}}`,
   `.text{fill:${text.dark};stroke:${rule.dark}}`,
+  `circle{fill:${accent.dark}}`,
   '}',
 ].join('');
 
@@ -62,7 +80,9 @@ export function drawPlaces(dots: readonly Dot[]): XmlElement {
       'paint-order': 'stroke',
       'font-weight': '600',
     },
-    ...dots.map(({ at: [x, y] }) => element('circle', { cx: round(x), cy: round(y), r: '2.6' })),
+    ...dots.map(({ at: [x, y] }) =>
+      element('circle', { cx: round(x), cy: round(y), r: '2.6', fill: accent.light }),
+    ),
     ...dots.flatMap(({ label }) => (label ? [drawLabel(label)] : [])),
   );
 }

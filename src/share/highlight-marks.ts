@@ -4,8 +4,8 @@ import { parseMarkedHash } from './marked-link.ts';
 
 const HIGHLIGHT = 'found';
 
-// Only for readers who arrive from search. A linked paragraph has a coloured ground already; the
-// browser's own mark of the text directive would cover the highlights.
+// Only for readers who arrive from search. The browser's own mark of the text directive would cover
+// the highlights.
 const STYLES = `
   ::highlight(${HIGHLIGHT}) {
     background-color: var(--color-mark);
@@ -17,18 +17,21 @@ const STYLES = `
   ::target-text { background-color: transparent; color: inherit; }
   :target:focus { outline: 1px solid transparent; }
   .clear-highlights {
+    min-block-size: 2.75rem;
+    color: var(--color-text);
+    outline-offset: -2px;
+    font: var(--size-small) / 1.3 var(--font-sans);
+    text-decoration: underline 1px;
+    text-underline-offset: 0.18em;
+  }
+  main > .clear-highlights {
     position: fixed;
     inset-block-end: 0;
-    inset-inline-end: 0;
-    min-block-size: 2.75rem;
-    padding: 0 var(--space-4);
-    border: 1px solid var(--color-text);
-    border-inline-end: 0;
-    border-block-end: 0;
+    inset-inline: 0;
+    padding-inline-start: calc(max(var(--margin), (100% - var(--page)) / 2) + var(--aside));
+    border-block-start: 1px solid;
     background: var(--color-ground);
-    color: var(--color-text);
-    font: 600 var(--size-small) / 1.3 var(--font-sans);
-    cursor: pointer;
+    text-align: start;
   }
   @media print {
     .clear-highlights { display: none; }
@@ -127,7 +130,11 @@ function offerToClear(label: string, target: HTMLElement | null): void {
   };
   button.className = 'clear-highlights';
   addEventListener('keydown', clearOnEscape, { signal: listening.signal });
-  document.querySelector('main')?.append(button);
+  // In the line that tells where the reader is, where it is shown; else it has the foot of the window alone.
+  const origin = document.querySelector<HTMLElement>('.origin');
+  const place =
+    origin && origin.getClientRects().length > 0 ? origin : document.querySelector('main');
+  place?.append(button);
 }
 
 /**
@@ -148,11 +155,11 @@ export function highlightMarks(article: Element, clearLabel: string): void {
     sheet.replaceSync(STYLES);
     document.adoptedStyleSheets.push(sheet);
     CSS.highlights.set(HIGHLIGHT, new Highlight(...ranges));
-    offerToClear(clearLabel, target);
   }
   if (target)
     showTarget(
       target,
       ranges.find(({ startContainer }) => target.contains(startContainer)),
     );
+  if (ranges.length > 0) offerToClear(clearLabel, target);
 }

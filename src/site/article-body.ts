@@ -7,14 +7,40 @@ import type { Article } from '#site/article.ts';
 import type { ProsePart } from '#site/prose-parts.ts';
 import { words } from '#i18n/words.ts';
 
+/** A heading that the table of contents leads to. */
+export interface ContentsLink {
+  readonly href: string;
+  /** Its words as HTML, without links and other elements. */
+  readonly html: string;
+}
+
 /** A body in two pieces, between which the map stands; without a place for one, all of it comes first. */
 export interface ArticleBody {
+  /** The headings of a long text, else none. */
+  readonly contents: readonly ContentsLink[];
   readonly beforeMap: readonly ProsePart[];
   readonly afterMap: readonly ProsePart[];
 }
 
+type Pieces = Pick<ArticleBody, 'beforeMap' | 'afterMap'>;
+
 const BLOCK_TAG = /<(?<end>\/?)(?:p|[uo]l|blockquote|table|section|figure|h[1-6])\b[^>]*>/gu;
 const CAPTION_ALONE = /(?<start><figure id="[^"]*"><figcaption>.*?)<\/figcaption>/gsu;
+
+/** From so many headings of the second level on a text has a table of contents. */
+const LEAST_HEADINGS = 4;
+const HEADING = /<h2 id="(?<id>h-[^"]*)">(?<html>.*?)<\/h2>/gsu;
+
+function listContents(parts: readonly ProsePart[]): readonly ContentsLink[] {
+  const links = parts
+    .filter((part) => typeof part === 'string')
+    .flatMap((html) => [...html.matchAll(HEADING)])
+    .map(({ groups: { id = '', html = '' } = {} }) => ({
+      href: `#${id}`,
+      html: html.replaceAll(/<sup\b.*?<\/sup>|<[^>]*>/gsu, ''),
+    }));
+  return links.length < LEAST_HEADINGS ? [] : links;
+}
 
 const findParagraph = ({ paragraphs, labels }: Article, isWanted: (text: string) => boolean) =>
   labels[paragraphs.findIndex(isWanted)];
@@ -31,7 +57,7 @@ function findEndOfBlock(html: string, id: string): number | undefined {
   return undefined;
 }
 
-function splitAtMap(article: Article, parts: readonly ProsePart[]): ArticleBody {
+function splitAtMap(article: Article, parts: readonly ProsePart[]): Pieces {
   const names = article.map.map(({ name }) => name);
   const label = findParagraph(article, (text) => names.some((name) => text.includes(name)));
   for (const [index, part] of label === undefined ? [] : parts.entries()) {
@@ -82,5 +108,9 @@ export function arrangeBody(article: Article, parts: readonly ProsePart[]): Arti
   const { beforeMap, afterMap } = splitAtMap(article, parts);
   const addWords = (part: ProsePart): ProsePart =>
     typeof part === 'string' ? sayWhatWasCorrected(article, sayWhatIsMissing(article, part)) : part;
-  return { beforeMap: beforeMap.map(addWords), afterMap: afterMap.map(addWords) };
+  return {
+    contents: listContents(parts),
+    beforeMap: beforeMap.map(addWords),
+    afterMap: afterMap.map(addWords),
+  };
 }

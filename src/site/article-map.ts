@@ -13,7 +13,7 @@ export interface MapView {
   readonly height: number;
   /** The map in words. */
   readonly alt: string;
-  /** Where its lines are from. */
+  /** Which places it shows, and where its lines are from. */
   readonly caption: string;
 }
 
@@ -34,7 +34,7 @@ export function findMapView(article: Article): MapView | undefined {
     src: hrefFor(addresses.map(article.address)),
     ...MAP_SIZE,
     alt: formatTitle(article),
-    caption: words.map.caption,
+    caption: `${words.map.places(article.map.map(({ name }) => name))} ${words.map.source}`,
   };
 }
 
@@ -43,7 +43,7 @@ export function drawArticleMap(article: Article): string {
   return drawMap({
     places: article.map,
     title: formatTitle(article),
-    description: words.map.caption,
+    description: words.map.source,
     language: publication.language,
   });
 }

@@ -38,6 +38,8 @@ export interface NoteView {
   readonly text: string;
   readonly signed: string;
   readonly on: string;
+  /** Too long for the margin: it stands above the text. */
+  readonly isLong: boolean;
 }
 
 /** A figure that stands above the text, because the body does not hold it. */
@@ -99,6 +101,9 @@ const nameList = (names: readonly string[]): string =>
     names.map((name) => isolate(name, direction)),
   );
 
+/** Characters of a note that the margin holds: some eighty words. */
+const LONGEST_IN_MARGIN = 520;
+
 const asWritten = (text: string): string => text;
 
 function createNotes({ notes }: Article, bindDay = asWritten, bind = asWritten): NoteView[] {
@@ -108,6 +113,7 @@ function createNotes({ notes }: Article, bindDay = asWritten, bind = asWritten):
     text: bind(note.text),
     signed: words.note.signed(publication.name, bindDay(formatDay(note.on, publication.language))),
     on: note.on,
+    isLong: note.text.length > LONGEST_IN_MARGIN,
   }));
 }
 

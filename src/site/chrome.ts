@@ -13,6 +13,38 @@ export interface NavigationLink {
   readonly current: boolean;
 }
 
+/** A link by its name. */
+interface FootLink {
+  readonly href: string;
+  readonly name: string;
+  /** Of a page in another language than the interface. */
+  readonly language?: LanguageAttributes;
+}
+
+/** What a publication says of itself at the foot of every page. */
+export interface Foot {
+  readonly pages: readonly FootLink[];
+  readonly feeds: readonly FootLink[];
+  /** The file with the hashes of all texts. */
+  readonly hashes: FootLink;
+  readonly typefaceLicenceHref: string;
+}
+
+const foot: Foot = {
+  pages: [
+    { href: hrefFor(addresses.archive), name: words.archive },
+    { href: hrefFor(addresses.search), name: words.search },
+    { href: hrefFor(addresses.corrections), name: words.correctionsPage.headline },
+  ],
+  feeds: [
+    { href: hrefFor(addresses.rss), name: 'RSS' },
+    { href: hrefFor(addresses.atom), name: 'Atom' },
+    { href: hrefFor(addresses.jsonFeed), name: 'JSON' },
+  ],
+  hashes: { href: hrefFor(addresses.hashes), name: addresses.hashes.slice(1) },
+  typefaceLicenceHref: hrefFor(addresses.typefaceLicence),
+};
+
 /** What surrounds every page: masthead, navigation, search field, foot. */
 export interface Chrome {
   readonly name: string;
@@ -22,27 +54,28 @@ export interface Chrome {
   readonly navigation: readonly NavigationLink[];
   readonly searchHref: string;
   readonly archiveHref: string;
-  readonly correctionsHref: string;
+  readonly foot: Foot;
   /** False on pages that hold a search field of their own. */
   readonly showsSearch: boolean;
 }
 
 /** Decides what surrounds the page at `address`; sections are listed as far as they have articles. */
 export function createChrome(edition: Edition, address: string | undefined): Chrome {
+  const pages = edition.pages.map(({ address: to, headline, language }) =>
+    // Its headline would say the publication's name a second time beside it.
+    to === addresses.about
+      ? { address: to, name: words.about }
+      : {
+          address: to,
+          name: headline,
+          language: languageAttributes(language ?? publication.language, publication.language),
+        },
+  );
   const links = [
     ...edition.sections.map(({ subject }) => ({ address: subject.address, name: subject.name })),
     ...(edition.topics.length > 0 ? [{ address: addresses.topics, name: words.topics }] : []),
     { address: addresses.archive, name: words.archive },
-    ...edition.pages.map(({ address, headline, language }) =>
-      // Its headline would say the publication's name a second time beside it.
-      address === addresses.about
-        ? { address, name: words.about }
-        : {
-            address,
-            name: headline,
-            language: languageAttributes(language ?? publication.language, publication.language),
-          },
-    ),
+    ...pages,
   ];
   return {
     name: publication.name,
@@ -56,7 +89,13 @@ export function createChrome(edition: Edition, address: string | undefined): Chr
     })),
     searchHref: hrefFor(addresses.search),
     archiveHref: hrefFor(addresses.archive),
-    correctionsHref: hrefFor(addresses.corrections),
+    foot: {
+      ...foot,
+      pages: [
+        ...foot.pages,
+        ...pages.map(({ address: to, ...link }) => ({ ...link, href: hrefFor(to) })),
+      ],
+    },
     showsSearch: address !== undefined && address !== addresses.search,
   };
 }

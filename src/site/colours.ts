@@ -25,17 +25,22 @@ export const PALETTES: Readonly<Record<'usual' | 'moreContrast', Palette>> = {
   moreContrast: { ...publication.colours, ...WITH_MORE_CONTRAST },
 };
 
-const declare = (palette: Partial<Palette>): string =>
-  Object.entries(palette)
-    .map(([role, { light, dark }]) => `--color-${role}: light-dark(${light}, ${dark});`)
-    .join(' ');
+const declare = (palette: Partial<Palette>, scheme: keyof Colour, more = ''): string =>
+  `:root { ${Object.entries(palette)
+    .map(([role, colour]) => `--color-${role}: ${colour[scheme]};`)
+    .join(' ')}${more} }`;
 
-/** The colours as custom properties: the rules for which `@colours;` stands in site.css. */
+/**
+ * The colours as custom properties: the rules for which `@colours;` stands in site.css. Without
+ * `light-dark()`, which browsers of before 2024 do not know: a property whose value they cannot
+ * read would leave a page without colours.
+ */
 export function formatColourRules(): string {
+  const ruled = ' --color-rule: currentcolor;';
   return [
-    `:root { ${declare(PALETTES.usual)} }`,
-    '@media print, (prefers-contrast: more) {',
-    `:root { ${declare(WITH_MORE_CONTRAST)} --color-rule: currentcolor; }`,
-    '}',
+    declare(PALETTES.usual, 'light'),
+    `@media screen and (prefers-color-scheme: dark) { ${declare(PALETTES.usual, 'dark')} }`,
+    `@media print, (prefers-contrast: more) { ${declare(WITH_MORE_CONTRAST, 'light', ruled)} }`,
+    `@media screen and (prefers-contrast: more) and (prefers-color-scheme: dark) { ${declare(WITH_MORE_CONTRAST, 'dark')} }`,
   ].join('\n');
 }

@@ -18,6 +18,8 @@ export const addresses = {
   rss: '/feed.xml',
   atom: '/atom.xml',
   jsonFeed: '/feed.json',
+  hashes: '/hashes.txt',
+  typefaceLicence: '/fonts/OFL.txt',
   manifest: '/manifest.webmanifest',
   openSearch: '/opensearch.xml',
   sitemap: '/sitemap.xml',

@@ -1,5 +1,6 @@
 import { formatDay } from '#lib/dates.ts';
 import { languageAttributes, type LanguageAttributes } from '#lib/languages.ts';
+import { bindDate } from '#lib/typesetting.ts';
 import { publication } from '#publication.ts';
 import { createDatePhrases, type DatePhrase } from '#site/date-phrases.ts';
 import { createHead } from '#site/head.ts';
@@ -10,6 +11,8 @@ import { words } from '#i18n/words.ts';
 /** What stands at the address of an article that was taken back. */
 export interface WithdrawnPage extends PlainPageView {
   readonly inText: LanguageAttributes;
+  /** That it was withdrawn, and when: `Withdrawn · January 10, 2025`. */
+  readonly kicker: string;
   /** Why, in the newsroom's words. */
   readonly reason: string;
   /** The dates that the article had. */
@@ -21,7 +24,8 @@ export function createWithdrawnPage(article: Article): WithdrawnPage {
   const { headline, withdrawn } = article;
   // Asked only for articles that have the field, so this is a mistake of ours.
   if (!withdrawn) throw new Error(`${article.file} is not withdrawn.`);
-  const notice = words.withdrawn.on(formatDay(withdrawn.on, publication.language));
+  const day = formatDay(withdrawn.on, publication.language);
+  const notice = words.withdrawn.on(day);
   return {
     head: createHead({
       title: words.withdrawn.title(headline),
@@ -31,6 +35,7 @@ export function createWithdrawnPage(article: Article): WithdrawnPage {
     headline,
     inText: languageAttributes(article.language, publication.language),
     standfirst: notice,
+    kicker: `${words.withdrawn.kicker} · ${bindDate(day)}`,
     reason: withdrawn.reason,
     dates: createDatePhrases(article),
   };

@@ -12,12 +12,16 @@ export function findOpenedLink(event: Event): HTMLAnchorElement | undefined {
   return event.target.closest('a') ?? undefined;
 }
 
-/** `/` moves the focus to the field from anywhere on the page but a place for typing. */
+/**
+ * `/` moves the focus to the field from anywhere on the page but a place for typing. Where the field is
+ * not shown, it submits the empty form: what that leads to has a field of its own.
+ */
 export function focusOnSlash(field: HTMLInputElement, signal: AbortSignal): void {
   const focus = (event: KeyboardEvent): void => {
     const isTyping = event.target instanceof Element && event.target.closest(TEXT_ENTRY) !== null;
     if (event.key !== '/' || isTyping || !isPlainKey(event)) return;
     event.preventDefault();
+    if (field.getClientRects().length === 0) field.form?.submit();
     field.focus();
     field.select();
   };

@@ -87,8 +87,8 @@ describe('the map of Syria', () => {
   });
 
   test('is in the colours of the page', () => {
-    const { ground, text, muted, rule } = publication.colours;
-    for (const { light, dark } of [ground, text, muted, rule])
+    const { accent, text, muted, rule, water } = publication.colours;
+    for (const { light, dark } of [accent, text, muted, rule, water])
       expect([syria.includes(`"${light}"`), syria.includes(dark)]).toEqual([true, true]);
   });
 });

@@ -21,7 +21,7 @@ describe('a map', () => {
       width: 680,
       height: 480,
       alt: 'Map of Syria with Aleppo and Damascus',
-      caption: 'Map: Natural Earth, public domain; borders as drawn there.',
+      caption: 'Aleppo and Damascus. Map: Natural Earth, public domain; borders as drawn there.',
     });
   });
 

@@ -36,8 +36,16 @@ test('a colour that a publisher writes has six digits, as every reader of it exp
 });
 
 test('style sheets get every colour as a custom property, in light and in dark', () => {
-  for (const [role, { light, dark }] of Object.entries(PALETTES.usual))
-    expect(formatColourRules()).toContain(`--color-${role}: light-dark(${light}, ${dark});`);
+  const [light = '', dark = ''] = formatColourRules().split('\n');
+  expect(dark).toContain('@media screen and (prefers-color-scheme: dark)');
+  for (const [role, colour] of Object.entries(PALETTES.usual)) {
+    expect(light).toContain(`--color-${role}: ${colour.light};`);
+    expect(dark).toContain(`--color-${role}: ${colour.dark};`);
+  }
+});
+
+test('no colour is written in a way that browsers of before 2024 cannot read', () => {
+  expect(formatColourRules()).not.toMatch(/light-dark|color-mix|oklch/u);
 });
 
 test('the colours stand in a sheet where it says @colours', () => {
