@@ -1,9 +1,8 @@
 import { formatMonth, monthOf, startOf, yearOf } from '#lib/dates.ts';
 import { publication } from '#publication.ts';
-import type { NamedLink } from '#site/article-page.ts';
 import type { Edition, Shelf } from '#site/edition.ts';
 import { createHead, formatTitle, type Head, type HeadFacts } from '#site/head.ts';
-import { addresses, hrefFor } from '#site/permalinks.ts';
+import { addresses, hrefFor, type NamedLink } from '#site/permalinks.ts';
 import type { Article } from '#site/article.ts';
 import { NO_PICTURES, type TeaserPictures } from '#site/teaser-pictures.ts';
 import { createTeaser, type DatedBy, type Teaser } from '#site/teaser.ts';

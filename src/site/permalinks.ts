@@ -1,6 +1,12 @@
 import { monthOf, yearOf } from '#lib/dates.ts';
 import { publication } from '#publication.ts';
 
+/** A link by its name. */
+export interface NamedLink {
+  readonly href: string;
+  readonly name: string;
+}
+
 /**
  * Every address on the site, spelled once. An address is site-absolute and ends with a slash;
  * `hrefFor` puts it under the base path, `permalinkFor` makes it whole.
