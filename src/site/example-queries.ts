@@ -6,20 +6,27 @@ const MOST_READ = 200;
 
 const WORD = /^\p{L}[\p{L}\p{M}\p{N}'’-]*$/u;
 const LONG_ENOUGH = 4;
+/** A word of a headline as long as this is no mere “through” or “because”. */
+const TELLING = 8;
 
 interface SearchedText {
   readonly article: Article;
   /** Its words, in small letters. */
   readonly words: ReadonlySet<string>;
+  /** How they begin. */
+  readonly beginnings: ReadonlySet<string>;
 }
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+
+const beginningOf = (word: string): string => word.slice(0, LONG_ENOUGH);
 
 function readText(article: Article): SearchedText {
   const { headline, standfirst = '', paragraphs, byline, figure, notes } = article;
   const others = [figure?.caption, figure?.credit, ...notes.map(({ text }) => text)];
   const all = [headline, standfirst, ...paragraphs, ...byline, ...others].join(' ');
-  return { article, words: new Set(wordsOf(all)) };
+  const words = wordsOf(all);
+  return { article, words: new Set(words), beginnings: new Set(words.map(beginningOf)) };
 }
 
 /** Three words that stand in a row in a headline, nothing between them but spaces. */
@@ -34,17 +41,17 @@ function findPhrase(headline: string): string | undefined {
   return start < 0 ? undefined : words.slice(start, start + 3).join(' ');
 }
 
-/** Two topics of one word: one that a text names, and one that the same text does not. */
+/** Two words, a text that has the first and not the second: topics if they will do, else words of headlines. */
 function findExclusion(texts: readonly SearchedText[]): string | undefined {
-  const names = [...new Set(texts.flatMap(({ article }) => article.topics.map(({ name }) => name)))]
+  const topics = texts.flatMap(({ article }) => article.topics.map(({ name }) => name));
+  const headlines = texts.flatMap(({ article }) => article.headline.split(/\s+/u));
+  const names = [...new Set([...topics, ...headlines.filter(({ length }) => length >= TELLING)])]
     .filter((name) => WORD.test(name))
     .map((name) => name.toLowerCase());
-  for (const { words } of texts) {
+  for (const { words, beginnings } of texts) {
     const named = names.find((name) => words.has(name));
     // Search excludes other forms of a word too: no word may begin as this one does.
-    const other = names.find(
-      (name) => ![...words].some((word) => word.startsWith(name.slice(0, LONG_ENOUGH))),
-    );
+    const other = names.find((name) => !beginnings.has(beginningOf(name)));
     if (named !== undefined && other !== undefined) return `${named} -${other}`;
   }
   return undefined;
