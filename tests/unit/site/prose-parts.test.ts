@@ -1,6 +1,9 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { PictureView } from '#site/picture.ts';
-import { formatProse, listPictures } from '#site/prose-parts.ts';
+import { createProseParts, formatProse, listPictures } from '#site/prose-parts.ts';
+import { createFolder } from '../../fixtures/temporary-folder.ts';
+import { tinyPicture } from '../../fixtures/tiny-picture.ts';
 import { lines, render } from '../content/markdown/rendering.ts';
 
 const picture: PictureView = {
@@ -24,4 +27,17 @@ test('the pictures of a body are found by their paths as written', async () => {
   const { html } = await render(lines('![A "q" \'s\' &](./brücke.jpg "T")', '', 'x ![B](./b.png)'));
   expect(listPictures(html)).toEqual(['./brücke.jpg', './b.png']);
   expect(listPictures('<p>None.</p>')).toEqual([]);
+});
+
+test('a picture leads to its full size, but for one in a link of its own', async () => {
+  const folder = await createFolder({ 'a.png': tinyPicture });
+  const { html } = await render(
+    lines('[![A <a lamp](./a.png)](/about/)', '', '![B](./a.png)', '', 'And [a link](/about/).'),
+  );
+  const parts = await createProseParts(html, { file: join(folder, 'index.md') });
+  const pictures = parts.filter((part) => typeof part !== 'string');
+  expect(pictures.map(({ alt, fullSize }) => [alt, fullSize?.width])).toEqual([
+    ['A <a lamp', undefined],
+    ['B', 1],
+  ]);
 });
