@@ -21,7 +21,7 @@ const STYLES = `
     color: var(--color-text);
     outline-offset: -2px;
     font: var(--size-small) / 1.3 var(--font-sans);
-    text-decoration: underline 1px;
+    text-decoration: underline;
     text-underline-offset: 0.18em;
   }
   main > .clear-highlights {

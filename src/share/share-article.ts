@@ -12,7 +12,7 @@ const findDescription = (): string =>
 const canShare = Reflect.has(navigator, 'share');
 
 /**
- * `<share-article>` copies the permalink that it holds, with a button here and one in the row by the
+ * `<share-article>` copies the permalink before it, with a button here and one in the row by the
  * headline, where it can also be shared. The number of a paragraph copies its link; selected text can be copied as a quotation
  * with a link. Words that a reader searched for are highlighted on arrival. Without scripts the
  * permalink can be copied by hand, and the numbers are links.
@@ -20,18 +20,20 @@ const canShare = Reflect.has(navigator, 'share');
 class ShareArticle extends HTMLElement {
   #listening = new AbortController();
   #body: HTMLElement = document.querySelector<HTMLElement>('.body') ?? this;
-  #permalink = this.querySelector('a')?.href ?? location.href;
+  #permalink = document.querySelector<HTMLAnchorElement>('a.permalink')?.href ?? location.href;
   #toast = createToast(this.#sentence('press'));
 
   connectedCallback(): void {
     this.#listening = new AbortController();
     const { signal } = this.#listening;
-    const copy = [this.#createCopyButton(), this.#createCopyButton()] as const;
-    const share = canShare ? [createButton(this.#sentence('share'), this.#sharePage)] : [];
     const row = document.querySelector('p.share');
-    row?.prepend(copy[0]);
+    const copyInRow = row?.querySelector('button');
+    const copy = createButton(this.#sentence('copy'), this.#copyLink);
+    const share = canShare ? [createButton(this.#sentence('share'), this.#sharePage)] : [];
+    copyInRow?.addEventListener('click', this.#copyLink, { signal });
+    if (copyInRow) copyInRow.disabled = false;
     row?.append(...share);
-    this.append(copy[1]);
+    this.append(copy);
     this.role = 'group';
     this.ariaLabel = this.#sentence('share');
     // Beside the text, where quote-selection.ts can move it after the selected paragraph.
@@ -39,7 +41,8 @@ class ShareArticle extends HTMLElement {
     this.#offerQuotation(signal);
     this.#body.addEventListener('click', this.#copyParagraphLink, { signal });
     signal.addEventListener('abort', () => {
-      for (const element of [...copy, ...share, this.#toast.element]) element.remove();
+      for (const element of [copy, ...share, this.#toast.element]) element.remove();
+      if (copyInRow) copyInRow.disabled = true;
     });
     const article = this.closest('article');
     if (article) highlightMarks(article, this.#sentence('clear'));
@@ -57,11 +60,9 @@ class ShareArticle extends HTMLElement {
     return this.dataset[name] ?? '';
   }
 
-  #createCopyButton(): HTMLElement {
-    return createButton(this.#sentence('copy'), () => {
-      void this.#toast.copy(this.#permalink, this.#sentence('copied'));
-    });
-  }
+  #copyLink = (): void => {
+    void this.#toast.copy(this.#permalink, this.#sentence('copied'));
+  };
 
   #sharePage = (): void => {
     void this.#share(this.#permalink);

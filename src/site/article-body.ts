@@ -51,7 +51,7 @@ function findEndOfBlock(html: string, id: string): number | undefined {
   let isPast = false;
   for (const tag of html.matchAll(BLOCK_TAG)) {
     depth += tag.groups?.['end'] === '' ? 1 : -1;
-    isPast ||= html.startsWith(`id="${id}"`, tag.index + 3);
+    isPast ||= tag[0].includes(` id="${id}"`);
     if (isPast && depth === 0) return tag.index + tag[0].length;
   }
   return undefined;

@@ -165,6 +165,8 @@ const readFocus = (page: Page) =>
     return {
       place: Array.from(document.querySelectorAll('*')).indexOf(focused),
       middle: (top + bottom) / 2 + scrollY,
+      start: left,
+      isInFoot: focused.closest('.foot') !== null,
       isInView: bottom > 0 && top < innerHeight && left >= 0,
       isSeen: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && opacity === '1',
       html: focused.outerHTML,
@@ -185,27 +187,25 @@ test.for([360, 1280])(
       });
     expect(stops.length).toBeGreaterThan(25);
     let before = 0;
+    let start = 0;
     for (const stop of stops) {
       await page.keyboard.press('Tab');
       const focus = await readFocus(page);
       expect(focus).toMatchObject({ place: stop, isInView: true, isSeen: true });
-      // Half a line up is still the same line.
-      expect(focus?.middle, focus?.html).toBeGreaterThan(before - 16);
+      // Half a line up is still the same line; a column of the foot is read before the next.
+      if (focus && !(focus.isInFoot && focus.start > start))
+        expect(focus.middle, focus.html).toBeGreaterThan(before - 16);
       before = focus?.middle ?? 0;
+      start = focus?.start ?? 0;
     }
   },
 );
 
-test('with forced colours a paragraph that was linked to has a line around it', async ({
-  sitDown,
-}) => {
+test('with forced colours a paragraph that was linked to has its stroke', async ({ sitDown }) => {
   const page = await sitDown({ forcedColors: 'active' });
   await page.goto(publication(`${ARTICLE}#p5`));
-  const lineAround = (id: string): Promise<string> =>
-    page.locator(id).evaluate((one) => {
-      const { outlineStyle, outlineColor } = getComputedStyle(one);
-      return outlineStyle === 'none' || outlineColor === 'rgba(0, 0, 0, 0)' ? 'none' : outlineStyle;
-    });
-  await expect.poll(() => lineAround('#p5')).toBe('solid');
-  expect(await lineAround('#p4')).toBe('none');
+  const strokeOf = (id: string): Promise<string> =>
+    page.locator(id).evaluate((one) => getComputedStyle(one, '::before').borderInlineStartStyle);
+  await expect.poll(() => strokeOf('#p5')).toBe('solid');
+  expect(await strokeOf('#p4')).toBe('none');
 });

@@ -34,11 +34,9 @@ test('a printed article ends with its permalink and the code', async ({ sitDown 
   // 24 mm, and the four modules of white that cameras want beside it.
   expect(code?.width).toBeCloseTo(90.7, 0);
   expect(code?.height).toBeCloseTo(90.7, 0);
-  expect((permalink?.x ?? 0) - (code?.x ?? 0) - (code?.width ?? 0)).toBeGreaterThan(13);
-  // All three in one grid: where the code floated, pages broke between what it is of and the code.
-  const label = await page.locator('share-article > span').boundingBox();
-  expect(label?.x).toBe(permalink?.x);
-  expect(label?.y).toBe(code?.y);
+  expect((code?.x ?? 0) - (permalink?.x ?? 0) - (permalink?.width ?? 0)).toBeGreaterThan(13);
+  // In one line of the record: where the code floated, pages broke between what it is of and the code.
+  expect(permalink?.y).toBeCloseTo(code?.y ?? 0, -1);
 });
 
 test('paper has nothing to press or to go to', async ({ sitDown }) => {

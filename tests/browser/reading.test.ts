@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import type { Page } from 'playwright-core';
 import { many, overhang, publication, ARTICLE, styleOf, test } from './reader.ts';
 
 describe.each([320, 360, 768, 1280])('%i pixels wide', (width) => {
@@ -90,14 +91,14 @@ test.for([publication(ARTICLE), many('2025/01/31/one-of-everything/')])(
     await page.goto(address);
     const startOf = (selector: string): Promise<number> =>
       page.locator(selector).evaluate((element) => element.getBoundingClientRect().left);
-    expect(await startOf('.body')).toBe(await startOf('.article-header'));
-    const joined = await page
-      .locator('.body > * + *')
-      .evaluateAll((parts) =>
-        parts
-          .filter((part) => parseFloat(getComputedStyle(part).marginBlockStart) < 12)
-          .map((part) => part.outerHTML.slice(0, 60)),
-      );
+    expect(await startOf('.body')).toBe(await startOf('h1'));
+    const joined = await page.locator('.body > * + *').evaluateAll((parts) =>
+      parts
+        // Beside what floats in the margin the text begins at the top.
+        .filter((part) => part.previousElementSibling?.matches('.note') !== true)
+        .filter((part) => parseFloat(getComputedStyle(part).marginBlockStart) < 12)
+        .map((part) => part.outerHTML.slice(0, 60)),
+    );
     expect(joined).toEqual([]);
   },
 );
@@ -123,12 +124,35 @@ describe('a paragraph’s number', () => {
   test('appears when the pointer is on the paragraph, and goes with it', async ({ sitDown }) => {
     const page = await sitDown();
     await page.goto(publication(ARTICLE));
-    const anchor = page.locator('#p5 > .anchor');
+    const anchor = page.locator('#p4 > .anchor');
     expect(await styleOf(anchor, 'opacity')).toBe('0');
-    await page.locator('#p5').hover();
+    await page.locator('#p4').hover();
     await expect.poll(() => styleOf(anchor, 'opacity')).toBe('1');
     await page.locator('h1').hover();
     await expect.poll(() => styleOf(anchor, 'opacity')).toBe('0');
+  });
+
+  test('shows by itself at every fifth, where a pointer can hover', async ({ sitDown }) => {
+    const page = await sitDown();
+    await page.goto(publication(ARTICLE));
+    const shown = await page
+      .locator('.body .anchor')
+      .evaluateAll((all) => all.filter((one) => getComputedStyle(one).opacity === '1').length);
+    const numbers = await page.locator('.body .anchor').count();
+    expect(shown).toBe(Math.floor(numbers / 5));
+  });
+
+  test('is 44 pixels high, and comes after the words of its paragraph', async ({ sitDown }) => {
+    const page = await sitDown({ viewport: { width: 360, height: 700 }, hasTouch: true });
+    await page.goto(publication(ARTICLE));
+    const anchors = page.locator('.body .anchor');
+    const places = await anchors.evaluateAll((all) =>
+      all.map((one) => ({
+        isHigh: one.getBoundingClientRect().height >= 44,
+        isLast: one === one.parentElement?.lastElementChild,
+      })),
+    );
+    expect(places).toEqual(places.map(() => ({ isHigh: true, isLast: true })));
   });
 
   test('appears when the keyboard reaches it, and leads to the paragraph', async ({ sitDown }) => {
@@ -136,7 +160,7 @@ describe('a paragraph’s number', () => {
     await page.goto(publication(ARTICLE));
     await page.locator('#p4 > .anchor').focus();
     await page.keyboard.press('Tab');
-    const anchor = page.getByRole('link', { name: 'Paragraph 5', exact: true });
+    const anchor = page.getByRole('link', { name: 'Link to paragraph 5', exact: true });
     await expect.poll(() => anchor.evaluate((one) => one === document.activeElement)).toBe(true);
     await expect.poll(() => styleOf(anchor, 'opacity')).toBe('1');
     await page.keyboard.press('Enter');
@@ -171,12 +195,76 @@ test('an address with #p5 brings its paragraph into view and marks it alone', as
 }) => {
   const page = await sitDown({ viewport: { width: 360, height: 640 } });
   await page.goto(publication(`${ARTICLE}#p5`));
-  const background = (id: string): Promise<string> =>
-    styleOf(page.locator(`#${id}`), 'background-color');
+  const stroke = (id: string): Promise<string> =>
+    page
+      .locator(`#${id}`)
+      .evaluate((one) => getComputedStyle(one, '::before').borderInlineStartColor);
   await expect.poll(async () => (await page.locator('#p5').boundingBox())?.y).toBeLessThan(640);
   expect((await page.locator('#p5').boundingBox())?.y).toBeGreaterThanOrEqual(0);
-  expect(await background('p5')).toBe('rgb(255, 232, 163)');
-  expect(await background('p4')).toBe('rgba(0, 0, 0, 0)');
+  expect(await stroke('p5')).toBe('rgb(161, 28, 20)');
+  expect(await stroke('p4')).not.toBe('rgb(161, 28, 20)');
+});
+
+describe('a reader who is sent to a paragraph', () => {
+  const origin = (page: Page) => page.locator('.origin');
+
+  test('is told without scripts what the text is and how old, in the window’s foot', async ({
+    sitDown,
+  }) => {
+    const page = await sitDown({
+      javaScriptEnabled: false,
+      viewport: { width: 360, height: 740 },
+    });
+    await page.goto(publication(`${ARTICLE}#p5`));
+    await expect.poll(() => origin(page).isVisible()).toBe(true);
+    const [line, headline] = (await origin(page).innerText()).split('\n');
+    expect(line).toBe('World · From 2017 · events of 2016');
+    expect(headline).toMatch(/^A Ray Of Hope/u);
+    const box = await origin(page).boundingBox();
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeCloseTo(740, 0);
+  });
+
+  test.for([[''], ['#record'], ['#about-the-date']])(
+    'alone is told so: not one who comes to “%s”',
+    async ([hash], { sitDown }) => {
+      const page = await sitDown();
+      await page.goto(publication(ARTICLE + hash));
+      await page.waitForLoadState();
+      expect(await origin(page).isVisible()).toBe(false);
+    },
+  );
+
+  test('is not told on paper', async ({ sitDown }) => {
+    const page = await sitDown();
+    await page.goto(publication(`${ARTICLE}#p5`));
+    await page.emulateMedia({ media: 'print' });
+    expect(await origin(page).isVisible()).toBe(false);
+  });
+});
+
+describe('the first two stops of the Tab key in an article', () => {
+  test('lead to the text and to the record', async ({ sitDown }) => {
+    const page = await sitDown();
+    await page.goto(publication(ARTICLE));
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    expect((await page.locator(':focus').textContent())?.trim()).toBe('Skip to the record');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/#record$/u);
+  });
+});
+
+test('/ goes to the search field, and in a narrow window to the search page', async ({
+  sitDown,
+}) => {
+  const wide = await sitDown();
+  await wide.goto(publication(ARTICLE));
+  await wide.keyboard.press('/');
+  await expect.poll(() => wide.locator(':focus').getAttribute('type')).toBe('search');
+  const narrow = await sitDown({ viewport: { width: 360, height: 740 } });
+  await narrow.goto(publication(ARTICLE));
+  await narrow.keyboard.press('/');
+  await narrow.waitForURL(/\/search\//u);
 });
 
 test('the first Tab offers to skip to the text, and Enter does it', async ({ sitDown }) => {

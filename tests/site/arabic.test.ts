@@ -58,5 +58,5 @@ test('the article in Arabic says its dates, its note and its record in Arabic', 
     expect.arrayContaining([record.dateInSource, record.fingerprint, record.textFingerprint]),
   );
   const [dates] = selectAll('.article-header .dates', article.tree);
-  expect(dates && toString(dates)).toMatch(/يونيو 2017.*سبتمبر 2016/u);
+  expect(dates && toString(dates)).toMatch(/يونيو\s2017.*سبتمبر\s2016/u);
 });

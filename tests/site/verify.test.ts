@@ -65,7 +65,7 @@ describe('npm run verify', () => {
     [
       'another headline',
       `${ID}/index.html`,
-      (text: string) => text.replace(/(<h1[^>]*>\s*)A Ray/u, '$1No Ray'),
+      (text: string) => text.replace(/(<h1[^>]*>\s*)A\u00A0Ray/u, '$1No Ray'),
       `${ID}/index.html headline: found "No Ray Of Hope For Syria? US, Russia Enter …", expected "A Ray Of Hope For Syria? US, Russia Enter …". Build again: npm run build.`,
     ],
     [
