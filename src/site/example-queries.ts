@@ -23,7 +23,11 @@ const beginningOf = (word: string): string => word.slice(0, LONG_ENOUGH);
 
 function readText(article: Article): SearchedText {
   const { headline, standfirst = '', paragraphs, byline, figure, notes } = article;
-  const others = [figure?.caption, figure?.credit, ...notes.map(({ text }) => text)];
+  const others = [
+    figure?.caption,
+    figure?.credit,
+    ...notes.flatMap(({ about, text }) => [about, text]),
+  ];
   const all = [headline, standfirst, ...paragraphs, ...byline, ...others].join(' ');
   const words = wordsOf(all);
   return { article, words: new Set(words), beginnings: new Set(words.map(beginningOf)) };
