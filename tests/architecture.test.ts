@@ -4,29 +4,17 @@ import { describe, expect, test } from 'vitest';
 
 const source = resolve(import.meta.dirname, '../src');
 
+const table = readFileSync(resolve(import.meta.dirname, '../docs/architecture.md'), 'utf8');
+
 /** Which folders a folder may import from, besides itself: the table of docs/architecture.md. */
-const allowed: Readonly<Record<string, readonly string[]>> = {
-  lib: [],
-  'lib/dom': ['lib'],
-  i18n: ['lib'],
-  pictures: ['lib'],
-  content: ['lib', 'i18n', 'pictures'],
-  maps: ['lib'],
-  cards: ['lib'],
-  site: ['lib', 'i18n', 'content', 'maps', 'cards', 'pictures'],
-  citations: ['lib', 'i18n', 'site', 'content'],
-  feeds: ['lib', 'i18n', 'site', 'content'],
-  'search/query': ['lib', 'i18n'],
-  'search/index': ['lib', 'i18n', 'search/query', 'site'],
-  share: ['lib', 'lib/dom', 'i18n', 'search/query'],
-  'search/ui': ['lib', 'lib/dom', 'i18n', 'search/query', 'share'],
-  components: ['lib', 'i18n', 'site', 'citations', 'search/ui', 'share', 'styles'],
-  layouts: ['lib', 'i18n', 'site', 'citations', 'search/ui', 'share', 'styles', 'components'],
-  pages: ['lib', 'i18n', 'site', 'citations', 'feeds', 'components', 'layouts'],
-  hosting: ['lib', 'site'],
-  build: ['lib', 'i18n', 'content', 'pictures', 'cards', 'site', 'hosting', 'search/index'],
-  cli: ['lib', 'i18n', 'content', 'pictures', 'site', 'hosting', 'search/index', 'build'],
-};
+const allowed: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  [...table.matchAll(/^\| `(?<folder>[\w/]+)` +\|.*\| (?<folders>[^|]*) \|$/gmu)].map(
+    ({ groups }) => [
+      groups?.['folder'] ?? '',
+      (groups?.['folders'] ?? '').split(',').map((name) => name.trim()),
+    ],
+  ),
+);
 
 /** May be imported by these folders although it lies at the top of src/. */
 const abovePublication = Object.keys(allowed).filter(

@@ -20,16 +20,11 @@ function createCopyLink(link: Element, { copy, on }: ArchivedCopy, words: Words)
     // Two copies of one day would have one name for two places.
     ariaLabel: `${text}: ${plainText([link])}`,
   };
-  return createElement(
-    'bdi',
-    // Search must not find the site's words as if they were the text's.
-    { className: ['archived'], lang: words.language },
-    [
-      { type: 'text', value: ' (' },
-      createElement('a', properties, [{ type: 'text', value: text }]),
-      { type: 'text', value: ')' },
-    ],
-  );
+  return createElement('bdi', { className: ['archived'], lang: words.language }, [
+    { type: 'text', value: ' (' },
+    createElement('a', properties, [{ type: 'text', value: text }]),
+    { type: 'text', value: ')' },
+  ]);
 }
 
 /** Puts the archived copy that the front matter names, and its day, behind each link it is a copy of. */

@@ -33,6 +33,39 @@ function placesOf({ weighted_locations }: Fragment): number[] {
     .map(({ location }) => location);
 }
 
+interface Reading {
+  readonly form: string;
+  readonly places: readonly number[];
+}
+
+interface Article extends Pick<Fragment, 'url' | 'anchors'> {
+  readonly readings: readonly Reading[];
+}
+
+const turns = new Map<string, Promise<unknown>>();
+
+/**
+ * Reads where an article has each form. One after another: Pagefind gives the same object for an article each time and
+ * writes the places of the last hit into it.
+ */
+function readArticle(found: readonly Found[]): Promise<Article> {
+  const read = async (): Promise<Article> => {
+    const readings: Reading[] = [];
+    let article: Pick<Fragment, 'url' | 'anchors'> = { url: '', anchors: [] };
+    for (const { form, hit } of found) {
+      const fragment = await hit.data();
+      readings.push({ form: form.form, places: placesOf(fragment) });
+      article = fragment;
+    }
+    const anchors = article.anchors.toSorted((a, b) => a.location - b.location);
+    return { url: article.url, anchors, readings };
+  };
+  const id = found[0]?.hit.id ?? '';
+  const turn = (turns.get(id) ?? Promise.resolve()).then(read, read);
+  turns.set(id, turn);
+  return turn;
+}
+
 /** Where forms stand in a row among words. */
 function findRow(words: readonly Word[], form: string): Span[] {
   const row = form.split(' ');
@@ -78,18 +111,16 @@ function joinSpans(spans: readonly Span[]): Span[] {
 }
 
 /** Finds what of the query stands in each block of an article. */
-async function findBlocks(found: readonly Found[], language: string): Promise<readonly Block[]> {
-  const fragments = await Promise.all(
-    found.map(async ({ form, hit }) => ({ form: form.form, fragment: await hit.data() })),
-  );
-  const [first] = fragments;
-  if (!first) return [];
-  const anchors = first.fragment.anchors.toSorted((a, b) => a.location - b.location);
+function findBlocks(
+  anchors: Fragment['anchors'],
+  readings: readonly Reading[],
+  language: string,
+): readonly Block[] {
   const texts = anchors.map(({ title = '' }) => title);
   const words = texts.map((text) => wordsOf(text, language));
   const isPlain = isSegmented(language);
   const spans: Span[][] = texts.map(() => []);
-  for (const { form, fragment } of fragments) {
+  for (const { form, places } of readings) {
     const isRow = form.includes(' ');
     const rows = words.map((own, at) =>
       isPlain ? findInside(texts[at] ?? '', form) : isRow ? findRow(own, form) : [],
@@ -97,7 +128,7 @@ async function findBlocks(found: readonly Found[], language: string): Promise<re
     for (const [at, row] of rows.entries()) spans[at]?.push(...row);
     if (isPlain || rows.some((row) => row.length > 0)) continue;
     // Other forms of the words than those asked for: the engine knows where they stand.
-    for (const place of placesOf(fragment)) {
+    for (const place of places) {
       const at = anchors.findLastIndex(({ location }) => location <= place);
       const word = words[at]?.[place - (anchors[at]?.location ?? 0)];
       if (word) spans[at]?.push(word);
@@ -154,10 +185,8 @@ function findForms(marks: readonly string[], found: readonly Found[], language: 
 
 /** Fetches an article found, and finds in it what a result shows. */
 export async function loadResult({ index, found }: Scored): Promise<ResultContent> {
-  const [blocks, url = ''] = await Promise.all([
-    findBlocks(found, index.language),
-    found[0]?.hit.data().then((fragment) => fragment.url),
-  ]);
+  const { url, anchors, readings } = await readArticle(found);
+  const blocks = findBlocks(anchors, readings, index.language);
   const textOf = (id: string): Block =>
     blocks.find((block) => block.id === id) ?? { id, text: '', spans: [] };
   const [headline, dateline] = [textOf(ANCHORS.headline), textOf(ANCHORS.dateline)];

@@ -42,7 +42,7 @@ const ARTICLES: Readonly<Record<string, readonly [string, string, ...string[]]>>
   greece: ['el', 'Η κυβέρνηση', 'Η κυβέρνηση της Αθήνας παραιτήθηκε.'],
   cairo: [
     'ar',
-    'القمة',
+    'القمة في القاهرة',
     'اجتمع الوزراء في الرياض والقاهرة، وقال الرئيس الأسد إن الشبكة عادت بالكامل في ٢٠١٧.',
   ],
   tehran: ['fa', 'کتاب‌ها', 'کتاب‌های گمشده بازگشتند و مردم می‌گویند خوشحال‌اند.'],
@@ -181,9 +181,9 @@ test.each([
   ['перемирие', ['russia'], ['Перемирие', 'перемирии']],
   ['елка', ['russia'], ['Ёлка']],
   ['κυβερνηση', ['greece'], ['κυβέρνηση']],
-  ['القاهرة', ['cairo'], ['والقاهرة']],
-  ['والقاهرة', ['cairo'], ['والقاهرة']],
-  ['القاهره', ['cairo'], ['والقاهرة']],
+  ['القاهرة', ['cairo'], ['القاهرة', 'والقاهرة']],
+  ['والقاهرة', ['cairo'], ['القاهرة', 'والقاهرة']],
+  ['القاهره', ['cairo'], ['القاهرة', 'والقاهرة']],
   ['أسد', ['cairo'], ['الأسد']],
   ['الأسد', ['cairo'], ['الأسد']],
   ['شبكة', ['cairo'], ['الشبكة']],
@@ -235,6 +235,13 @@ test('a footnote mark is no word: the words around it are a phrase', async () =>
   expect(slugsOf(given)).toEqual(['congress']);
   expect(given.answer.terms).toMatchObject([{ kind: 'phrase', status: 'found', articles: 1 }]);
   expect(marksOf(given)).toEqual(['Lieberman again']);
+});
+
+test('every word of a query is marked where it stands, in each of its forms', async () => {
+  const given = await site.ask({ text: 'aircraft Salaheddine circled noon' });
+  expect(marksOf(given)).toEqual(['Salaheddine', 'aircraft', 'circled', 'noon']);
+  const arabic = await site.ask({ text: 'القاهرة الأسد' });
+  expect(marksOf(arabic)).toEqual(['القاهرة', 'والقاهرة', 'الأسد']);
 });
 
 test('google is not goo.gl, and what is found for its stem is told as a form', async () => {
@@ -380,10 +387,13 @@ test('results say what the page says, in its language and direction', async () =
       url: '/2017/06/29/cairo/',
       language: 'ar',
       direction: 'rtl',
-      headline: [{ text: 'القمة', marked: false }],
+      headline: [
+        { text: 'القمة في ', marked: false },
+        { text: 'القاهرة', marked: true },
+      ],
       dateline: [{ text: 'June 29, 2017', marked: false }],
       morePassages: 0,
-      marks: ['والقاهرة'],
+      marks: ['القاهرة', 'والقاهرة'],
     },
   ]);
 });
