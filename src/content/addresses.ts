@@ -7,6 +7,7 @@ const fixed = {
   search: '/search/',
   corrections: '/corrections/',
   topics: '/topics/',
+  typefaceLicence: '/fonts/OFL.txt',
   favicon: '/favicon.svg',
   /** The picture that stands for any page where its link is shown, 1200 by 630. */
   card: '/card.png',

@@ -107,8 +107,8 @@ export const words: Words = {
     source: 'الخريطة: ناتشورال إيرث، ملكية عامة؛ الحدود كما رُسمت فيها.',
   },
   topics: 'المواضيع',
-  fullSize: (caption) =>
-    caption === undefined ? 'الصورة بحجمها الكامل' : `${inOrder(caption)} (الصورة بحجمها الكامل)`,
+  fullSize: (title) =>
+    title === undefined ? 'الصورة بحجمها الكامل' : `${inOrder(title)} (الصورة بحجمها الكامل)`,
   contents: 'المحتويات',
   noPhotograph: (hasCredit) =>
     `يورد المصدر تعليقًا${hasCredit ? ' ونسبةً للصورة' : ''}، لكنه لا يورد صورة.`,

@@ -76,9 +76,9 @@ export const words = {
   noPhotograph: (hasCredit: boolean) =>
     `The source gives a caption${hasCredit ? ' and a credit' : ''}, but no photograph.`,
   topics: 'Topics',
-  /** Name of a link from a picture that has no words of its own to itself in full size; its caption if it has one. */
-  fullSize: (caption: string | undefined) =>
-    caption === undefined ? 'Picture in full size' : `${caption} (picture in full size)`,
+  /** Name of a link from a picture to itself in full size; `title` are the words for the picture, if it has any. */
+  fullSize: (title: string | undefined) =>
+    title === undefined ? 'Picture in full size' : `${title} (picture in full size)`,
   permalink: 'Permalink',
   copyLink: 'Copy link',
   share: 'Share',

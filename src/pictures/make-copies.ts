@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { access, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import sharp, { type Metadata } from 'sharp';
@@ -73,9 +74,9 @@ interface Original extends Size {
   readonly metadata: Metadata;
 }
 
-/** A whole file or none, although another build may write the same. */
+/** A whole file or none, although another build, or another place of the same picture, may write the same. */
 async function writeWhole(file: string, content: Buffer | string): Promise<void> {
-  const unfinished = `${file}.${process.pid}`;
+  const unfinished = `${file}.${randomUUID()}`;
   await writeFile(unfinished, content);
   await rename(unfinished, file);
 }

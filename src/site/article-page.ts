@@ -16,7 +16,7 @@ import {
 import type { Edition } from '#site/edition.ts';
 import { createHead, type Head } from '#site/head.ts';
 import type { PictureView } from '#site/picture.ts';
-import { addresses, hrefFor, permalinkFor } from '#site/permalinks.ts';
+import { addresses, hrefFor, permalinkFor, type NamedLink } from '#site/permalinks.ts';
 import { createQuotationView, type QuotationView } from '#site/quotation.ts';
 import { createRecord, type ArticleRecord } from '#site/record.ts';
 import { formatCardAlt } from '#site/article-card.ts';
@@ -25,12 +25,6 @@ import type { Article } from '#site/article.ts';
 import { createBreadcrumbs, createGraph, createNewsArticle } from '#site/structured-data.ts';
 import { openingOf } from '#site/teaser.ts';
 import { words } from '#i18n/words.ts';
-
-/** A link by its name. */
-export interface NamedLink {
-  readonly href: string;
-  readonly name: string;
-}
 
 /** A note of the site about the text, signed and dated. */
 export interface NoteView {

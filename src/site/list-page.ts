@@ -2,7 +2,7 @@ import { formatMonth, monthOf, startOf, yearOf } from '#lib/dates.ts';
 import { publication } from '#publication.ts';
 import type { Edition, Shelf } from '#site/edition.ts';
 import { createHead, formatTitle, type Head, type HeadFacts } from '#site/head.ts';
-import { addresses, hrefFor } from '#site/permalinks.ts';
+import { addresses, hrefFor, type NamedLink } from '#site/permalinks.ts';
 import type { Article } from '#site/article.ts';
 import { NO_PICTURES, type TeaserPictures } from '#site/teaser-pictures.ts';
 import { createTeaser, type DatedBy, type Teaser } from '#site/teaser.ts';
@@ -16,6 +16,8 @@ const MOST_OPENINGS = 100;
 
 /** Teasers under a heading; the heading is absent where one group is the whole list. */
 export interface TeaserGroup {
+  /** Its place on the page, where the page has links to its groups. */
+  readonly id?: string;
   readonly heading: string | undefined;
   readonly href: string | undefined;
   readonly count: string | undefined;
@@ -40,6 +42,8 @@ export interface ListPage {
   readonly standfirst: string | undefined;
   readonly count: string;
   readonly groups: readonly TeaserGroup[];
+  /** Links to the years of the whole list, where it is grouped by years and has several. */
+  readonly jumps: readonly NamedLink[];
   readonly newer: Neighbour | undefined;
   readonly older: Neighbour | undefined;
 }
@@ -97,6 +101,7 @@ function createChronology(articles: readonly Article[], pictures: TeaserPictures
     years.set(year, [...(years.get(year) ?? []), article]);
   }
   return [...years].map(([year, some]) => ({
+    id: `y${year}`,
     heading: year,
     href: undefined,
     count: undefined,
@@ -120,6 +125,7 @@ function createList(facts: ListFacts): ListPage {
     standfirst: facts.standfirst,
     count,
     groups: facts.groups,
+    jumps: [],
     newer: facts.newer,
     older: facts.older,
   };
@@ -187,10 +193,22 @@ export function createTopicPages(
   { subject, articles }: Shelf,
   pictures: TeaserPictures = NO_PICTURES,
 ): ListPage[] {
-  return createShelfPages(
+  const pages = createShelfPages(
     { subject, articles: orderByEvents(articles) },
     { kicker: words.lists.topic, group: (some) => createChronology(some, pictures) },
   );
+  const jumps = createJumps(pages);
+  return pages.map((page) => ({ ...page, jumps }));
+}
+
+/** A link to where each group begins, on whichever page that is. */
+function createJumps(pages: readonly ListPage[]): NamedLink[] {
+  const jumps = new Map<string, NamedLink>();
+  for (const { address, groups } of pages)
+    for (const { id, heading } of groups)
+      if (id !== undefined && heading !== undefined && !jumps.has(id))
+        jumps.set(id, { href: `${hrefFor(address)}#${id}`, name: heading });
+  return jumps.size > 1 ? [...jumps.values()] : [];
 }
 
 interface Month {

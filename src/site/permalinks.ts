@@ -3,6 +3,12 @@ import { publication } from '#publication.ts';
 
 export { addresses } from '#content/addresses.ts';
 
+/** A link by its name. */
+export interface NamedLink {
+  readonly href: string;
+  readonly name: string;
+}
+
 /** A path under the base path: `/about/` becomes `/news/about/` where the site lives under `/news/`. */
 export function hrefFor(address: string, base: string = publication.base): string {
   return putUnder(base, address);

@@ -3,9 +3,8 @@ import { languageAttributes, type Direction } from '#lib/languages.ts';
 import { shorten } from '#lib/text.ts';
 import { bindDate } from '#lib/typesetting.ts';
 import { formatEvents, type DatePhrase } from '#site/date-phrases.ts';
-import { hrefFor } from '#site/permalinks.ts';
+import { hrefFor, type NamedLink } from '#site/permalinks.ts';
 import type { PictureView } from '#site/picture.ts';
-import type { NamedLink } from '#site/article-page.ts';
 import type { Article } from '#site/article.ts';
 import { words } from '#i18n/words.ts';
 

@@ -48,7 +48,7 @@ test('a touch of the field fetches all that a first search needs, and no words',
   });
   await page.goto(publication('search/'));
   expect([...files]).toEqual([]);
-  await field(page).focus();
+  await field(page).click();
   await expect.poll(() => [...files]).toEqual(expect.arrayContaining(['json', 'js', 'pf_meta']));
   await page.waitForLoadState('networkidle');
   expect([...files].filter((kind) => ['pf_index', 'pf_fragment'].includes(kind))).toEqual([]);
@@ -60,7 +60,7 @@ test('a tab that was open while the site was published anew searches the new ind
 }) => {
   const page = await sitDown();
   await page.goto(publication('search/'));
-  await field(page).focus();
+  await field(page).click();
   await page.waitForLoadState('networkidle');
   // The index moves to another folder: its old files are gone, the manifest names the new ones.
   await page.route('**/search-index/**', async (route) => {

@@ -97,21 +97,8 @@ export class ResultList {
   }
 }
 
-/** Parts in which marks that only a space parts are one: a phrase is marked as a whole. */
-function joinMarks(parts: readonly Part[]): readonly Part[] {
-  const joined: Part[] = [];
-  for (const part of parts) {
-    const [mark, space] = joined.slice(-2);
-    const isContinued = mark?.marked && part.marked && space?.text.trim() === '';
-    if (isContinued)
-      joined.splice(-2, 2, { text: mark.text + space.text + part.text, marked: true });
-    else joined.push(part);
-  }
-  return joined;
-}
-
 const createMarked = (parts: readonly Part[]): Child[] =>
-  joinMarks(parts).map(({ text, marked }) => (marked ? createElement('mark', [text]) : text));
+  parts.map(({ text, marked }) => (marked ? createElement('mark', [text]) : text));
 
 /** Sets the language of an article's own words where it is not the page's. */
 function withLanguage(element: HTMLElement, { language, direction }: ResultContent): HTMLElement {

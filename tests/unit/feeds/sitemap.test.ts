@@ -39,6 +39,7 @@ describe('a sitemap', () => {
     expect(pages.map(({ address, changed }) => [address, changed])).toEqual([
       ['/', '2021-01-01'],
       ['/archive/', '2021-01-01'],
+      ['/topics/', '2021-01-01'],
       ['/corrections/', undefined],
       ['/search/', undefined],
       ['/about/', undefined],

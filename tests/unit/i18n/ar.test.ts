@@ -149,6 +149,8 @@ describe('the Arabic words', () => {
       '.words.cite.formats',
       '.words.record.fingerprint',
       '.words.record.textFingerprint',
+      '.words.foot.typeface',
+      '.words.foot.typefaceLicence',
       '.searchPageWords.keys',
       '.searchWords.status.noWebAssembly',
       '.proseWords.language',

@@ -122,6 +122,12 @@ describe('a topic', () => {
     );
     expect(pages.map(({ path }) => path)).toEqual(['topics/tides', 'topics/tides/2']);
     expect(pages[1]?.groups.map(({ heading }) => heading)).toEqual(['1900']);
+    // Each page has links to every year, wherever it stands.
+    for (const { jumps } of pages) {
+      expect(jumps).toHaveLength(51);
+      expect(jumps[0]).toEqual({ href: '/topics/tides/#y1950', name: '1950' });
+      expect(jumps.at(-1)).toEqual({ href: '/topics/tides/2/#y1900', name: '1900' });
+    }
   });
 });
 

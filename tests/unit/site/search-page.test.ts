@@ -51,8 +51,8 @@ describe('with an empty field', () => {
 
   test('are offered topics and years with how many articles each has, the topics with most first', () => {
     const articles = [
-      article('a', { published: '2012-01-01', topics: [lamps, tides], language: 'ar' }),
-      article('b', { published: '2010-01-01', topics: [tides], language: 'ar' }),
+      article('a', { published: '2012-01-01', topics: [lamps, tides], headline: 'Two words' }),
+      article('b', { published: '2010-01-01', topics: [tides], headline: 'Two words' }),
     ];
     expect(offersOf(...articles)).toEqual([
       [
