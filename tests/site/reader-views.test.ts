@@ -94,7 +94,12 @@ describe.each(views)('%s', (_, open) => {
     const record = wordsIn(article, '#record');
     expect([note[0], record[1]]).toEqual(['About', 'record']);
     const { html } = await open(article);
-    expect(wordsOf(textOf(fromHtml(html)))).toEqual([...note, ...text, ...record]);
+    // Defuddle drops a link whose words are its address.
+    const withoutAddress = (words: readonly string[]): readonly string[] =>
+      words.filter((word) => !word.startsWith('https://'));
+    expect(withoutAddress(wordsOf(textOf(fromHtml(html))))).toEqual(
+      withoutAddress([...note, ...text, ...record]),
+    );
   });
 
   test('keeps the heading of the note and that of the record', async () => {
