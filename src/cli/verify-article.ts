@@ -6,7 +6,7 @@ import { collapseSpace } from '#lib/text.ts';
 import { fingerprintOf } from '#lib/fingerprint.ts';
 import type { Hashes } from '#lib/hash-list.ts';
 import { formatText } from '#content/text-blocks.ts';
-import type { WrittenArticle } from '#content/newsroom.ts';
+import type { ArticleEntry } from '#content/newsroom.ts';
 import type { Fault } from './fault.ts';
 import { findDifference } from './find-difference.ts';
 import { nameBlocks, readPageText, type Passage } from './page-text.ts';
@@ -48,7 +48,7 @@ async function verifyFile(folder: string, file: string, hashes: Hashes): Promise
   return [...faults, { file: 'hashes.txt', found: listed ?? 'nothing', expected, advice: REBUILD }];
 }
 
-function verifyPage(file: string, html: string, article: WrittenArticle): Fault[] {
+function verifyPage(file: string, html: string, article: ArticleEntry): Fault[] {
   const { front, body, sourceSha256 } = article;
   const page = readPageText(html);
   if (!page) return [{ file, found: 'another page', expected: 'the article', advice: REBUILD }];
@@ -72,7 +72,7 @@ function verifyPage(file: string, html: string, article: WrittenArticle): Fault[
   ];
 }
 
-function verifyPlainText(file: string, text: string, { body }: WrittenArticle): Fault[] {
+function verifyPlainText(file: string, text: string, { body }: ArticleEntry): Fault[] {
   const found = textBelowLine(text) ?? '';
   const written = formatText(body.blocks);
   if (found === written) return [];
@@ -83,7 +83,7 @@ function verifyPlainText(file: string, text: string, { body }: WrittenArticle): 
 /** Holds what was built of an article against what was written: page, plain text, record and hashes. */
 export async function verifyArticle(
   folder: string,
-  article: WrittenArticle,
+  article: ArticleEntry,
   hashes: Hashes,
 ): Promise<readonly Fault[]> {
   const [page, plain] = [`${article.id}/index.html`, `${article.id}/index.txt`];

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { isHashed, parseHashes, type Hashes } from '#lib/hash-list.ts';
 import { formatText } from '#content/text-blocks.ts';
 import { fingerprintOf } from '#lib/fingerprint.ts';
-import type { WrittenArticle } from '#content/newsroom.ts';
+import type { ArticleEntry } from '#content/newsroom.ts';
 import { createRecordedHashes } from '#site/recorded-hashes.ts';
 import type { Fault } from './fault.ts';
 import { readPageText } from './page-text.ts';
@@ -52,7 +52,7 @@ async function verifyList(
 }
 
 /** Lines of `hashes.txt` that give another record than the articles have. */
-function verifyRecorded(listed: Hashes, articles: readonly WrittenArticle[]): Fault[] {
+function verifyRecorded(listed: Hashes, articles: readonly ArticleEntry[]): Fault[] {
   const written = createRecordedHashes(
     articles.map(({ id, front: { source }, sourceSha256, body }) => ({
       id,
@@ -75,7 +75,7 @@ function verifyRecorded(listed: Hashes, articles: readonly WrittenArticle[]): Fa
 /** Holds the built site in a folder against the articles that readers may see. */
 export async function verifySite(
   folder: string,
-  articles: readonly WrittenArticle[],
+  articles: readonly ArticleEntry[],
 ): Promise<readonly Fault[]> {
   const list = await readFile(join(folder, 'hashes.txt'), 'utf8').catch(() => undefined);
   if (list === undefined)
