@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { quoteFound, type Problem } from '#lib/problems.ts';
-import type { Newsroom, WrittenArticle } from '#content/newsroom.ts';
+import type { Newsroom, ArticleEntry } from '#content/newsroom.ts';
 
 /** A piece of advice has the form of a problem, and stops nothing. */
 export type Advice = Problem;
 
 /** The links of an article to pages elsewhere: in its text, and the evidence of its notes. */
-function listLinks({ body, front }: WrittenArticle): readonly string[] {
+function listLinks({ body, front }: ArticleEntry): readonly string[] {
   const evidence = front.notes.flatMap((note) => note.evidence.map(({ url }) => url));
   return [...new Set([...body.externalLinks.map(({ href }) => href), ...evidence])];
 }
@@ -17,7 +17,7 @@ const lineOf = (text: string, words: string): number => {
   return at === -1 ? 1 : text.slice(0, at).split('\n').length;
 };
 
-function adviseOnCopies(article: WrittenArticle, text: string): Advice[] {
+function adviseOnCopies(article: ArticleEntry, text: string): Advice[] {
   const kept = new Set(article.front.archived.map(({ link }) => link));
   const missing = listLinks(article).filter((link) => !kept.has(link));
   const [first] = missing;
@@ -36,7 +36,7 @@ function adviseOnCopies(article: WrittenArticle, text: string): Advice[] {
   ];
 }
 
-const adviseOnPlainHttp = (article: WrittenArticle, text: string): Advice[] =>
+const adviseOnPlainHttp = (article: ArticleEntry, text: string): Advice[] =>
   listLinks(article)
     .filter((link) => /^http:/iu.test(link))
     .map((link) => ({
@@ -47,7 +47,7 @@ const adviseOnPlainHttp = (article: WrittenArticle, text: string): Advice[] =>
       advice: 'Write https: if the same page answers there.',
     }));
 
-const adviseOnEnd = (article: WrittenArticle, text: string): Advice[] =>
+const adviseOnEnd = (article: ArticleEntry, text: string): Advice[] =>
   listLinks(article)
     .filter((link) => /[.,;:!'"”’]$/u.test(link))
     .map((link) => ({

@@ -6,7 +6,7 @@ import { formatText } from '#content/text-blocks.ts';
 import { fingerprintOf } from '#lib/fingerprint.ts';
 import { quoteFound } from '#lib/problems.ts';
 import { collapseSpace } from '#lib/text.ts';
-import type { WrittenArticle } from '#content/newsroom.ts';
+import type { ArticleEntry } from '#content/newsroom.ts';
 import { createRecordedHashes } from '#site/recorded-hashes.ts';
 import { findDifference } from './find-difference.ts';
 import { REBUILD, type Mismatch } from './mismatch.ts';
@@ -50,7 +50,7 @@ async function verifyFile(folder: string, file: string, hashes: Hashes): Promise
   ];
 }
 
-function verifyPage(file: string, html: string, article: WrittenArticle): Mismatch[] {
+function verifyPage(file: string, html: string, article: ArticleEntry): Mismatch[] {
   const { front, body, sourceSha256 } = article;
   const page = readPageText(html);
   if (!page) return [{ file, found: 'another page', expected: 'the article', advice: REBUILD }];
@@ -74,7 +74,7 @@ function verifyPage(file: string, html: string, article: WrittenArticle): Mismat
   ];
 }
 
-function verifyPlainText(file: string, text: string, { body }: WrittenArticle): Mismatch[] {
+function verifyPlainText(file: string, text: string, { body }: ArticleEntry): Mismatch[] {
   const found = textBelowLine(text) ?? '';
   const written = formatText(body.blocks);
   if (found === written) return [];
@@ -85,7 +85,7 @@ function verifyPlainText(file: string, text: string, { body }: WrittenArticle): 
 /** Holds what was built of an article against what was written: page, plain text, record and hashes. */
 async function verifyArticle(
   folder: string,
-  article: WrittenArticle,
+  article: ArticleEntry,
   hashes: Hashes,
 ): Promise<readonly Mismatch[]> {
   const [page, plain] = [`${article.id}/index.html`, `${article.id}/index.txt`];
@@ -139,7 +139,7 @@ async function verifyList(
 }
 
 /** Lines of `hashes.txt` that give another record than the articles have. */
-function verifyRecorded(listed: Hashes, articles: readonly WrittenArticle[]): Mismatch[] {
+function verifyRecorded(listed: Hashes, articles: readonly ArticleEntry[]): Mismatch[] {
   const written = createRecordedHashes(
     articles.map(({ id, front: { source }, sourceSha256, body }) => ({
       id,
@@ -162,7 +162,7 @@ function verifyRecorded(listed: Hashes, articles: readonly WrittenArticle[]): Mi
 /** Holds the built site in a folder against the articles that readers may see. */
 export async function verifySite(
   folder: string,
-  articles: readonly WrittenArticle[],
+  articles: readonly ArticleEntry[],
 ): Promise<readonly Mismatch[]> {
   const list = await readFile(join(folder, 'hashes.txt'), 'utf8').catch(() => undefined);
   if (list === undefined)

@@ -4,12 +4,12 @@ import type { Problem } from '#lib/problems.ts';
 import type { Body } from '#content/markdown/body.ts';
 import type { ArticleFrontMatter } from '#content/schema/article.ts';
 import type { MapPlace } from '#content/schema/place.ts';
-import type { Page } from '#content/schema/page.ts';
+import type { PageFrontMatter } from '#content/schema/page.ts';
 import type { Section } from '#content/schema/section.ts';
 import type { Topic } from '#content/schema/topic.ts';
 
 /** A file of the newsroom, read and rendered. */
-export interface Written<Front> {
+export interface ContentEntry<Front> {
   /** `2017/06/29/slug` for an article, else the slug. */
   readonly id: string;
   /** Path from the repository's root, with forward slashes. */
@@ -21,7 +21,7 @@ export interface Written<Front> {
 }
 
 /** An article, with what the newsroom's folder says of it. */
-export interface WrittenArticle extends Written<ArticleFrontMatter> {
+export interface ArticleEntry extends ContentEntry<ArticleFrontMatter> {
   /** Path on the site, `/2017/06/29/slug/`. */
   readonly address: string;
   /** SHA-256 of the source file's bytes, in hexadecimal. */
@@ -30,11 +30,11 @@ export interface WrittenArticle extends Written<ArticleFrontMatter> {
 
 /** Everything in the content folder that could be read, and everything wrong with it. */
 export interface Newsroom {
-  readonly articles: readonly WrittenArticle[];
-  readonly sections: readonly Written<Section>[];
-  readonly topics: readonly Written<Topic>[];
-  readonly pages: readonly Written<Page>[];
-  readonly places: readonly Written<MapPlace>[];
+  readonly articles: readonly ArticleEntry[];
+  readonly sections: readonly ContentEntry<Section>[];
+  readonly topics: readonly ContentEntry<Topic>[];
+  readonly pages: readonly ContentEntry<PageFrontMatter>[];
+  readonly places: readonly ContentEntry<MapPlace>[];
   readonly problems: readonly Problem[];
   /** What is worth knowing although it stops nothing, in the form of problems. */
   readonly advice: readonly Problem[];

@@ -1,6 +1,5 @@
 import type { Problem } from '#lib/problems.ts';
-import { findTakenOver } from './check-claims.ts';
-import { findVanished } from './check-vanished.ts';
+import { findTakenOver, findVanished } from './broken-promises.ts';
 import { formatEntry, type LedgerFile } from './ledger-file.ts';
 import { findRecorded, type Published, type PublishedPage } from './published.ts';
 import type { Ledger, LedgerEntry } from './recorded.ts';

@@ -1,17 +1,17 @@
 import type { FormerAddress, Published, PublishedPage } from './published.ts';
 import type { ArticleFrontMatter } from '#content/schema/article.ts';
-import type { Page } from '#content/schema/page.ts';
+import type { PageFrontMatter } from '#content/schema/page.ts';
 import type { Reading } from '#content/read/read-file.ts';
 
 interface Readings {
   readonly articles: readonly Reading<ArticleFrontMatter>[];
-  readonly pages: readonly Reading<Page>[];
+  readonly pages: readonly Reading<PageFrontMatter>[];
 }
 
 type AnyReading = Reading<{ readonly aliases: string[] }>;
 
-function listFormer({ sound, findLine }: AnyReading): FormerAddress[] {
-  return (sound.aliases ?? []).map((address, index) => ({
+function listFormer({ valid, findLine }: AnyReading): FormerAddress[] {
+  return (valid.aliases ?? []).map((address, index) => ({
     address,
     line: findLine(['aliases', index]),
     field: `aliases[${index}]`,
@@ -19,10 +19,10 @@ function listFormer({ sound, findLine }: AnyReading): FormerAddress[] {
 }
 
 function createPage(reading: AnyReading, isShown: boolean): PublishedPage {
-  const { place, file, record, problems, findLine } = reading;
+  const { contentFile, file, record, problems, findLine } = reading;
   const isKnown = isShown && problems.length === 0;
   return {
-    address: place.address,
+    address: contentFile.address,
     file,
     line: findLine(['slug']),
     former: listFormer(reading),
@@ -35,14 +35,14 @@ export function listPublished({ articles, pages }: Readings): Published {
   return {
     pages: [
       ...articles
-        .filter(({ sound }) => sound.draft !== true)
-        .map((reading) => createPage(reading, reading.sound.withdrawn === undefined)),
+        .filter(({ valid }) => valid.draft !== true)
+        .map((reading) => createPage(reading, reading.valid.withdrawn === undefined)),
       ...pages.map((reading) => createPage(reading, true)),
     ],
     drafts: articles
-      .filter(({ sound }) => sound.draft === true)
-      .map(({ place, file, findLine }) => ({
-        address: place.address,
+      .filter(({ valid }) => valid.draft === true)
+      .map(({ contentFile, file, findLine }) => ({
+        address: contentFile.address,
         file,
         line: findLine(['draft']),
       })),

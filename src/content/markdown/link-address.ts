@@ -1,7 +1,7 @@
 import { findAddressFault } from '#lib/web-address.ts';
-import type { Fault } from './report.ts';
+import type { BodyFault } from './report.ts';
 
-type Verdict = Pick<Fault, 'expected' | 'advice'> | undefined;
+type Verdict = Pick<BodyFault, 'expected' | 'advice'> | undefined;
 
 const CORRECT_IT = 'Correct the address.';
 

@@ -3,7 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import type { Point } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { report, type Fault } from './report.ts';
+import { report, type BodyFault } from './report.ts';
 
 const WITHOUT_NOTE = /(?<!\\)\[\^[^[\]\s]+\]/gu;
 
@@ -32,7 +32,7 @@ function findFault(
   note: FootnoteDefinition,
   marks: Set<string>,
   notes: Set<string>,
-): Fault | undefined {
+): BodyFault | undefined {
   const found = `the footnote "[^${note.label ?? note.identifier}]:"`;
   if (notes.has(note.identifier)) {
     const advice = 'Give it a name of its own.';

@@ -3,11 +3,11 @@ import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { quoteFound } from '#lib/problems.ts';
-import { report, type Fault } from './report.ts';
+import { report, type BodyFault } from './report.ts';
 
 const signs = (depth: number): string => '#'.repeat(depth);
 
-function findFault({ depth, children }: Heading, above: number): Fault | undefined {
+function findFault({ depth, children }: Heading, above: number): BodyFault | undefined {
   const text = toString(children, { includeImageAlt: false }).trim();
   if (text === '') {
     return {

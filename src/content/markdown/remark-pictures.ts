@@ -3,12 +3,12 @@ import type { Position } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { quoteFound } from '#lib/problems.ts';
-import { report, type Fault } from './report.ts';
+import { report, type BodyFault } from './report.ts';
 
 // No svg: it can carry script.
 const PICTURE = /^\.\/[\p{L}\p{N}._-]+\.(?:jpe?g|png|webp|avif|gif)$/iu;
 
-function adviseOn(path: string): Pick<Fault, 'expected' | 'advice'> {
+function adviseOn(path: string): Pick<BodyFault, 'expected' | 'advice'> {
   const expected = 'a picture beside the article such as ./bridge.jpg';
   if (/^(?:https?:)?\/\//iu.test(path)) {
     const advice = 'Save it in the article’s folder: fetched from elsewhere it tells who reads.';

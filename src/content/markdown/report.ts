@@ -3,29 +3,29 @@ import type { VFile } from 'vfile';
 import type { Problem } from '#lib/problems.ts';
 
 /** One fault as a plugin tells it; `rule` names the kind, the rest is as in `Problem`. */
-export type Fault = Pick<Problem, 'found' | 'expected' | 'advice'> & { readonly rule: string };
+export type BodyFault = Pick<Problem, 'found' | 'expected' | 'advice'> & { readonly rule: string };
 
 type Message = VFile['messages'][number];
 
 /** The three parts of the later sentence travel in the fields that a vfile message has for them. */
-function fill(message: Message, { found, expected, advice }: Fault): void {
+function fill(message: Message, { found, expected, advice }: BodyFault): void {
   message.actual = found;
   message.expected = [expected];
   message.note = advice;
 }
 
-type Place = Point | Position | undefined;
+type SourcePosition = Point | Position | undefined;
 
-const reasonOf = ({ found, expected }: Fault): string => `found ${found}, expected ${expected}`;
+const reasonOf = ({ found, expected }: BodyFault): string => `found ${found}, expected ${expected}`;
 
 /** Reports a fault in the manuscript. */
-export function report(file: VFile, place: Place, fault: Fault): void {
+export function report(file: VFile, place: SourcePosition, fault: BodyFault): void {
   const options = { place, source: 'pressmark', ruleId: fault.rule };
   fill(file.message(reasonOf(fault), options), fault);
 }
 
 /** Tells of something in the manuscript that stops nothing. */
-export function advise(file: VFile, place: Place, fault: Fault): void {
+export function advise(file: VFile, place: SourcePosition, fault: BodyFault): void {
   const options = { place, source: 'pressmark', ruleId: fault.rule };
   fill(file.info(reasonOf(fault), options), fault);
 }

@@ -7,14 +7,14 @@ const normal = (address: string): string => URL.parse(address)?.href ?? address;
 
 /** Archived copies of pages that neither the text nor its evidence links to: nobody would see them. */
 export function findArchivedProblems(article: Reading<ArticleFrontMatter>): Problem[] {
-  const { file, sound, body, findLine } = article;
+  const { file, valid, body, findLine } = article;
   if (!body) return [];
   const links = [
     ...body.externalLinks.map(({ href }) => href),
-    ...(sound.notes ?? []).flatMap(({ evidence }) => evidence.map(({ url }) => url)),
+    ...(valid.notes ?? []).flatMap(({ evidence }) => evidence.map(({ url }) => url)),
   ];
   const known = new Set(links.map(normal));
-  return (sound.archived ?? []).flatMap(({ link }, index) => {
+  return (valid.archived ?? []).flatMap(({ link }, index) => {
     if (known.has(normal(link))) return [];
     const nearest = findNearest(link, links);
     return [

@@ -4,12 +4,12 @@ import type { ArticleFrontMatter } from '#content/schema/article.ts';
 import { isBefore } from '#content/schema/calendar.ts';
 import type { Surroundings } from './check-references.ts';
 import { findReferenceFaults } from './check-references.ts';
-import type { Fault } from './fault.ts';
-import type { Sound } from './parse-front-matter.ts';
+import type { FieldFault } from './fault.ts';
+import type { ValidFields } from './parse-front-matter.ts';
 
 const DAY_FOLDER = '2017/06/29';
 
-function findDayFaults({ published }: Sound<ArticleFrontMatter>, id: string): Fault[] {
+function findDayFaults({ published }: ValidFields<ArticleFrontMatter>, id: string): FieldFault[] {
   const folderDay = id.slice(0, DAY_FOLDER.length);
   const day = folderDay.replaceAll('/', '-');
   if (published === undefined || dayOf(published) === day) return [];
@@ -23,7 +23,7 @@ function findDayFaults({ published }: Sound<ArticleFrontMatter>, id: string): Fa
   ];
 }
 
-function findSlugFaults({ slug }: Sound<ArticleFrontMatter>, id: string): Fault[] {
+function findSlugFaults({ slug }: ValidFields<ArticleFrontMatter>, id: string): FieldFault[] {
   const name = id.slice(DAY_FOLDER.length + 1);
   if (slug === undefined || slug === name) return [];
   return [
@@ -36,7 +36,7 @@ function findSlugFaults({ slug }: Sound<ArticleFrontMatter>, id: string): Fault[
   ];
 }
 
-function findUpdatedFaults({ published, updated }: Sound<ArticleFrontMatter>): Fault[] {
+function findUpdatedFaults({ published, updated }: ValidFields<ArticleFrontMatter>): FieldFault[] {
   if (published === undefined || updated === undefined || !isBefore(updated, published)) return [];
   return [
     {
@@ -48,7 +48,7 @@ function findUpdatedFaults({ published, updated }: Sound<ArticleFrontMatter>): F
   ];
 }
 
-function findAltFaults({ figure }: Sound<ArticleFrontMatter>): Fault[] {
+function findAltFaults({ figure }: ValidFields<ArticleFrontMatter>): FieldFault[] {
   if (figure?.file === undefined || figure.alt !== undefined) return [];
   return [
     {
@@ -60,7 +60,7 @@ function findAltFaults({ figure }: Sound<ArticleFrontMatter>): Fault[] {
   ];
 }
 
-function findWithdrawnFaults({ published, withdrawn }: Sound<ArticleFrontMatter>): Fault[] {
+function findWithdrawnFaults({ published, withdrawn }: ValidFields<ArticleFrontMatter>): FieldFault[] {
   if (published === undefined || withdrawn === undefined) return [];
   if (withdrawn.on >= dayOf(published)) return [];
   return [
@@ -73,12 +73,12 @@ function findWithdrawnFaults({ published, withdrawn }: Sound<ArticleFrontMatter>
   ];
 }
 
-/** What is wrong with an article although each field alone is sound. */
+/** What is wrong with an article although each field alone is valid. */
 export function findArticleFaults(
-  article: Sound<ArticleFrontMatter>,
+  article: ValidFields<ArticleFrontMatter>,
   id: string,
   surroundings: Surroundings,
-): Fault[] {
+): FieldFault[] {
   return [
     ...findDayFaults(article, id),
     ...findSlugFaults(article, id),

@@ -9,11 +9,11 @@ import { findLooseProblems, findPictureProblems } from './check-folder.ts';
 import type { OpenAddresses } from './check-links.ts';
 import { findLinkProblems } from './check-links.ts';
 import type { MapPlace } from '#content/schema/place.ts';
-import type { Page } from '#content/schema/page.ts';
+import type { PageFrontMatter } from '#content/schema/page.ts';
 import { folderOf } from './content-files.ts';
 import type { Reading } from './read-file.ts';
 import type { Section } from '#content/schema/section.ts';
-import type { Survey } from './survey.ts';
+import type { ContentListing } from './list-content-files.ts';
 import type { Topic } from '#content/schema/topic.ts';
 
 /** Every file of the newsroom, as far as it could be read. */
@@ -21,7 +21,7 @@ export interface Readings {
   readonly articles: readonly Reading<ArticleFrontMatter>[];
   readonly sections: readonly Reading<Section>[];
   readonly topics: readonly Reading<Topic>[];
-  readonly pages: readonly Reading<Page>[];
+  readonly pages: readonly Reading<PageFrontMatter>[];
   readonly places: readonly Reading<MapPlace>[];
 }
 
@@ -32,15 +32,15 @@ function listOpenAddresses({ articles, pages }: Readings): OpenAddresses {
   const open = new Map<string, readonly string[] | undefined>();
   const list = (address: string): unknown => open.set(address, undefined);
   FIXED_PAGES.forEach(list);
-  for (const { place, body } of pages) open.set(place.address, idsOf(body));
-  for (const { place, body, sound } of articles) {
-    if (sound.draft === true) continue;
-    open.set(place.address, sound.withdrawn ? [] : idsOf(body));
-    if (sound.withdrawn) continue;
-    listsAbove(place.address).forEach(list);
-    if (sound.section !== undefined) list(addresses.section(sound.section));
-    if (sound.topics?.length) list(addresses.topics);
-    for (const topic of sound.topics ?? []) list(addresses.topic(topic));
+  for (const { contentFile, body } of pages) open.set(contentFile.address, idsOf(body));
+  for (const { contentFile, body, valid } of articles) {
+    if (valid.draft === true) continue;
+    open.set(contentFile.address, valid.withdrawn ? [] : idsOf(body));
+    if (valid.withdrawn) continue;
+    listsAbove(contentFile.address).forEach(list);
+    if (valid.section !== undefined) list(addresses.section(valid.section));
+    if (valid.topics?.length) list(addresses.topics);
+    for (const topic of valid.topics ?? []) list(addresses.topic(topic));
   }
   return open;
 }
@@ -50,11 +50,11 @@ const OWN_PLACES = ['main', 'record'];
 
 function listOpenPlaces({ articles, pages }: Readings): OpenPlaces {
   const places = new Map<string, readonly string[]>();
-  for (const { place, body } of pages)
-    if (body) places.set(place.address, ['main', ...body.ids]);
-  for (const { place, body, sound } of articles) {
-    const notes = (sound.notes ?? []).map(({ about }) => `about-the-${about}`);
-    if (body) places.set(place.address, [...OWN_PLACES, ...notes, ...body.ids]);
+  for (const { contentFile, body } of pages)
+    if (body) places.set(contentFile.address, ['main', ...body.ids]);
+  for (const { contentFile, body, valid } of articles) {
+    const notes = (valid.notes ?? []).map(({ about }) => `about-the-${about}`);
+    if (body) places.set(contentFile.address, [...OWN_PLACES, ...notes, ...body.ids]);
   }
   return places;
 }
@@ -63,8 +63,8 @@ function listOpenPlaces({ articles, pages }: Readings): OpenPlaces {
 function findAliasProblems({ articles, pages }: Readings): Problem[] {
   const takers = new Map<string, string>();
   const all: readonly Reading<{ readonly aliases: string[] }>[] = [...articles, ...pages];
-  return all.flatMap(({ file, sound, findLine }) =>
-    (sound.aliases ?? []).flatMap((alias, index) => {
+  return all.flatMap(({ file, valid, findLine }) =>
+    (valid.aliases ?? []).flatMap((alias, index) => {
       const taker = takers.get(alias) ?? file;
       takers.set(alias, taker);
       if (taker === file) return [];
@@ -83,25 +83,25 @@ function findAliasProblems({ articles, pages }: Readings): Problem[] {
 }
 
 /** All problems of a newsroom: each file's own, and those that show only beside the others. */
-export function findNewsroomProblems(survey: Survey, readings: Readings): Problem[] {
+export function findNewsroomProblems(listing: ContentListing, readings: Readings): Problem[] {
   const { articles, sections, topics, pages, places } = readings;
   const open = listOpenAddresses(readings);
   const openPlaces = listOpenPlaces(readings);
   const besideOf = (path: string): ReadonlySet<string> =>
-    survey.beside.get(folderOf(path)) ?? new Set();
+    listing.beside.get(folderOf(path)) ?? new Set();
   return [
-    ...survey.problems,
+    ...listing.problems,
     ...[...articles, ...sections, ...topics, ...pages, ...places].flatMap(
-      ({ place, file, body, problems }) => [
+      ({ contentFile, file, body, problems }) => [
         ...problems,
-        ...(body ? findLinkProblems(file, place.address, body, open) : []),
+        ...(body ? findLinkProblems(file, contentFile.address, body, open) : []),
         ...(body ? findFragmentProblems(file, body, openPlaces) : []),
-        ...(body ? findPictureProblems(file, body, besideOf(place.path)) : []),
+        ...(body ? findPictureProblems(file, body, besideOf(contentFile.path)) : []),
       ],
     ),
-    ...articles.flatMap(({ place, file, sound, isKnown }) =>
+    ...articles.flatMap(({ contentFile, file, valid, isKnown }) =>
       isKnown('source')
-        ? findLooseProblems(folderOf(file), besideOf(place.path), sound.source?.file)
+        ? findLooseProblems(folderOf(file), besideOf(contentFile.path), valid.source?.file)
         : [],
     ),
     ...findAliasProblems(readings),

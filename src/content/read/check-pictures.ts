@@ -5,7 +5,7 @@ import { findPictureFault } from '#pictures/find-picture-fault.ts';
 import { isAnimated } from '#pictures/is-animated.ts';
 import { mapBounded } from '#lib/map-bounded.ts';
 import { folderOf, isPicture } from './content-files.ts';
-import type { Survey } from './survey.ts';
+import type { ContentListing } from './list-content-files.ts';
 
 /** Pictures that are checked at the same time; each may take much memory. */
 const AT_ONCE = 4;
@@ -36,12 +36,12 @@ async function checkPicture(root: string, file: string): Promise<PictureFindings
 }
 
 /** Checks the pictures beside the newsroom's texts. */
-export async function checkPictures(root: string, survey: Survey): Promise<PictureFindings> {
-  const folders = new Set(survey.places.map(({ path }) => folderOf(path)));
+export async function checkPictures(root: string, listing: ContentListing): Promise<PictureFindings> {
+  const folders = new Set(listing.files.map(({ path }) => folderOf(path)));
   const files = [...folders].flatMap((folder) =>
-    [...(survey.beside.get(folder) ?? [])]
+    [...(listing.beside.get(folder) ?? [])]
       .filter(isPicture)
-      .map((name) => survey.nameOf(`${folder}/${name}`)),
+      .map((name) => listing.nameOf(`${folder}/${name}`)),
   );
   const findings = await mapBounded(files, AT_ONCE, (file) => checkPicture(root, file));
   return {

@@ -1,9 +1,9 @@
 import { quoteFound } from '#lib/problems.ts';
 import { isOwnAddress } from '#content/addresses.ts';
 import type { ArticleFrontMatter } from '#content/schema/article.ts';
-import type { Fault, FieldPath } from './fault.ts';
+import type { FieldFault, FieldPath } from './fault.ts';
 import { findNearest } from './nearest.ts';
-import type { Sound } from './parse-front-matter.ts';
+import type { ValidFields } from './parse-front-matter.ts';
 import { isPicture } from './content-files.ts';
 
 /** What the words of an article's front matter may refer to. */
@@ -27,7 +27,7 @@ function refuseWord(
   word: string,
   folder: 'sections' | 'topics' | 'places',
   words: ReadonlySet<string>,
-): Fault[] {
+): FieldFault[] {
   if (words.has(word)) return [];
   const all = [...words].sort();
   const nearest = findNearest(word, all);
@@ -47,7 +47,7 @@ function refuseFile(
   name: string | undefined,
   kind: string,
   files: readonly string[],
-): Fault[] {
+): FieldFault[] {
   if (name === undefined || files.includes(name)) return [];
   const nearest = findNearest(name, files);
   return [
@@ -64,7 +64,7 @@ function refuseFile(
 export function findAliasFaults(
   aliases: readonly string[],
   addresses: Surroundings['addresses'],
-): Fault[] {
+): FieldFault[] {
   return aliases.flatMap((alias, index) => refuseAlias(['aliases', index], alias, addresses));
 }
 
@@ -72,7 +72,7 @@ function refuseAlias(
   path: FieldPath,
   alias: string,
   addresses: Surroundings['addresses'],
-): Fault[] {
+): FieldFault[] {
   const taker = addresses.get(alias);
   if (taker === undefined && !isOwnAddress(alias)) return [];
   return [
@@ -86,7 +86,7 @@ function refuseAlias(
 }
 
 /** Sections, topics, places, files and former addresses that an article names but that cannot be meant. */
-export function findReferenceFaults(article: Sound<ArticleFrontMatter>, around: Surroundings): Fault[] {
+export function findReferenceFaults(article: ValidFields<ArticleFrontMatter>, around: Surroundings): FieldFault[] {
   const { section, topics = [], map = [], figure, source, aliases = [] } = article;
   const beside = [...around.beside].filter((name) => name !== 'index.md');
   return [
@@ -94,7 +94,7 @@ export function findReferenceFaults(article: Sound<ArticleFrontMatter>, around: 
     ...topics.flatMap((topic, index) =>
       refuseWord(['topics', index], topic, 'topics', around.topics),
     ),
-    ...map.flatMap((place, index) => refuseWord(['map', index], place, 'places', around.places)),
+    ...map.flatMap((slug, index) => refuseWord(['map', index], slug, 'places', around.places)),
     ...refuseFile(['figure', 'file'], figure?.file, 'a picture', beside.filter(isPicture)),
     ...refuseFile(['source', 'file'], source?.file, 'a file', beside),
     ...findAliasFaults(aliases, around.addresses),

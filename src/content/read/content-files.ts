@@ -1,13 +1,13 @@
 import { quoteFound } from '#lib/problems.ts';
 import { addresses, isOwnName } from '#content/addresses.ts';
-import type { PlacedFault } from './fault.ts';
-import { isKebab, toKebab } from '#content/schema/kebab.ts';
+import type { LineFault } from './fault.ts';
+import { isSlug, toSlug } from '#content/schema/slug.ts';
 
 /** The folders of a newsroom, each named for what is in it. */
 export type Kind = 'articles' | 'sections' | 'topics' | 'pages' | 'places';
 
 /** A file with something to publish: `id` is `2017/06/29/slug` for an article, else the slug. */
-export interface Place {
+export interface ContentFile {
   readonly kind: Kind;
   readonly id: string;
   readonly address: string;
@@ -36,11 +36,11 @@ export function folderOf(path: string): string {
 }
 
 /** What a file is, if it is where such a file belongs and named as it should be. */
-export function findPlace(path: string): Place | undefined {
+export function findContentFile(path: string): ContentFile | undefined {
   const [, id = '', , articleSlug = ''] = ARTICLE.exec(path) ?? [];
-  if (isKebab(articleSlug)) return { kind: 'articles', id, address: addresses.article(id), path };
+  if (isSlug(articleSlug)) return { kind: 'articles', id, address: addresses.article(id), path };
   const [, folder = '', slug = ''] = OTHER.exec(path) ?? [];
-  if (!isKebab(slug)) return undefined;
+  if (!isSlug(slug)) return undefined;
   if (folder === 'pages') return { kind: folder, id: slug, address: addresses.page(slug), path };
   if (folder !== 'sections' && folder !== 'topics' && folder !== 'places') return undefined;
   return { kind: folder, id: slug, address: `/${folder}/${slug}/`, path };
@@ -55,13 +55,13 @@ const EXPECTED: ReadonlyMap<string, string> = new Map([
 ]);
 
 function findSuggestion(path: string): string | undefined {
-  const stem = path.replace(READABLE, '').split('/').map(toKebab).join('/');
+  const stem = path.replace(READABLE, '').split('/').map(toSlug).join('/');
   if (/^articles\/.*\/\d\d\/index$/u.test(stem)) return undefined;
-  return [`${stem}.md`, `${stem}/index.md`].find((candidate) => findPlace(candidate));
+  return [`${stem}.md`, `${stem}/index.md`].find((candidate) => findContentFile(candidate));
 }
 
 /** The fault of a file that looks meant to be read but is in no place where it would be. */
-export function refusePlace(path: string, taken: ReadonlySet<string>): PlacedFault {
+export function refusePath(path: string, taken: ReadonlySet<string>): LineFault {
   const [folder = ''] = path.split('/');
   const expected = EXPECTED.get(folder);
   const found = quoteFound(path);
@@ -82,7 +82,7 @@ export function refusePlace(path: string, taken: ReadonlySet<string>): PlacedFau
 }
 
 /** The fault of a page whose slug is one of the site's own names. */
-export function findOwnNameFault({ kind, id }: Place): PlacedFault | undefined {
+export function findOwnNameFault({ kind, id }: ContentFile): LineFault | undefined {
   if (kind !== 'pages' || !isOwnName(id)) return undefined;
   const expected = "a name other than the site's own and years";
   return { line: 1, found: quoteFound(id), expected, advice: 'Give the file another name.' };

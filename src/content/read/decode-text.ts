@@ -1,5 +1,5 @@
 import { adviseOnHidden, findHidden, refuseHidden, removeHidden } from '#lib/hidden-characters.ts';
-import type { PlacedFault } from './fault.ts';
+import type { LineFault } from './fault.ts';
 
 /** Size in bytes that a file of content may have: 512 KB. */
 export const LARGEST_FILE = 512 * 1024;
@@ -31,7 +31,7 @@ function findBrokenLine(bytes: Uint8Array): number {
 const lineAt = (text: string, index: number): number => text.slice(0, index).split('\n').length;
 
 /** The fault of a file that is too large to be read. */
-export function findSizeFault(size: number): PlacedFault | undefined {
+export function findSizeFault(size: number): LineFault | undefined {
   if (size <= LARGEST_FILE) return undefined;
   return {
     line: 1,
@@ -45,8 +45,8 @@ export function findSizeFault(size: number): PlacedFault | undefined {
 export interface DecodedText {
   /** None if the bytes are not UTF-8. */
   readonly text?: string;
-  readonly faults: readonly PlacedFault[];
-  readonly advice: readonly PlacedFault[];
+  readonly faults: readonly LineFault[];
+  readonly advice: readonly LineFault[];
 }
 
 /**

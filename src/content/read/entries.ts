@@ -3,9 +3,9 @@ import type { Body, BodyPart } from '#content/markdown/body.ts';
 import { formatText, type TextBlock } from '#content/text-blocks.ts';
 import { fingerprintOf } from '#lib/fingerprint.ts';
 import { articleSchema } from '#content/schema/article.ts';
-import { pageSchema, type Page } from '#content/schema/page.ts';
+import { pageSchema, type PageFrontMatter } from '#content/schema/page.ts';
 import { topicSchema, type Topic } from '#content/schema/topic.ts';
-import type { Newsroom, Written, WrittenArticle } from '#content/newsroom.ts';
+import type { Newsroom, ContentEntry, ArticleEntry } from '#content/newsroom.ts';
 import type { Kind } from './content-files.ts';
 
 const parts = z.array(z.custom<BodyPart>());
@@ -59,7 +59,7 @@ const WITHDRAWN: Body = {
   internalLinks: [],
 };
 
-function createArticleEntry(article: WrittenArticle): StoreEntry {
+function createArticleEntry(article: ArticleEntry): StoreEntry {
   const { id, address, file, sourceSha256, front } = article;
   // What was withdrawn does not even reach the store, so that nothing can show it.
   const body = front.withdrawn ? WITHDRAWN : article.body;
@@ -81,12 +81,12 @@ function createArticleEntry(article: WrittenArticle): StoreEntry {
   return { id, data, body: front.withdrawn ? '' : article.markdown, filePath: file };
 }
 
-function createTextEntry({ id, file, front, body }: Written<Page | Topic>): StoreEntry {
+function createTextEntry({ id, file, front, body }: ContentEntry<PageFrontMatter | Topic>): StoreEntry {
   return { id, data: { ...front, parts: [...body.parts] }, filePath: file };
 }
 
 /** A file of which only the front matter is shown. */
-function createEntry({ id, file, front }: Written<Record<string, unknown>>): StoreEntry {
+function createEntry({ id, file, front }: ContentEntry<Record<string, unknown>>): StoreEntry {
   return { id, data: front, filePath: file };
 }
 

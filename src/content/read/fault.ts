@@ -4,12 +4,12 @@ import type { Problem } from '#lib/problems.ts';
 export type FieldPath = readonly PropertyKey[];
 
 /** A fault of front matter, before its line and file are known. */
-export interface Fault extends Pick<Problem, 'found' | 'expected' | 'advice'> {
+export interface FieldFault extends Pick<Problem, 'found' | 'expected' | 'advice'> {
   readonly path: FieldPath;
 }
 
 /** A fault of a file, before the name of the file is known. */
-export type PlacedFault = Omit<Problem, 'file'>;
+export type LineFault = Omit<Problem, 'file'>;
 
 /** A path as writers read it: `notes[0].on`. */
 export function formatPath(path: FieldPath): string {

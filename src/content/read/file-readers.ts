@@ -6,27 +6,27 @@ import { findArticleFaults } from './check-article.ts';
 import { findAliasFaults } from './check-references.ts';
 import type { MapPlace } from '#content/schema/place.ts';
 import { mapPlaceSchema } from '#content/schema/place.ts';
-import type { Page } from '#content/schema/page.ts';
+import type { PageFrontMatter } from '#content/schema/page.ts';
 import { pageSchema } from '#content/schema/page.ts';
-import type { Place } from './content-files.ts';
+import type { ContentFile } from './content-files.ts';
 import { folderOf } from './content-files.ts';
 import type { Reader } from './read-file.ts';
 import type { Section } from '#content/schema/section.ts';
 import { sectionSchema } from '#content/schema/section.ts';
-import type { Survey } from './survey.ts';
+import type { ContentListing } from './list-content-files.ts';
 import type { Topic } from '#content/schema/topic.ts';
 import { topicSchema } from '#content/schema/topic.ts';
 
-const article = { whole: articleSchema, sound: articleSchema.partial() };
+const article = { whole: articleSchema, valid: articleSchema.partial() };
 
 /** What all articles, or all pages, of a newsroom are read with. */
-export interface Desk {
-  readonly survey: Survey;
+export interface ReadingContext {
+  readonly listing: ContentListing;
   /** What was published before; undefined where nothing is recorded. */
   readonly ledger: Ledger | undefined;
 }
 
-type Named = Pick<Place, 'address'>;
+type Named = Pick<ContentFile, 'address'>;
 
 /** What was recorded of the paragraphs of a page, there or at a former address. */
 function recordedOf(
@@ -38,8 +38,8 @@ function recordedOf(
 }
 
 /** How articles are read in a newsroom; `language` is that of articles that name none. */
-export function createArticleReader({ survey, ledger }: Desk, language: string): Reader<ArticleFrontMatter> {
-  const { addresses, beside, idsOf } = survey;
+export function createArticleReader({ listing, ledger }: ReadingContext, language: string): Reader<ArticleFrontMatter> {
+  const { addresses, beside, idsOf } = listing;
   const shared = {
     addresses,
     sections: idsOf('sections'),
@@ -52,9 +52,9 @@ export function createArticleReader({ survey, ledger }: Desk, language: string):
     needsBody: ({ withdrawn }) => withdrawn === undefined,
     figureOf: ({ figure }) => figure,
     archivedOf: ({ archived }) => archived,
-    recordedOf: ({ aliases }, place) => recordedOf(ledger, place, aliases),
-    findFaults: (sound, { id, path }) =>
-      findArticleFaults(sound, id, {
+    recordedOf: ({ aliases }, contentFile) => recordedOf(ledger, contentFile, aliases),
+    findFaults: (valid, { id, path }) =>
+      findArticleFaults(valid, id, {
         ...shared,
         beside: beside.get(folderOf(path)) ?? new Set(),
       }),
@@ -73,30 +73,30 @@ const plain = {
 /** How sections are read. */
 export const sectionReader: Reader<Section> = {
   ...plain,
-  schema: { whole: sectionSchema, sound: sectionSchema.partial() },
+  schema: { whole: sectionSchema, valid: sectionSchema.partial() },
 };
 
 /** How topics are read. */
 export const topicReader: Reader<Topic> = {
   ...plain,
-  schema: { whole: topicSchema, sound: topicSchema.partial() },
+  schema: { whole: topicSchema, valid: topicSchema.partial() },
 };
 
-const page = { whole: pageSchema, sound: pageSchema.partial() };
+const page = { whole: pageSchema, valid: pageSchema.partial() };
 
 /** How pages are read in a newsroom. */
-export function createPageReader({ survey, ledger }: Desk): Reader<Page> {
+export function createPageReader({ listing, ledger }: ReadingContext): Reader<PageFrontMatter> {
   return {
     ...plain,
     schema: page,
     needsBody: () => true,
-    recordedOf: ({ aliases }, place) => recordedOf(ledger, place, aliases),
-    findFaults: ({ aliases = [] }) => findAliasFaults(aliases, survey.addresses),
+    recordedOf: ({ aliases }, contentFile) => recordedOf(ledger, contentFile, aliases),
+    findFaults: ({ aliases = [] }) => findAliasFaults(aliases, listing.addresses),
   };
 }
 
 /** How places on maps are read. */
 export const placeReader: Reader<MapPlace> = {
   ...plain,
-  schema: { whole: mapPlaceSchema, sound: mapPlaceSchema.partial() },
+  schema: { whole: mapPlaceSchema, valid: mapPlaceSchema.partial() },
 };

@@ -1,26 +1,26 @@
 import type { z } from 'zod';
 import { quoteFound } from '#lib/problems.ts';
-import type { Fault, FieldPath } from './fault.ts';
+import type { FieldFault, FieldPath } from './fault.ts';
 import { formatPath } from './fault.ts';
 import { refuseField } from './field-names.ts';
 import { parseWanted } from '#content/schema/expectation.ts';
 
-/** The fields of a front matter that were found sound; one that is missing may be faulty. */
-export type Sound<Front> = { readonly [Field in keyof Front]?: Front[Field] | undefined };
+/** The fields of a front matter that were found valid; one that is missing may be faulty. */
+export type ValidFields<Front> = { readonly [Field in keyof Front]?: Front[Field] | undefined };
 
 /** The schema of one kind of front matter, and the same with every field optional. */
 export interface FrontSchema<Front> {
   readonly whole: z.ZodType<Front>;
-  readonly sound: z.ZodType<Sound<Front>>;
+  readonly valid: z.ZodType<ValidFields<Front>>;
 }
 
 /** What a front matter was found to be: `front` only if it is sound as a whole. */
 export interface ParsedFront<Front> {
   readonly front?: Front | undefined;
-  readonly sound: Sound<Front>;
-  /** Names of the fields that are not sound. */
+  readonly valid: ValidFields<Front>;
+  /** Names of the fields that are not valid. */
   readonly faulty: ReadonlySet<PropertyKey | undefined>;
-  readonly faults: readonly Fault[];
+  readonly faults: readonly FieldFault[];
 }
 
 const isMapping = (value: unknown): value is Record<string, unknown> =>
@@ -46,7 +46,7 @@ function valueAt(value: unknown, path: FieldPath): unknown {
 const quoteValue = (value: unknown): string =>
   quoteFound(typeof value === 'string' ? value.trim() : value);
 
-function faultsOf(issue: z.core.$ZodIssue, value: unknown): Fault[] {
+function faultsOf(issue: z.core.$ZodIssue, value: unknown): FieldFault[] {
   const { path } = issue;
   if (issue.code !== 'unrecognized_keys')
     return [{ path, found: quoteValue(valueAt(value, path)), ...parseWanted(issue.message) }];
@@ -56,7 +56,7 @@ function faultsOf(issue: z.core.$ZodIssue, value: unknown): Fault[] {
 }
 
 /** One fault a field: a second one is mostly the first one's shadow. */
-function oneEach(faults: readonly Fault[]): Fault[] {
+function oneEach(faults: readonly FieldFault[]): FieldFault[] {
   const byField = new Map(faults.toReversed().map((fault) => [formatPath(fault.path), fault]));
   return faults.filter((fault) => byField.get(formatPath(fault.path)) === fault);
 }
@@ -65,13 +65,13 @@ function oneEach(faults: readonly Fault[]): Fault[] {
 export function parseFront<Front>(schema: FrontSchema<Front>, value: unknown): ParsedFront<Front> {
   const given = withoutEmptyFields(value);
   const whole = schema.whole.safeParse(given);
-  if (whole.success) return { front: whole.data, sound: whole.data, faulty: new Set(), faults: [] };
+  if (whole.success) return { front: whole.data, valid: whole.data, faulty: new Set(), faults: [] };
 
   const faults = oneEach(whole.error.issues.flatMap((issue) => faultsOf(issue, given)));
   const faulty = new Set(faults.map(({ path }) => path[0]));
   const fields = isMapping(given) ? Object.entries(given) : [];
-  const sound = schema.sound.safeParse(
+  const valid = schema.valid.safeParse(
     Object.fromEntries(fields.filter(([name]) => !faulty.has(name))),
   );
-  return { sound: sound.data ?? {}, faulty, faults };
+  return { valid: valid.data ?? {}, faulty, faults };
 }

@@ -3,7 +3,7 @@ import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, vi
 import { adviseOnHidden, findHidden, refuseHidden, removeHidden } from '#lib/hidden-characters.ts';
 import { quoteFound } from '#lib/problems.ts';
 import { runInTime, TimeOver } from '#lib/run-in-time.ts';
-import type { FieldPath, PlacedFault } from './fault.ts';
+import type { FieldPath, LineFault } from './fault.ts';
 import { findYamlExcess } from './yaml-limits.ts';
 import { findYamlWords } from './yaml-words.ts';
 
@@ -14,8 +14,8 @@ export type FindLine = (path: FieldPath) => number;
 export interface ParsedYaml {
   readonly value?: unknown;
   readonly findLine: FindLine;
-  readonly faults: readonly PlacedFault[];
-  readonly advice: readonly PlacedFault[];
+  readonly faults: readonly LineFault[];
+  readonly advice: readonly LineFault[];
 }
 
 /** The YAML follows the opening line of dashes. */
@@ -60,7 +60,7 @@ function refuseError(
   document: Document,
   lines: readonly string[],
   lineOf: LineOf,
-): PlacedFault {
+): LineFault {
   const [offset] = error.pos;
   const line = lineOf(error.code === 'MISSING_CHAR' ? findOpening(document, offset) : offset);
   const written = (lines[line - 1 - LINES_BEFORE] ?? '').trim();
@@ -77,14 +77,14 @@ function refuseError(
 }
 
 /** After its first error in a line the parser is only guessing. */
-function firstOfEachLine(faults: readonly PlacedFault[]): PlacedFault[] {
+function firstOfEachLine(faults: readonly LineFault[]): LineFault[] {
   const lines = new Set<number>();
   return faults.filter(({ line }) => lines.size < lines.add(line).size);
 }
 
 /** References within the YAML could grow a small file into a large one. */
-function refuseReferences(document: Document, lineOf: LineOf): PlacedFault[] {
-  const faults: PlacedFault[] = [];
+function refuseReferences(document: Document, lineOf: LineOf): LineFault[] {
+  const faults: LineFault[] = [];
   visit(document, {
     Node: (_, node) => {
       if (!isAlias(node) && node.anchor === undefined) return;
@@ -100,8 +100,8 @@ function refuseReferences(document: Document, lineOf: LineOf): PlacedFault[] {
 /** Looks for characters that escapes hide, and removes from the values those that no text needs. */
 function cleanValues(document: Document, yaml: string, lineOf: LineOf) {
   const inSight = new Set(findHidden(yaml).map(({ name }) => name));
-  const faults: PlacedFault[] = [];
-  const advice: PlacedFault[] = [];
+  const faults: LineFault[] = [];
+  const advice: LineFault[] = [];
   visit(document, {
     Scalar: (_, node) => {
       if (typeof node.value !== 'string') return;
@@ -118,7 +118,7 @@ function cleanValues(document: Document, yaml: string, lineOf: LineOf) {
 
 const ON_NO_LINE: FindLine = () => 1;
 
-const giveUp = (cause: unknown): PlacedFault => ({
+const giveUp = (cause: unknown): LineFault => ({
   line: 1,
   found:
     cause instanceof TimeOver
@@ -171,7 +171,7 @@ function parseMapping(yaml: string): ParsedYaml {
   return { value: document.toJS({ maxAliasCount: 0 }), findLine, faults, advice };
 }
 
-function refuseContents({ contents }: Document, lineOf: LineOf): PlacedFault {
+function refuseContents({ contents }: Document, lineOf: LineOf): LineFault {
   const [offset] = contents?.range ?? [];
   return {
     line: offset === undefined ? 1 : lineOf(offset),

@@ -4,46 +4,46 @@ import { numberParagraphs } from '#content/ledger/number-paragraphs.ts';
 import type { RecordedParagraph } from '#content/ledger/recorded.ts';
 import type { Body, BodyRenderer, MarkdownBody } from '#content/markdown/body.ts';
 import { decodeText, findSizeFault } from './decode-text.ts';
-import type { Fault, PlacedFault } from './fault.ts';
+import type { FieldFault, LineFault } from './fault.ts';
 import { formatPath } from './fault.ts';
-import type { FrontSchema, Sound } from './parse-front-matter.ts';
+import type { FrontSchema, ValidFields } from './parse-front-matter.ts';
 import { parseFront } from './parse-front-matter.ts';
 import type { FindLine } from './parse-yaml.ts';
 import { parseYaml } from './parse-yaml.ts';
-import type { SplitManuscript } from './split-front-matter.ts';
-import type { Place } from './content-files.ts';
-import { splitManuscript } from './split-front-matter.ts';
+import type { SplitFile } from './split-front-matter.ts';
+import type { ContentFile } from './content-files.ts';
+import { splitFrontMatter } from './split-front-matter.ts';
 
 /** How files of one kind are read. */
 export interface Reader<Front> {
   readonly schema: FrontSchema<Front>;
   /** Fields written in for a file that does not give them. */
   readonly defaults: Readonly<Record<string, unknown>>;
-  readonly needsBody: (sound: Sound<Front>) => boolean;
+  readonly needsBody: (valid: ValidFields<Front>) => boolean;
   /** What was recorded of its paragraphs; undefined where nothing was. */
   readonly recordedOf: (
-    sound: Sound<Front>,
-    place: Place,
+    valid: ValidFields<Front>,
+    contentFile: ContentFile,
   ) => readonly RecordedParagraph[] | undefined;
-  readonly figureOf: (sound: Sound<Front>) => MarkdownBody['figure'];
-  readonly archivedOf: (sound: Sound<Front>) => MarkdownBody['archived'];
+  readonly figureOf: (valid: ValidFields<Front>) => MarkdownBody['figure'];
+  readonly archivedOf: (valid: ValidFields<Front>) => MarkdownBody['archived'];
   /** What the schema cannot see: front matter compared with itself and with other files. */
-  readonly findFaults: (sound: Sound<Front>, place: Place) => readonly Fault[];
+  readonly findFaults: (valid: ValidFields<Front>, contentFile: ContentFile) => readonly FieldFault[];
 }
 
 /** Where a file lies: in the newsroom, and on this machine. */
 export interface Source {
-  readonly place: Place;
+  readonly contentFile: ContentFile;
   /** Path from the repository's root, for problems. */
   readonly file: string;
   /** Absolute path. */
   readonly path: string;
 }
 
-/** A file as far as it could be read; `front` and `body` only if they are sound. */
+/** A file as far as it could be read; `front` and `body` only if they are valid. */
 export interface Reading<Front> extends Source {
   readonly front?: Front | undefined;
-  readonly sound: Sound<Front>;
+  readonly valid: ValidFields<Front>;
   /** Whether it is certain what a field says, or that it is absent. */
   readonly isKnown: (field: string) => boolean;
   readonly body?: Body | undefined;
@@ -59,27 +59,27 @@ export interface Reading<Front> extends Source {
 
 interface FrontReading<Front> extends Pick<
   Reading<Front>,
-  'front' | 'sound' | 'isKnown' | 'findLine'
+  'front' | 'valid' | 'isKnown' | 'findLine'
 > {
-  readonly placed: readonly PlacedFault[];
-  readonly advice: readonly PlacedFault[];
+  readonly placed: readonly LineFault[];
+  readonly advice: readonly LineFault[];
 }
 
 const isMapping = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-function placeFault({ path, ...fault }: Fault, findLine: FindLine): PlacedFault {
+function placeFault({ path, ...fault }: FieldFault, findLine: FindLine): LineFault {
   return { line: findLine(path), field: formatPath(path), ...fault };
 }
 
-function readFront<Front>(yaml: string, place: Place, reader: Reader<Front>): FrontReading<Front> {
+function readFront<Front>(yaml: string, contentFile: ContentFile, reader: Reader<Front>): FrontReading<Front> {
   const { value, findLine, faults, advice } = parseYaml(yaml);
   if (!isMapping(value))
-    return { sound: {}, isKnown: () => false, findLine, placed: faults, advice };
+    return { valid: {}, isKnown: () => false, findLine, placed: faults, advice };
   const given = { ...reader.defaults, ...withoutNull(value) };
-  const { front, sound, faulty, faults: unsound } = parseFront(reader.schema, given);
-  const all = [...unsound, ...reader.findFaults(sound, place)];
+  const { front, valid, faulty, faults: unsound } = parseFront(reader.schema, given);
+  const all = [...unsound, ...reader.findFaults(valid, contentFile)];
   const placed = all.map((fault) => placeFault(fault, findLine));
-  return { front, sound, isKnown: (field) => !faulty.has(field), findLine, placed, advice };
+  return { front, valid, isKnown: (field) => !faulty.has(field), findLine, placed, advice };
 }
 
 /** A field without a value leaves its default alone. */
@@ -119,32 +119,32 @@ function requireText({ file, firstLine }: MarkdownBody, reading: BodyReading): B
 }
 
 async function readParts(path: string): Promise<{
-  parts?: SplitManuscript;
-  faults: readonly PlacedFault[];
-  advice: readonly PlacedFault[];
+  parts?: SplitFile;
+  faults: readonly LineFault[];
+  advice: readonly LineFault[];
 }> {
   const tooLarge = findSizeFault((await stat(path)).size);
   if (tooLarge) return { faults: [tooLarge], advice: [] };
   const { text, faults, advice } = decodeText(await readFile(path));
   if (text === undefined) return { faults, advice };
-  const parts = splitManuscript(text);
+  const parts = splitFrontMatter(text);
   return 'yaml' in parts ? { parts, faults, advice } : { faults: [...faults, parts], advice };
 }
 
 /** Reads one file of content and renders its body. Every fault of the file is among the problems. */
-export async function readWritten<Front>(
+export async function readContentFile<Front>(
   source: Source,
   reader: Reader<Front>,
   renderer: BodyRenderer,
 ): Promise<Reading<Front>> {
-  const { place, file, path } = source;
+  const { contentFile, file, path } = source;
   const { parts, faults, advice } = await readParts(path);
-  const toProblem = (fault: PlacedFault): Problem => ({ file, ...fault });
+  const toProblem = (fault: LineFault): Problem => ({ file, ...fault });
   if (parts === undefined) {
     const problems = faults.map(toProblem);
     return {
       ...source,
-      sound: {},
+      valid: {},
       isKnown: () => false,
       markdown: '',
       findLine: () => 1,
@@ -152,17 +152,17 @@ export async function readWritten<Front>(
       advice: [],
     };
   }
-  const { placed, advice: onFront, ...read } = readFront(parts.yaml, place, reader);
+  const { placed, advice: onFront, ...read } = readFront(parts.yaml, contentFile, reader);
   const { markdown, firstLine } = parts;
   const written: MarkdownBody = {
     file,
     markdown,
     firstLine,
-    figure: reader.figureOf(read.sound),
-    archived: reader.archivedOf(read.sound),
+    figure: reader.figureOf(read.valid),
+    archived: reader.archivedOf(read.valid),
   };
-  const rendered = await readBody(written, reader.recordedOf(read.sound, place), renderer);
-  const body = reader.needsBody(read.sound) ? requireText(written, rendered) : rendered;
+  const rendered = await readBody(written, reader.recordedOf(read.valid, contentFile), renderer);
+  const body = reader.needsBody(read.valid) ? requireText(written, rendered) : rendered;
   return {
     ...source,
     ...read,

@@ -9,11 +9,11 @@ import { findNewsroomProblems } from './check-newsroom.ts';
 import { checkPictures } from './check-pictures.ts';
 import { findPublicProblems } from './check-public.ts';
 import { listPublished } from '#content/ledger/list-published.ts';
-import type { Newsroom, Written, WrittenArticle } from '#content/newsroom.ts';
+import type { Newsroom, ContentEntry, ArticleEntry } from '#content/newsroom.ts';
 import type { Kind } from './content-files.ts';
 import { readLedger } from '#content/ledger/read-ledger.ts';
 import type { Reader, Reading } from './read-file.ts';
-import { readWritten } from './read-file.ts';
+import { readContentFile } from './read-file.ts';
 import {
   createArticleReader,
   createPageReader,
@@ -21,7 +21,7 @@ import {
   sectionReader,
   topicReader,
 } from './file-readers.ts';
-import { surveyContent } from './survey.ts';
+import { listContentFiles } from './list-content-files.ts';
 
 /** Files that are read and rendered at the same time. */
 const AT_ONCE = 16;
@@ -39,11 +39,11 @@ export interface ContentSettings {
   readonly now: Date;
 }
 
-function toWritten<Front>(reading: Reading<Front>): Written<Front>[] {
-  const { place, file, front, body, markdown } = reading;
+function toEntries<Front>(reading: Reading<Front>): ContentEntry<Front>[] {
+  const { contentFile, file, front, body, markdown } = reading;
   return front === undefined || body === undefined
     ? []
-    : [{ id: place.id, file, front, body, markdown }];
+    : [{ id: contentFile.id, file, front, body, markdown }];
 }
 
 async function hashSource({ path, front }: Reading<ArticleFrontMatter>): Promise<string | undefined> {
@@ -52,43 +52,43 @@ async function hashSource({ path, front }: Reading<ArticleFrontMatter>): Promise
   return fingerprintOf(await readFile(resolve(dirname(path), name)));
 }
 
-async function toWrittenArticles(reading: Reading<ArticleFrontMatter>): Promise<WrittenArticle[]> {
+async function toArticleEntries(reading: Reading<ArticleFrontMatter>): Promise<ArticleEntry[]> {
   if (reading.problems.length > 0) return [];
-  const { address } = reading.place;
+  const { address } = reading.contentFile;
   const sourceSha256 = await hashSource(reading);
-  return toWritten(reading).map((written) => ({ ...written, address, sourceSha256 }));
+  return toEntries(reading).map((written) => ({ ...written, address, sourceSha256 }));
 }
 
 /** Reads and checks the whole newsroom. What is wrong with it is returned, never thrown. */
 export async function readContent(settings: ContentSettings): Promise<Newsroom> {
   const { root, folder, language, renderer, now } = settings;
-  const survey = await surveyContent(root, folder);
+  const listing = await listContentFiles(root, folder);
   const { file: ledgerFile, kept } = await readLedger(root, folder);
-  const desk = { survey, ledger: kept?.ledger };
+  const context = { listing, ledger: kept?.ledger };
   const readAll = <Front>(kind: Kind, reader: Reader<Front>): Promise<Reading<Front>[]> =>
     mapBounded(
-      survey.places.filter((place) => place.kind === kind),
+      listing.files.filter((contentFile) => contentFile.kind === kind),
       AT_ONCE,
-      (place) => {
-        const file = survey.nameOf(place.path);
-        return readWritten({ place, file, path: resolve(root, file) }, reader, renderer);
+      (contentFile) => {
+        const file = listing.nameOf(contentFile.path);
+        return readContentFile({ contentFile, file, path: resolve(root, file) }, reader, renderer);
       },
     );
 
-  const articles = await readAll('articles', createArticleReader(desk, language));
+  const articles = await readAll('articles', createArticleReader(context, language));
   const sections = await readAll('sections', sectionReader);
   const topics = await readAll('topics', topicReader);
-  const pages = await readAll('pages', createPageReader(desk));
+  const pages = await readAll('pages', createPageReader(context));
   const places = await readAll('places', placeReader);
-  const pictures = await checkPictures(root, survey);
+  const pictures = await checkPictures(root, listing);
   return {
-    articles: (await mapBounded(articles, AT_ONCE, toWrittenArticles)).flat(),
-    sections: sections.flatMap(toWritten),
-    topics: topics.flatMap(toWritten),
-    pages: pages.flatMap(toWritten),
-    places: places.flatMap(toWritten),
+    articles: (await mapBounded(articles, AT_ONCE, toArticleEntries)).flat(),
+    sections: sections.flatMap(toEntries),
+    topics: topics.flatMap(toEntries),
+    pages: pages.flatMap(toEntries),
+    places: places.flatMap(toEntries),
     problems: [
-      ...findNewsroomProblems(survey, { articles, sections, topics, pages, places }),
+      ...findNewsroomProblems(listing, { articles, sections, topics, pages, places }),
       ...pictures.problems,
       ...(await findPublicProblems(root)),
     ],

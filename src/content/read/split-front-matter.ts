@@ -1,8 +1,8 @@
 import { quoteFound } from '#lib/problems.ts';
-import type { PlacedFault } from './fault.ts';
+import type { LineFault } from './fault.ts';
 
 /** A file of content, taken apart. Lines are those of the file, counted from 1. */
-export interface SplitManuscript {
+export interface SplitFile {
   /** The YAML between the two lines of dashes, which begins on line 2. */
   readonly yaml: string;
   /** The Markdown below them. */
@@ -13,7 +13,7 @@ export interface SplitManuscript {
 
 const isFence = (line: string | undefined): boolean => line?.trimEnd() === '---';
 
-function refuseOpening(first: string): PlacedFault {
+function refuseOpening(first: string): LineFault {
   const expected = 'front matter that begins with --- on the first line';
   if (first.startsWith('+++'))
     return {
@@ -31,7 +31,7 @@ function refuseOpening(first: string): PlacedFault {
 }
 
 /** Divides a text with `\n` line breaks into front matter and Markdown. */
-export function splitManuscript(text: string): SplitManuscript | PlacedFault {
+export function splitFrontMatter(text: string): SplitFile | LineFault {
   const lines = text.split('\n');
   if (!isFence(lines[0])) return refuseOpening(lines[0] ?? '');
   const closing = lines.findIndex((line, index) => index > 0 && isFence(line));

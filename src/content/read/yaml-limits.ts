@@ -1,4 +1,4 @@
-import type { PlacedFault } from './fault.ts';
+import type { LineFault } from './fault.ts';
 
 /** Size in characters that front matter may have. */
 const LONGEST_YAML = 64 * 1024;
@@ -21,7 +21,7 @@ function countLevels(line: string): number {
  * What a YAML parser would take minutes for, or break on, before it sees it: too much, or too deep.
  * Brackets in quotes count too; no text has so many that stay open.
  */
-export function findYamlExcess(yaml: string, firstLine: number): PlacedFault | undefined {
+export function findYamlExcess(yaml: string, firstLine: number): LineFault | undefined {
   if (yaml.length > LONGEST_YAML) {
     const [found, expected] = [yaml.length, LONGEST_YAML].map((n) => `${Math.ceil(n / 1024)} KB`);
     return {

@@ -3,7 +3,7 @@ import { aliases } from './aliases.ts';
 import { archived } from './archived-copy.ts';
 import { author, type Author } from './author.ts';
 import { day, moment, period } from './calendar.ts';
-import { kebab } from './kebab.ts';
+import { kebab } from './slug.ts';
 import { fileName, language, line, text, unlessNone, webAddress } from './text.ts';
 import { list, mapping, noneTwice, wanted } from './expectation.ts';
 

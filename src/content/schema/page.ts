@@ -16,4 +16,4 @@ export const pageSchema = mapping(
 );
 
 /** A page's front matter, empty fields left out. */
-export type Page = z.output<typeof pageSchema>;
+export type PageFrontMatter = z.output<typeof pageSchema>;

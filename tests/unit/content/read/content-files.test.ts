@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findPlace, refusePlace } from '#content/read/content-files.ts';
+import { findContentFile, refusePath } from '#content/read/content-files.ts';
 
 test.each([
   ['articles/2017/06/29/a-ray/index.md', 'articles', '2017/06/29/a-ray', '/2017/06/29/a-ray/'],
@@ -8,7 +8,7 @@ test.each([
   ['pages/about.md', 'pages', 'about', '/about/'],
   ['places/aleppo.md', 'places', 'aleppo', '/places/aleppo/'],
 ])('%s is one of the %s', (path, kind, id, address) => {
-  expect(findPlace(path)).toEqual({ kind, id, address, path });
+  expect(findContentFile(path)).toEqual({ kind, id, address, path });
 });
 
 test.each([
@@ -22,7 +22,7 @@ test.each([
   'pages/about/us.md',
   'about.md',
 ])('%s is nothing', (path) => {
-  expect(findPlace(path)).toBeUndefined();
+  expect(findContentFile(path)).toBeUndefined();
 });
 
 test.each([
@@ -34,5 +34,5 @@ test.each([
   ['pages/-.md', 'Move it to such a path, or out of the content.'],
   ['README.md', 'Move it into one of them, or out of the content.'],
 ])('%s is sent where it belongs', (path, advice) => {
-  expect(refusePlace(path, new Set(['topics/syria.md'])).advice).toBe(advice);
+  expect(refusePath(path, new Set(['topics/syria.md'])).advice).toBe(advice);
 });

@@ -32,7 +32,7 @@ beforeEach(async () => {
 afterEach(() => rm(root, { recursive: true }));
 
 /** What Astro would know and log: each collection's entries by identity, and the errors. */
-interface Desk {
+interface ReadingContext {
   readonly stores: Readonly<Record<Kind, Map<string, unknown>>>;
   readonly errors: string[];
   /** What was said that is no error. */
@@ -41,7 +41,7 @@ interface Desk {
   readonly sync: (watcher?: EventEmitter) => Promise<unknown>;
 }
 
-function createDesk(): Desk {
+function createRun(): ReadingContext {
   const stores = {
     articles: new Map(),
     sections: new Map(),
@@ -100,9 +100,9 @@ const isContext = (value: unknown): value is LoaderContext =>
 
 const createWatcher = (): EventEmitter => Object.assign(new EventEmitter(), { add: vi.fn() });
 const save = (text: string): Promise<void> => writeFile(join(root, article), text);
-const idsOf = ({ stores }: Desk): unknown =>
+const idsOf = ({ stores }: ReadingContext): unknown =>
   Object.fromEntries(KINDS.map((kind) => [kind, [...stores[kind].keys()]]));
-const headlineOf = ({ stores }: Desk): unknown => stores.articles.get('2017/06/29/bridge');
+const headlineOf = ({ stores }: ReadingContext): unknown => stores.articles.get('2017/06/29/bridge');
 
 const all = {
   articles: ['2017/06/29/bridge'],
@@ -114,26 +114,26 @@ const all = {
 
 describe('a build', () => {
   test('fills every collection from one reading', async () => {
-    const desk = createDesk();
-    await desk.sync();
-    expect(idsOf(desk)).toEqual(all);
-    expect(desk.readings()).toBe(1);
+    const context = createRun();
+    await context.sync();
+    expect(idsOf(context)).toEqual(all);
+    expect(context.readings()).toBe(1);
   });
 
   test('tells what was left out of the content', async () => {
     await save(writeArticle('bridge', {}, '![The bridge](./bridge.jpg)\n\nThe\u200B end.\n'));
-    const desk = createDesk();
-    await desk.sync();
-    expect(desk.errors).toEqual([]);
-    expect(desk.said).toContain(
+    const context = createRun();
+    await context.sync();
+    expect(context.errors).toEqual([]);
+    expect(context.said).toContain(
       `advice: ${article}:10: found the invisible character U+200B, expected text that can be seen. It is left out. Delete it.`,
     );
   });
 
   test('keeps of an article what is made of it: HTML, pictures, words, Markdown', async () => {
-    const desk = createDesk();
-    await desk.sync();
-    expect(desk.stores.articles.get('2017/06/29/bridge')).toEqual({
+    const context = createRun();
+    await context.sync();
+    expect(context.stores.articles.get('2017/06/29/bridge')).toEqual({
       id: '2017/06/29/bridge',
       filePath: article,
       digest: 'digest',
@@ -171,20 +171,20 @@ describe('a build', () => {
   });
 
   test('stops at faulty content with the whole report, and touches no collection', async () => {
-    const desk = createDesk();
-    await desk.sync();
+    const context = createRun();
+    await context.sync();
     await save(faulty);
-    await expect(desk.sync()).rejects.toMatchObject({ name: 'ContentError', message: fault });
-    expect(idsOf(desk)).toEqual(all);
+    await expect(context.sync()).rejects.toMatchObject({ name: 'ContentError', message: fault });
+    expect(idsOf(context)).toEqual(all);
   });
 
   test('reads the newsroom anew each time', async () => {
-    const desk = createDesk();
-    await desk.sync();
+    const context = createRun();
+    await context.sync();
     await save(writeArticle('bridge', { headline: 'Another' }));
-    await desk.sync();
-    expect(headlineOf(desk)).toMatchObject({ data: { headline: 'Another' } });
-    expect(desk.readings()).toBe(2);
+    await context.sync();
+    expect(headlineOf(context)).toMatchObject({ data: { headline: 'Another' } });
+    expect(context.readings()).toBe(2);
   });
 });
 
@@ -193,57 +193,57 @@ describe('in dev', () => {
     watcher.emit('change', join(root, path));
 
   test('the first faulty reading is logged once and does not end the server', async () => {
-    const desk = createDesk();
+    const context = createRun();
     await save(faulty);
-    await desk.sync(createWatcher());
-    expect(desk.errors).toEqual([fault]);
-    expect(idsOf(desk)).toEqual({ articles: [], sections: [], topics: [], pages: [], places: [] });
+    await context.sync(createWatcher());
+    expect(context.errors).toEqual([fault]);
+    expect(idsOf(context)).toEqual({ articles: [], sections: [], topics: [], pages: [], places: [] });
   });
 
   test('a bad save is logged and the last good entries stay, until a good save', async () => {
-    const desk = createDesk();
+    const context = createRun();
     const watcher = createWatcher();
-    await desk.sync(watcher);
+    await context.sync(watcher);
 
     await save(faulty);
     change(watcher);
     await vi.waitFor(() => {
-      expect(desk.errors).toEqual([fault]);
+      expect(context.errors).toEqual([fault]);
     });
-    expect(headlineOf(desk)).toMatchObject({ data: { headline: 'A sound article' } });
+    expect(headlineOf(context)).toMatchObject({ data: { headline: 'A sound article' } });
 
     await save(writeArticle('bridge', { headline: 'Mended' }));
     change(watcher);
     await vi.waitFor(() => {
-      expect(headlineOf(desk)).toMatchObject({ data: { headline: 'Mended' } });
+      expect(headlineOf(context)).toMatchObject({ data: { headline: 'Mended' } });
     });
-    expect(desk.errors).toEqual([fault]);
+    expect(context.errors).toEqual([fault]);
   });
 
   test('a removed file leaves its collection', async () => {
-    const desk = createDesk();
+    const context = createRun();
     const watcher = createWatcher();
-    await desk.sync(watcher);
+    await context.sync(watcher);
     await rm(join(root, 'content/topics/russia.md'));
     watcher.emit('unlink', join(root, 'content/topics/russia.md'));
     await vi.waitFor(() => {
-      expect(idsOf(desk)).toEqual({ ...all, topics: ['syria'] });
+      expect(idsOf(context)).toEqual({ ...all, topics: ['syria'] });
     });
   });
 
   test('several changes at once are one reading, and files elsewhere none', async () => {
-    const desk = createDesk();
+    const context = createRun();
     const watcher = createWatcher();
-    await desk.sync(watcher);
+    await context.sync(watcher);
     for (const path of ['src/pages/index.astro', 'content-old/a.md']) change(watcher, path);
     await new Promise((resolve) => setTimeout(resolve, 150));
-    expect(desk.readings()).toBe(1);
+    expect(context.readings()).toBe(1);
     for (const path of [article, article, 'content/pages/about.md']) change(watcher, path);
     await vi.waitFor(() => {
-      expect(desk.readings()).toBe(2);
+      expect(context.readings()).toBe(2);
     });
     await new Promise((resolve) => setTimeout(resolve, 150));
-    expect(desk.readings()).toBe(2);
+    expect(context.readings()).toBe(2);
   });
 });
 
@@ -252,27 +252,27 @@ describe('the ledger of addresses', () => {
   const record = (text: string): Promise<void> => writeFile(join(root, ledger), text);
 
   test('is asked for where there is none, and nothing is refused', async () => {
-    const desk = createDesk();
-    await desk.sync();
-    expect(desk.said).toEqual([
+    const context = createRun();
+    await context.sync();
+    expect(context.said).toEqual([
       `There is no ${ledger} yet, so no address is kept. npm run record makes it.`,
     ]);
   });
 
   test('stops a build that it is behind of', async () => {
     await record('{}\n');
-    await expect(createDesk().sync()).rejects.toMatchObject({
+    await expect(createRun().sync()).rejects.toMatchObject({
       message: `${ledger}:1: found a record that is behind at /2017/06/29/bridge/, /about/, expected every address and paragraph that is published. Run npm run record, and commit the file.\n1 problem in 1 file. Nothing was published.`,
     });
   });
 
   test('only advises while one writes, and of broken promises alone', async () => {
     await record('{\n"/gone/": ""\n}\n');
-    const desk = createDesk();
-    await desk.sync(createWatcher());
-    expect(desk.errors).toEqual([]);
-    expect(idsOf(desk)).toEqual(all);
-    expect(desk.said).toEqual([
+    const context = createRun();
+    await context.sync(createWatcher());
+    expect(context.errors).toEqual([]);
+    expect(idsOf(context)).toEqual(all);
+    expect(context.said).toEqual([
       `${ledger}:2: found nothing at /gone/, expected every address that was published to lead somewhere. Write /gone/ in the aliases of what took its place, or bring its file back, with withdrawn: { on: 2026-08-22, reason: "…" } if need be.\n1 problem in 1 file. A build would publish nothing.`,
     ]);
   });

@@ -2,13 +2,13 @@ import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { listFolder, type Listing } from '#lib/list-files.ts';
 import type { Problem } from '#lib/problems.ts';
-import type { PlacedFault } from './fault.ts';
-import type { Kind, Place } from './content-files.ts';
-import { findOwnNameFault, findPlace, folderOf, isReadable, refusePlace } from './content-files.ts';
+import type { LineFault } from './fault.ts';
+import type { Kind, ContentFile } from './content-files.ts';
+import { findOwnNameFault, findContentFile, folderOf, isReadable, refusePath } from './content-files.ts';
 
 /** What lies where in the content folder, known before any file is opened. */
-export interface Survey {
-  readonly places: readonly Place[];
+export interface ContentListing {
+  readonly files: readonly ContentFile[];
   /** Names of the files in each folder; paths within the content folder. */
   readonly beside: ReadonlyMap<string, ReadonlySet<string>>;
   /** Addresses that are taken, each with the file that has it. A place on a map has no page. */
@@ -40,26 +40,26 @@ function groupByFolder(files: readonly string[]): Map<string, Set<string>> {
   return folders;
 }
 
-function findPlaceFault(
+function findPathFault(
   path: string,
-  place: Place | undefined,
+  contentFile: ContentFile | undefined,
   files: ReadonlySet<string>,
-): PlacedFault | undefined {
-  if (place) return findOwnNameFault(place);
+): LineFault | undefined {
+  if (contentFile) return findOwnNameFault(contentFile);
   // Beside an article, the article itself tells whether it names the file.
   const isBeside =
-    findPlace(`${folderOf(path)}/index.md`) && files.has(`${folderOf(path)}/index.md`);
-  return isBeside || !isReadable(path) ? undefined : refusePlace(path, files);
+    findContentFile(`${folderOf(path)}/index.md`) && files.has(`${folderOf(path)}/index.md`);
+  return isBeside || !isReadable(path) ? undefined : refusePath(path, files);
 }
 
-const refuseNothing: PlacedFault = {
+const refuseNothing: LineFault = {
   line: 1,
   found: 'nothing',
   expected: 'a folder with articles, sections, topics, pages and places',
   advice: 'Create it, or correct the folder in src/publication.ts.',
 };
 
-const refuseLink: PlacedFault = {
+const refuseLink: LineFault = {
   line: 1,
   found: 'a symbolic link',
   expected: 'a file',
@@ -67,30 +67,30 @@ const refuseLink: PlacedFault = {
 };
 
 /** Looks through the content folder. Paths are told from `root`. */
-export async function surveyContent(root: string, folder: string): Promise<Survey> {
+export async function listContentFiles(root: string, folder: string): Promise<ContentListing> {
   const content = resolve(root, folder);
   const nameOf = (path: string): string =>
     relative(root, resolve(content, path)).replaceAll(sep, '/');
   const { files, links } = await listContent(content);
   const all = new Set(files);
-  const places: Place[] = [];
+  const found: ContentFile[] = [];
   const problems = links.map((path): Problem => ({ file: nameOf(path), ...refuseLink }));
   if (files.length === 0) problems.push({ file: nameOf('.'), ...refuseNothing });
   for (const path of files) {
-    const place = findPlace(path);
-    if (place) places.push(place);
-    const fault = findPlaceFault(path, place, all);
+    const contentFile = findContentFile(path);
+    if (contentFile) found.push(contentFile);
+    const fault = findPathFault(path, contentFile, all);
     if (fault) problems.push({ file: nameOf(path), ...fault });
   }
   return {
-    places,
+    files: found,
     beside: groupByFolder(files),
     addresses: new Map(
-      places
+      found
         .filter(({ kind }) => kind !== 'places')
         .map(({ address, path }) => [address, nameOf(path)]),
     ),
-    idsOf: (kind) => new Set(places.filter((one) => one.kind === kind).map(({ id }) => id)),
+    idsOf: (kind) => new Set(found.filter((one) => one.kind === kind).map(({ id }) => id)),
     nameOf,
     problems,
   };

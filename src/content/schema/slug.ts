@@ -4,14 +4,14 @@ import { finding, wanted } from './expectation.ts';
 const KEBAB = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 
 /** Whether a word can be part of an address: lower-case ASCII letters and digits, joined by single hyphens. */
-export function isKebab(word: string): boolean {
+export function isSlug(word: string): boolean {
   return KEBAB.test(word);
 }
 
 const TRANSCRIBED: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l' };
 
 /** The nearest word that can be part of an address; empty if the text has no such letter. */
-export function toKebab(text: string): string {
+export function toSlug(text: string): string {
   return text
     .toLowerCase()
     .replaceAll(/[ßæœøł]/gu, (letter) => TRANSCRIBED[letter] ?? letter)
@@ -26,8 +26,8 @@ export function kebab(example: string) {
   const expected = `lower-case words joined by hyphens, such as ${example}`;
   return z.string(wanted(expected, 'Write it in this form, in quotes.')).superRefine(
     finding((word) => {
-      if (isKebab(word)) return undefined;
-      const near = toKebab(word);
+      if (isSlug(word)) return undefined;
+      const near = toSlug(word);
       return wanted(expected, near ? `Write ${near}.` : 'Write it in this form.');
     }),
   );

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isKebab, toKebab } from '#content/schema/kebab.ts';
+import { isSlug, toSlug } from '#content/schema/slug.ts';
 
 test.each([
   ['a-ray-of-hope', true],
@@ -14,7 +14,7 @@ test.each([
   ['é', false],
   ['a\n', false],
 ])('%j can be part of an address: %s', (word, expected) => {
-  expect(isKebab(word)).toBe(expected);
+  expect(isSlug(word)).toBe(expected);
 });
 
 test.each([
@@ -23,5 +23,5 @@ test.each([
   ['Straße, Łódź & Ærø', 'strasse-lodz-aero'],
   ['старт', ''],
 ])('%j becomes %j', (text, word) => {
-  expect(toKebab(text)).toBe(word);
+  expect(toSlug(text)).toBe(word);
 });
