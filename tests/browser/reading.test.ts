@@ -228,7 +228,7 @@ describe('a reader who is sent to a paragraph', () => {
     'alone is told so: not one who comes to “%s”',
     async ([hash], { sitDown }) => {
       const page = await sitDown();
-      await page.goto(publication(ARTICLE + hash));
+      await page.goto(publication(`${ARTICLE}${hash ?? ''}`));
       await page.waitForLoadState();
       expect(await origin(page).isVisible()).toBe(false);
     },

@@ -3,13 +3,15 @@ import { describe, expect, test } from 'vitest';
 import Note from '#components/article/Note.astro';
 import Record from '#components/article/Record.astro';
 import ArticleHeader from '#components/article/ArticleHeader.astro';
+import { createArticlePage, typesetArticlePage } from '#site/article-page.ts';
+import { article } from '../unit/site/articles.ts';
 import { renderComponent, textsOf } from './render.ts';
 
+const text = article('s');
 const page = {
+  ...typesetArticlePage(text, createArticlePage(text)),
   kicker: { href: '/sections/world/', name: 'World' },
-  headline: 'Tags <b>&amp;</b> quotes "in" a headline',
-  standfirst: undefined,
-  byline: undefined,
+  boundHeadline: 'Tags <b>&amp;</b> quotes "in" a headline',
   dates: [
     { iso: '2017-06-29', text: 'Dated June 29, 2017 in the source' },
     { iso: undefined, text: 'Reports events of September 9–12, 2016' },
@@ -39,13 +41,13 @@ describe('the header of an article', () => {
   });
 
   test.each([
-    ['neither standfirst nor byline', {}, ['World', 'dates', 'Share']],
-    ['a standfirst', { standfirst: 'A line.' }, ['World', 'A line.', 'dates', 'Share']],
-    ['a byline', { byline: 'By Ann Lee' }, ['World', 'By Ann Lee', 'dates', 'Share']],
+    ['neither standfirst nor byline', {}, ['World', 'dates', 'Copy link Cite']],
+    ['a standfirst', { standfirst: 'A line.' }, ['World', 'A line.', 'dates', 'Copy link Cite']],
+    ['a byline', { byline: 'By Ann Lee' }, ['World', 'By Ann Lee', 'dates', 'Copy link Cite']],
     [
       'both',
       { standfirst: 'A line.', byline: 'By Ann Lee' },
-      ['World', 'A line.', 'By Ann Lee', 'dates', 'Share'],
+      ['World', 'A line.', 'By Ann Lee', 'dates', 'Copy link Cite'],
     ],
   ])('with %s has a paragraph for each and no empty one', async (_, facts, paragraphs) => {
     const dates = [{ iso: '2020-01-02', text: 'dates' }];
@@ -80,14 +82,17 @@ describe('the record', () => {
   ];
 
   test('lists each term with its lines, a code as a code', async () => {
-    const tree = await renderComponent(Record, { record: { lines, evidence: [], citeHref } });
-    expect(textsOf(tree, 'dt')).toEqual(['Byline', 'Photograph', 'SHA-256', 'Cite']);
+    const tree = await renderComponent(Record, {
+      page: { ...page, record: { lines, evidence: [], citeHref } },
+    });
+    expect(textsOf(tree, 'dt')).toEqual(['Byline', 'Photograph', 'SHA-256', 'Cite', 'Permalink']);
     expect(textsOf(tree, 'dd')).toEqual([
       'none in the source',
       'not supplied',
       'A caption.',
       'be35',
       'APA, MLA, Chicago, BibTeX, RIS',
+      'https://pressmark.example/2020/01/02/s/',
     ]);
     expect(select('dd > a', tree)?.properties['href']).toBe(citeHref);
     expect(textsOf(tree, 'dd code')).toEqual(['be35']);
@@ -95,14 +100,16 @@ describe('the record', () => {
 
   test('links its evidence, and has no heading for evidence where there is none', async () => {
     const evidence = [{ title: 'A transcript', url: 'https://example.com/a?b=1&c=2' }];
-    const tree = await renderComponent(Record, { record: { lines: [], evidence, citeHref } });
+    const tree = await renderComponent(Record, {
+      page: { ...page, record: { lines: [], evidence, citeHref } },
+    });
     expect(select('dd > a[rel=external]', tree)?.properties['href']).toBe(
       'https://example.com/a?b=1&c=2',
     );
-    expect(textsOf(tree, 'dt')).toEqual(['Evidence for the note', 'Cite']);
+    expect(textsOf(tree, 'dt')).toEqual(['Evidence for the note', 'Cite', 'Permalink']);
     const without = await renderComponent(Record, {
-      record: { lines: [], evidence: [], citeHref },
+      page: { ...page, record: { lines: [], evidence: [], citeHref } },
     });
-    expect(textsOf(without, 'dt')).toEqual(['Cite']);
+    expect(textsOf(without, 'dt')).toEqual(['Cite', 'Permalink']);
   });
 });

@@ -48,23 +48,12 @@ describe('the map of Syria', () => {
     expect(brotliCompressSync(syria).byteLength).toBeLessThanOrEqual(3000);
   });
 
-  test('names both cities, their country, the neighbours that have room, and the scale', () => {
+  test('names both cities, their country, the neighbours whose names have room in their own land, and the scale', () => {
     expect(
       read(syria)
         .words.map(({ text }) => text)
         .toSorted(),
-    ).toEqual([
-      '200 km',
-      'Aleppo',
-      'CYPRUS',
-      'Damascus',
-      'IRAQ',
-      'ISRAEL',
-      'JORDAN',
-      'LEBANON',
-      'SYRIA',
-      'TÜRKIYE',
-    ]);
+    ).toEqual(['200 km', 'Aleppo', 'Damascus', 'IRAQ', 'JORDAN', 'LEBANON', 'SYRIA', 'TÜRKIYE']);
   });
 
   test('has Aleppo north-east of Damascus, and Iraq east of both', () => {
