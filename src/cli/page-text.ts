@@ -81,7 +81,7 @@ function readHeader(header: Element): Passage[] {
 export function readPageText(html: string): PageText | undefined {
   const tree = fromHtml(html);
   const article = findFirst(tree, ({ tagName }) => tagName === 'article');
-  const header = article && findFirst(article, hasClass('article-header'));
+  const header = article && findFirst(article, ({ tagName }) => tagName === 'header');
   const body = article && findFirst(article, hasClass('body'));
   if (!header || !body) return undefined;
   const notes = findAll(body, hasClass('note'));

@@ -46,7 +46,7 @@ describe('from 62 rem up', () => {
     await page.goto(publication(ARTICLE));
     const margin = await startOf(page, '.masthead .name');
     const text = await startOf(page, '.masthead nav a');
-    for (const about of ['.kicker', '.dates', '.article-header .share', '.note', '.record dt'])
+    for (const about of ['.kicker', '.dates', 'article > .header .share', '.note', '.record dt'])
       expect(await startOf(page, about), about).toBe(margin);
     for (const words of ['h1', '#p1', '.record h2', '.record dd', '.foot ul'])
       expect(await startOf(page, words), words).toBe(text);

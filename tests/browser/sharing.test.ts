@@ -15,7 +15,7 @@ import {
 } from './share-article.ts';
 
 const group = (page: Page, where: string) =>
-  page.locator(where === 'by the headline' ? '.article-header' : 'share-article');
+  page.locator(where === 'by the headline' ? 'article > .header' : 'share-article');
 
 describe.each(['by the headline', 'at the end'])('%s the permalink of an article', (where) => {
   test('is copied by a button, which says so', async ({ sitDown }) => {
@@ -121,7 +121,7 @@ describe('the permalink of an article', () => {
   test('is copied without a pointer', async ({ sitDown }) => {
     const page = await sitDown(clipboard);
     await page.goto(publication(ARTICLE));
-    await page.locator('.article-header').getByRole('link', { name: 'Cite' }).focus();
+    await page.locator('article > .header').getByRole('link', { name: 'Cite' }).focus();
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Enter');
     await expect.poll(() => message(page)).toBe('Link copied.');
@@ -135,7 +135,7 @@ describe('the permalink of an article', () => {
     await page.goto(publication(ARTICLE));
     expect((await page.locator('.permalink').textContent())?.trim()).toBe(PERMALINK);
     expect(await page.locator('main').getByRole('button').count()).toBe(0);
-    await page.locator('.article-header').getByRole('link', { name: 'Cite' }).click();
+    await page.locator('article > .header').getByRole('link', { name: 'Cite' }).click();
     await page.waitForURL(/\/cite\/$/u);
   });
 

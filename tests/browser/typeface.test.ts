@@ -46,7 +46,9 @@ test('a kicker stands in small capitals, which the text face has', async ({ sitD
     kicker.evaluate(async (element, value) => {
       element.style.fontFeatureSettings = value;
       await document.fonts.load('600 1em text');
-      return element.getBoundingClientRect().width;
+      const words = document.createRange();
+      words.selectNodeContents(element);
+      return words.getBoundingClientRect().width;
     }, features);
   expect(await styleOf(kicker, 'font-feature-settings')).toBe('"c2sc"');
   expect(await styleOf(kicker, 'font-family')).toMatch(/^text,/u);
