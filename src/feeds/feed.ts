@@ -1,7 +1,7 @@
 import { startOf } from '#lib/dates.ts';
 import { publication } from '#publication.ts';
 import { createArticlePage } from '#site/article-page.ts';
-import type { Edition, Shelf } from '#site/edition.ts';
+import type { Edition, SubjectList } from '#site/edition.ts';
 import { formatTitle } from '#site/head.ts';
 import { addresses, permalinkFor } from '#site/permalinks.ts';
 import type { Article } from '#site/article.ts';
@@ -96,7 +96,7 @@ export function createNewsFeed({ articles }: Edition, self: string): Promise<Fee
 }
 
 /** The feed of a section. */
-export function createSectionFeed({ subject, articles }: Shelf): Promise<Feed> {
+export function createSectionFeed({ subject, articles }: SubjectList): Promise<Feed> {
   const title = formatTitle(subject.name, publication.name);
   const self = addresses.sectionFeed(subject.slug);
   const description = subject.standfirst ?? title;

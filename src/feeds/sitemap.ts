@@ -1,7 +1,7 @@
 import { startOf } from '#lib/dates.ts';
 import { element, formatXml } from '#lib/xml.ts';
 import type { Edition } from '#site/edition.ts';
-import { listShelfAddresses } from '#site/list-page.ts';
+import { listSubjectAddresses } from '#site/list-page.ts';
 import { addresses, permalinkFor } from '#site/permalinks.ts';
 
 /** The most addresses one sitemap may name (https://www.sitemaps.org/protocol.html). */
@@ -45,7 +45,7 @@ export function listSitemapPages(edition: Edition): readonly SitemapPage[] {
     addresses.corrections,
     addresses.search,
     ...edition.pages.map(({ address }) => address),
-    ...[...edition.sections, ...edition.topics].flatMap(listShelfAddresses),
+    ...[...edition.sections, ...edition.topics].flatMap(listSubjectAddresses),
     ...[...changes.keys()].filter((address) => /^\/\d/u.test(address)),
   ];
   return [

@@ -3,7 +3,7 @@ import type { BodyPart } from '#content/markdown/body.ts';
 import type { Article, Subject } from '#site/article.ts';
 
 /** A section or topic with its articles, newest first. It exists only if it has any. */
-export interface Shelf {
+export interface SubjectList {
   readonly subject: Subject;
   readonly articles: readonly Article[];
 }
@@ -29,9 +29,9 @@ export interface Edition {
   /** Newest first. */
   readonly articles: readonly Article[];
   /** By name. */
-  readonly sections: readonly Shelf[];
+  readonly sections: readonly SubjectList[];
   /** By name. */
-  readonly topics: readonly Shelf[];
+  readonly topics: readonly SubjectList[];
   /** Newest year first; articles of a year newest first. */
   readonly years: ReadonlyMap<string, readonly Article[]>;
   readonly pages: readonly PlainPage[];
@@ -71,10 +71,10 @@ function groupBy<T>(
   return groups;
 }
 
-function createShelves(
+function listSubjects(
   articles: readonly Article[],
   subjectsOf: (article: Article) => readonly Subject[],
-): Shelf[] {
+): SubjectList[] {
   const subjects = new Map<string, Subject>();
   for (const subject of articles.flatMap(subjectsOf)) subjects.set(subject.slug, subject);
   const bySlug = groupBy(articles, (article) => subjectsOf(article).map((subject) => subject.slug));
@@ -91,8 +91,8 @@ export function createEdition(newsroom: Newsroom, now: Date): Edition {
   const articles = published.filter(({ withdrawn }) => withdrawn === undefined);
   return {
     articles,
-    sections: createShelves(articles, (article) => [article.section]),
-    topics: createShelves(articles, (article) => article.topics),
+    sections: listSubjects(articles, (article) => [article.section]),
+    topics: listSubjects(articles, (article) => article.topics),
     years: groupBy(articles, (article) => [yearOf(article.published)]),
     pages: newsroom.pages,
     withdrawn: published.filter(({ withdrawn }) => withdrawn !== undefined),

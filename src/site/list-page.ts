@@ -1,6 +1,6 @@
 import { formatMonth, monthOf, startOf, yearOf } from '#lib/dates.ts';
 import { publication } from '#publication.ts';
-import type { Edition, Shelf } from '#site/edition.ts';
+import type { Edition, SubjectList } from '#site/edition.ts';
 import { createHead, formatTitle, type Head, type HeadFacts } from '#site/head.ts';
 import { addresses, hrefFor, type NamedLink } from '#site/permalinks.ts';
 import type { Article } from '#site/article.ts';
@@ -132,14 +132,14 @@ function createList(facts: ListFacts): ListPage {
 }
 
 /** The addresses of a section's or topic's pages, the first its own. */
-export function listShelfAddresses({ subject, articles }: Shelf): string[] {
+export function listSubjectAddresses({ subject, articles }: SubjectList): string[] {
   const last = Math.ceil(articles.length / publication.articlesPerPage);
   return Array.from({ length: last }, (_, index) =>
     addresses.continued(subject.address, index + 1),
   );
 }
 
-interface ShelfFacts {
+interface SubjectFacts {
   readonly kicker: string;
   readonly feed?: HeadFacts['feed'];
   /** How the articles of a page are grouped. */
@@ -147,10 +147,13 @@ interface ShelfFacts {
 }
 
 /** The pages of a section or topic, `publication.articlesPerPage` articles to a page. */
-function createShelfPages(shelf: Shelf, { kicker, feed, group }: ShelfFacts): ListPage[] {
-  const { subject, articles } = shelf;
+function createSubjectPages(
+  subjectList: SubjectList,
+  { kicker, feed, group }: SubjectFacts,
+): ListPage[] {
+  const { subject, articles } = subjectList;
   const perPage = publication.articlesPerPage;
-  const pages = listShelfAddresses(shelf);
+  const pages = listSubjectAddresses(subjectList);
   const last = pages.length;
   const linkTo = (page: string | undefined, text: string): Neighbour | undefined =>
     page === undefined ? undefined : { href: hrefFor(page), text };
@@ -173,11 +176,11 @@ function createShelfPages(shelf: Shelf, { kicker, feed, group }: ShelfFacts): Li
 
 /** The pages of a section, which has a feed of its own. */
 export function createSectionPages(
-  shelf: Shelf,
+  subjectList: SubjectList,
   pictures: TeaserPictures = NO_PICTURES,
 ): ListPage[] {
-  const { slug, name } = shelf.subject;
-  return createShelfPages(shelf, {
+  const { slug, name } = subjectList.subject;
+  return createSubjectPages(subjectList, {
     kicker: words.lists.section,
     feed: { address: addresses.sectionFeed(slug), title: formatTitle(name, publication.name) },
     group: (articles) => {
@@ -190,10 +193,10 @@ export function createSectionPages(
 
 /** The pages of a topic: a chronology of what its articles are about. */
 export function createTopicPages(
-  { subject, articles }: Shelf,
+  { subject, articles }: SubjectList,
   pictures: TeaserPictures = NO_PICTURES,
 ): ListPage[] {
-  const pages = createShelfPages(
+  const pages = createSubjectPages(
     { subject, articles: orderByEvents(articles) },
     { kicker: words.lists.topic, group: (some) => createChronology(some, pictures) },
   );

@@ -1,7 +1,7 @@
 import { yearOf } from '#lib/dates.ts';
 import { languageAttributes, type LanguageAttributes } from '#lib/languages.ts';
 import { publication } from '#publication.ts';
-import type { Edition, Shelf } from '#site/edition.ts';
+import type { Edition, SubjectList } from '#site/edition.ts';
 import { createHead, openSearchLink } from '#site/head.ts';
 import { addresses, hrefFor } from '#site/permalinks.ts';
 import type { PlainPageView } from '#site/plain-page.ts';
@@ -55,8 +55,8 @@ export interface SearchPage extends PlainPageView {
   readonly offers: readonly SearchOffer[];
 }
 
-function nameSubjects(shelves: readonly Shelf[]): SubjectName[] {
-  return shelves
+function nameSubjects(subjectLists: readonly SubjectList[]): SubjectName[] {
+  return subjectLists
     .toSorted((a, b) => b.articles.length - a.articles.length)
     .slice(0, MOST_NAMES)
     .map(({ subject: { slug, name, address } }) => ({ slug, name, href: hrefFor(address) }));

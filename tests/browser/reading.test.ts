@@ -329,7 +329,7 @@ describe('what lies at the end of a page', () => {
           ids: part.querySelectorAll('[id]').length,
         })),
     );
-    expect(found).toEqual([{ name: 'onward', ids: 0 }]);
+    expect(found).toEqual([{ name: 'related', ids: 0 }]);
   });
 
   test.for([

@@ -1,6 +1,6 @@
 import { day } from './calendar.ts';
 import { webAddress } from './text.ts';
-import { list, mapping, wanted } from './expectation.ts';
+import { list, mapping, expectation } from './expectation.ts';
 
 const archivedCopy = mapping(
   {
@@ -24,7 +24,7 @@ export const archived = list(
       context.addIssue({
         code: 'custom',
         path: [index, field],
-        message: wanted(expected, advice),
+        message: expectation(expected, advice),
       });
     };
     if (links.indexOf(link) !== index) refuse('link', 'it once', 'Keep one copy of each link.');

@@ -5,7 +5,7 @@ import { author, type Author } from './author.ts';
 import { day, moment, period } from './calendar.ts';
 import { kebab } from './slug.ts';
 import { fileName, language, line, text, unlessNone, webAddress } from './text.ts';
-import { list, mapping, noneTwice, wanted } from './expectation.ts';
+import { list, mapping, noneTwice, expectation } from './expectation.ts';
 
 const figure = mapping(
   {
@@ -67,7 +67,7 @@ const corrections = list(
   for (const [index, { on }] of all.entries()) {
     const newer = all[index - 1]?.on ?? on;
     if (newer >= on) continue;
-    const message = wanted(
+    const message = expectation(
       `a day not after ${newer}, that of the correction above`,
       'Put the newest first.',
     );
@@ -119,10 +119,10 @@ export const articleSchema = mapping(
     aliases,
     withdrawn: withdrawn.optional(),
     lead: z
-      .boolean(wanted('true or false', 'Write true or false, without quotes.'))
+      .boolean(expectation('true or false', 'Write true or false, without quotes.'))
       .default(false),
     draft: z
-      .boolean(wanted('true or false', 'Write true or false, without quotes.'))
+      .boolean(expectation('true or false', 'Write true or false, without quotes.'))
       .default(false),
   },
   'fields such as headline: "…"',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { text } from './text.ts';
-import { mapping, wanted } from './expectation.ts';
+import { mapping, expectation } from './expectation.ts';
 
 /** Who is named in a byline, as it is printed. */
 export interface Author {
@@ -17,7 +17,7 @@ const described = mapping(
   {
     name,
     organisation: z
-      .boolean(wanted('true or false', 'Write true or false, without quotes.'))
+      .boolean(expectation('true or false', 'Write true or false, without quotes.'))
       .optional(),
     family: text(
       'the family name',
@@ -30,7 +30,7 @@ const described = mapping(
 
 const sound = described.superRefine(({ name: whole, family, organisation }, context) => {
   const refuse = (expected: string, advice: string): void => {
-    context.addIssue({ code: 'custom', path: ['family'], message: wanted(expected, advice) });
+    context.addIssue({ code: 'custom', path: ['family'], message: expectation(expected, advice) });
   };
   if (family === undefined) return;
   if (organisation) refuse('no family name of an organisation', 'Remove one of the two.');

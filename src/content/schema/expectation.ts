@@ -4,7 +4,7 @@ import { z } from 'zod';
  * What a schema says when a value is wrong: what was expected, and what to do.
  * zod carries one string, so the two halves travel as its two lines.
  */
-export function wanted(expected: string, advice: string): string {
+export function expectation(expected: string, advice: string): string {
   return `${expected}\n${advice}`;
 }
 
@@ -34,7 +34,7 @@ export function mapping<Shape extends z.ZodRawShape>(
 ): z.ZodObject<Shape, z.core.$strict> {
   const known = Object.keys(shape).join(' ');
   return z.strictObject(shape, {
-    error: ({ code }) => (code === 'unrecognized_keys' ? known : wanted(expected, advice)),
+    error: ({ code }) => (code === 'unrecognized_keys' ? known : expectation(expected, advice)),
   });
 }
 
@@ -42,7 +42,7 @@ export function mapping<Shape extends z.ZodRawShape>(
 export function noneTwice(all: readonly string[], context: z.core.$RefinementCtx): void {
   for (const [index, member] of all.entries()) {
     if (all.indexOf(member) === index) continue;
-    const message = wanted('it once', `Remove the second ${member}.`);
+    const message = expectation('it once', `Remove the second ${member}.`);
     context.addIssue({ code: 'custom', path: [index], message });
   }
 }
@@ -50,6 +50,6 @@ export function noneTwice(all: readonly string[], context: z.core.$RefinementCtx
 /** A list, empty when it is not given. A single value is answered with the list to write. */
 export function list<Member extends z.ZodType>(member: Member, expected: string, advice: string) {
   const error = ({ input }: { input?: unknown }): string =>
-    wanted(expected, typeof input === 'string' ? `Write it as a list: [${input}].` : advice);
+    expectation(expected, typeof input === 'string' ? `Write it as a list: [${input}].` : advice);
   return z.array(member, { error }).default([]);
 }

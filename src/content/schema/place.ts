@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isCountryCode } from '#lib/countries.ts';
 import { line } from './text.ts';
-import { finding, mapping, wanted } from './expectation.ts';
+import { finding, mapping, expectation } from './expectation.ts';
 
 const COORDINATES = 'latitude and longitude in degrees, such as [36.2, 37.15]';
 const WRITE_BOTH = 'Write both, north and east above zero.';
@@ -9,20 +9,20 @@ const WRITE_BOTH = 'Write both, north and east above zero.';
 /** Degrees up to `most`, north or south of the equator, east or west of Greenwich. */
 const degrees = (name: string, most: number) => {
   const expected = `a ${name} from -${most} to ${most}`;
-  const refused = wanted(expected, 'Write the degrees as a decimal number.');
+  const refused = expectation(expected, 'Write the degrees as a decimal number.');
   return z.number(refused).min(-most, refused).max(most, refused);
 };
 
 const COUNTRY = 'a country code of two letters (ISO 3166) such as SY';
 
-const country = z.string(wanted(COUNTRY, 'Write the code in quotes.')).superRefine(
+const country = z.string(expectation(COUNTRY, 'Write the code in quotes.')).superRefine(
   finding((code) => {
     if (isCountryCode(code)) return undefined;
     const capitals = code.trim().toUpperCase();
     const advice = isCountryCode(capitals)
       ? `Write ${capitals}.`
       : 'Write the code, or leave the field out for a place at sea.';
-    return wanted(COUNTRY, advice);
+    return expectation(COUNTRY, advice);
   }),
 );
 
@@ -31,7 +31,7 @@ export const mapPlaceSchema = mapping(
   {
     name: line('Write the name of the place, in quotes.'),
     coordinates: z.tuple([degrees('latitude', 90), degrees('longitude', 180)], {
-      error: wanted(COORDINATES, WRITE_BOTH),
+      error: expectation(COORDINATES, WRITE_BOTH),
     }),
     country: country.optional(),
   },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { finding, wanted } from './expectation.ts';
+import { finding, expectation } from './expectation.ts';
 
 const KEBAB = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 
@@ -24,11 +24,11 @@ export function toSlug(text: string): string {
 /** A field that is part of an address, or the name of a file without its ending. */
 export function kebab(example: string) {
   const expected = `lower-case words joined by hyphens, such as ${example}`;
-  return z.string(wanted(expected, 'Write it in this form, in quotes.')).superRefine(
+  return z.string(expectation(expected, 'Write it in this form, in quotes.')).superRefine(
     finding((word) => {
       if (isSlug(word)) return undefined;
       const near = toSlug(word);
-      return wanted(expected, near ? `Write ${near}.` : 'Write it in this form.');
+      return expectation(expected, near ? `Write ${near}.` : 'Write it in this form.');
     }),
   );
 }

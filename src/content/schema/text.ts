@@ -1,6 +1,6 @@
 import { findAddressFault } from '#lib/web-address.ts';
 import { z } from 'zod';
-import { finding, wanted } from './expectation.ts';
+import { finding, expectation } from './expectation.ts';
 
 const LONGEST_LINE = 200;
 const QUOTE_IT = 'Put it in quotes.';
@@ -9,13 +9,13 @@ function stringOr(expected: string, advice: string) {
   const isUnquoted = (input: unknown): boolean =>
     typeof input === 'number' || typeof input === 'boolean';
   return z.string({
-    error: ({ input }) => wanted(expected, isUnquoted(input) ? QUOTE_IT : advice),
+    error: ({ input }) => expectation(expected, isUnquoted(input) ? QUOTE_IT : advice),
   });
 }
 
 /** A field with text of any length, not blank; white space around it is dropped. */
 export function text(expected: string, advice: string) {
-  return stringOr(expected, advice).trim().min(1, wanted(expected, advice));
+  return stringOr(expected, advice).trim().min(1, expectation(expected, advice));
 }
 
 /** A field with one line of text, not blank, of at most 200 characters. */
@@ -23,10 +23,10 @@ export function line(advice: string) {
   const expected = `one line of text, ${LONGEST_LINE} characters at most`;
   return text(expected, advice).superRefine(
     finding((value) => {
-      if (value.includes('\n')) return wanted(expected, 'Write it on one line.');
+      if (value.includes('\n')) return expectation(expected, 'Write it on one line.');
       const length = Array.from(value).length;
       if (length <= LONGEST_LINE) return undefined;
-      return wanted(expected, `Shorten it: it has ${length} characters.`);
+      return expectation(expected, `Shorten it: it has ${length} characters.`);
     }),
   );
 }
@@ -43,7 +43,7 @@ export function fileName(example: string) {
   const expected = `the name of a file in the article's folder, such as ${example}`;
   const advice = 'Write the name, or none.';
   return stringOr(expected, advice)
-    .regex(/^(?:\.\/)?[^/\\]+$/u, wanted(expected, advice))
+    .regex(/^(?:\.\/)?[^/\\]+$/u, expectation(expected, advice))
     .transform((name) => name.replace(/^\.\//u, ''));
 }
 
@@ -52,9 +52,9 @@ export function webAddress(advice: string) {
   const expected = 'a web address such as https://example.org/report';
   return stringOr(expected, advice).superRefine(
     finding((address) => {
-      if (!/^https?:\/\/\S+$/u.test(address)) return wanted(expected, advice);
+      if (!/^https?:\/\/\S+$/u.test(address)) return expectation(expected, advice);
       const fault = findAddressFault(address);
-      return fault && wanted(fault.expected, fault.advice);
+      return fault && expectation(fault.expected, fault.advice);
     }),
   );
 }
@@ -78,6 +78,6 @@ export const language = stringOr(languageTag, 'Write the code of the language.')
     const canonical = findCanonical(tag);
     if (canonical === tag) return undefined;
     const advice = canonical ? `Write ${canonical}.` : 'Write the code of the language.';
-    return wanted(languageTag, advice);
+    return expectation(languageTag, advice);
   }),
 );

@@ -1,6 +1,6 @@
 import type { Answer, Query, ResultContent, Searcher, Term, TermStatus } from './answer.ts';
 import { chooseIndexes, likelyLanguages } from './choose-indexes.ts';
-import { expandTerm, isStopWord, type Form, type Manner } from './expand-term.ts';
+import { expandTerm, isStopWord, type Form, type TermOptions } from './expand-term.ts';
 import { chosenFacets, countFacets, isFiledUnder, sortByDate } from './filing.ts';
 import type { LanguageIndex } from './language-index.ts';
 import type { Manifest } from './manifest.ts';
@@ -14,7 +14,7 @@ import { keyOf, wordsOf } from './words.ts';
 const MOST_SUGGESTIONS = 6;
 const LETTER = /\p{L}/u;
 
-interface Asked extends Manner {
+interface QueryOptions extends TermOptions {
   /** Further languages (primary subtags) that the reader asked for. */
   readonly languages: readonly string[];
 }
@@ -31,10 +31,13 @@ const ORDER: readonly TermStatus[] = ['found', 'completed', 'corrected', 'unknow
 async function expandInAll(
   term: TypedTerm,
   indexes: readonly LanguageIndex[],
-  manner: Manner,
+  termOptions: TermOptions,
 ): Promise<ExpandedTerm> {
   const all = await Promise.all(
-    indexes.map(async (index) => ({ index, expansion: await expandTerm(term, index, manner) })),
+    indexes.map(async (index) => ({
+      index,
+      expansion: await expandTerm(term, index, termOptions),
+    })),
   );
   const status =
     ORDER.find((one) => all.some(({ expansion }) => expansion.status === one)) ?? 'unknown';
@@ -82,12 +85,16 @@ export function createSearcher(options: {
   const idsOfAnswers = new WeakMap<Answer, readonly string[]>();
 
   /** All that the articles of a session say to a query, before it is narrowed. */
-  const findArticles = async (session: Session, query: Query, asked: Asked): Promise<Findings> => {
+  const findArticles = async (
+    session: Session,
+    query: Query,
+    queryOptions: QueryOptions,
+  ): Promise<Findings> => {
     const typed = parseQuery(query.text);
     const indexes = await chooseIndexes(session, query.text, {
       pageLanguage,
       chosen: query.filters.language,
-      also: asked.languages,
+      also: queryOptions.languages,
     });
     const isStop = (term: TypedTerm): boolean => indexes.some((index) => isStopWord(term, index));
     // Where nothing else is asked for, even common words are.
@@ -95,14 +102,18 @@ export function createSearcher(options: {
     const expand = async (term: TypedTerm): Promise<ExpandedTerm> =>
       isAnyAsked && isStop(term)
         ? { term, status: 'stop-word', inLanguages: [] }
-        : expandInAll(term, indexes, asked);
+        : expandInAll(term, indexes, queryOptions);
     const terms = await Promise.all(typed.map(expand));
     return { indexes, terms, ranked: rankArticles(terms) };
   };
 
-  const search = async (session: Session, query: Query, asked: Asked): Promise<Answer> => {
+  const search = async (
+    session: Session,
+    query: Query,
+    queryOptions: QueryOptions,
+  ): Promise<Answer> => {
     const { filters, sort } = query;
-    const { indexes, terms, ranked } = await findArticles(session, query, asked);
+    const { indexes, terms, ranked } = await findArticles(session, query, queryOptions);
     const facets = chosenFacets(filters);
     const needsFiling = facets.length > 0 || sort !== 'relevance';
     const filings = needsFiling
@@ -114,7 +125,7 @@ export function createSearcher(options: {
     const load = (article: Scored): Promise<ResultContent> =>
       inSession(async (current) => {
         if (current === session) return loadResult(article);
-        const again = await findArticles(current, query, asked);
+        const again = await findArticles(current, query, queryOptions);
         const found = again.ranked.find(({ id }) => id === article.id);
         if (!found) throw new Error('The article is not in the index any more.');
         return loadResult(found);

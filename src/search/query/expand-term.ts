@@ -26,7 +26,7 @@ export interface Expansion {
 }
 
 /** How a query is asked. */
-export interface Manner {
+export interface TermOptions {
   readonly unfinished: boolean;
   /** Nothing is corrected. */
   readonly exact: boolean;
@@ -103,13 +103,17 @@ async function findCompounds(
   return found.filter(({ postings }) => [...postings.keys()].some((id) => !ids.has(id)));
 }
 
-interface Asked extends Manner {
+interface QueryOptions extends TermOptions {
   readonly isQuoted: boolean;
   readonly isLast: boolean;
 }
 
 /** Finds what stands for a word: itself, longer words while it is being typed, or the word that was meant. */
-async function expandWord(word: string, index: LanguageIndex, asked: Asked): Promise<Expansion> {
+async function expandWord(
+  word: string,
+  index: LanguageIndex,
+  asked: QueryOptions,
+): Promise<Expansion> {
   const [key, form] = [keyOf(word), formOf(word)];
   const isBeginning = asked.isLast && asked.unfinished;
   if (isSegmented(index.language) && isUnspaced(word)) {
@@ -153,7 +157,7 @@ async function expandWord(word: string, index: LanguageIndex, asked: Asked): Pro
 async function expandEach(
   words: readonly Word[],
   index: LanguageIndex,
-  asked: Asked,
+  asked: QueryOptions,
 ): Promise<Expansion[]> {
   const telling = words.filter(({ text }) => !index.stopWords.has(keyOf(text)));
   return Promise.all(
@@ -161,13 +165,13 @@ async function expandEach(
   );
 }
 
-const ALONE: Asked = { unfinished: false, exact: true, isQuoted: true, isLast: false };
+const ALONE: QueryOptions = { unfinished: false, exact: true, isQuoted: true, isLast: false };
 
 /** Finds what stands for a term in the articles of one language. */
 export async function expandTerm(
   term: TypedTerm,
   index: LanguageIndex,
-  manner: Manner,
+  options: TermOptions,
 ): Promise<Expansion> {
   const { kind, typed, isQuoted, isLast } = term;
   const all = wordsOf(typed, index.language);
@@ -176,7 +180,7 @@ export async function expandTerm(
   const words = isQuoted || whole.length === 0 ? all : whole;
   const [first] = words;
   if (!first) return UNKNOWN;
-  const asked = { ...manner, isQuoted, isLast };
+  const asked = { ...options, isQuoted, isLast };
   if (words.length === 1) return expandWord(first.text, index, kind === 'excluded' ? ALONE : asked);
   if (isSegmented(index.language) && words.some(({ text }) => isUnspaced(text))) {
     const each = await Promise.all(words.map(({ text }) => expandWord(text, index, ALONE)));
@@ -204,6 +208,6 @@ export async function expandTerm(
   const forms = [...phrases.flat(), ...others];
   if (forms.length > 0) return { status: 'found', parts: [forms], longer: [] };
   if (kind === 'excluded') return UNKNOWN;
-  const each = await expandEach(words, index, { ...ALONE, unfinished: manner.unfinished, isLast });
+  const each = await expandEach(words, index, { ...ALONE, unfinished: options.unfinished, isLast });
   return { ...UNKNOWN, parts: each.flatMap((one) => one.parts) };
 }

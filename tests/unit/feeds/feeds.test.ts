@@ -88,8 +88,8 @@ describe('RSS', async () => {
   });
 
   test('of a section has the section’s own name, page and address', async () => {
-    const [shelf] = edition.sections;
-    const section = shelf && parse(formatRss(await createSectionFeed(shelf)));
+    const [subjectList] = edition.sections;
+    const section = subjectList && parse(formatRss(await createSectionFeed(subjectList)));
     expect(childrenOf(section?.querySelector('channel') ?? undefined).slice(0, 3)).toEqual([
       ['title', 'WORLD · Pressmark'],
       ['link', 'https://pressmark.example/sections/world/'],

@@ -35,13 +35,18 @@ describe('an edition', () => {
       },
       noon,
     );
-    expect(edition.topics.map((shelf) => [shelf.subject.slug, slugs(shelf.articles)])).toEqual([
+    expect(
+      edition.topics.map((subjectList) => [subjectList.subject.slug, slugs(subjectList.articles)]),
+    ).toEqual([
       ['syria', ['a', 'b']],
       ['truce', ['a']],
     ]);
-    expect(edition.sections.map((shelf) => [shelf.subject.slug, slugs(shelf.articles)])).toEqual([
-      ['world', ['a', 'b']],
-    ]);
+    expect(
+      edition.sections.map((subjectList) => [
+        subjectList.subject.slug,
+        slugs(subjectList.articles),
+      ]),
+    ).toEqual([['world', ['a', 'b']]]);
   });
 
   test('files articles under their printed year, newest year first', () => {

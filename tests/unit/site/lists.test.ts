@@ -84,8 +84,8 @@ describe('a topic', () => {
     const articles = all.map((facts, index) =>
       article(`s${index}`, { topics: [subject('tides')], ...facts }),
     );
-    const [shelf] = createEdition({ articles, pages: [] }, now).topics;
-    return shelf ? createTopicPages(shelf) : [];
+    const [subjectList] = createEdition({ articles, pages: [] }, now).topics;
+    return subjectList ? createTopicPages(subjectList) : [];
   };
 
   test('is a chronology of the days its articles are about; one that names none stands at its own', () => {
@@ -158,8 +158,8 @@ describe('a section', () => {
     [51, ['sections/world', 'sections/world/2']],
     [101, ['sections/world', 'sections/world/2', 'sections/world/3']],
   ])('of %i articles has the pages %j', (count, paths) => {
-    const [shelf] = editionOf(count).sections;
-    const pages = shelf ? createSectionPages(shelf) : [];
+    const [subjectList] = editionOf(count).sections;
+    const pages = subjectList ? createSectionPages(subjectList) : [];
     expect(pages.map((page) => page.path)).toEqual(paths);
     expect(pages.flatMap((page) => page.groups).flatMap((group) => group.teasers)).toHaveLength(
       count,
@@ -167,8 +167,8 @@ describe('a section', () => {
   });
 
   test('links its pages to one another, newest first', () => {
-    const [shelf] = editionOf(101).sections;
-    const pages = shelf ? createSectionPages(shelf) : [];
+    const [subjectList] = editionOf(101).sections;
+    const pages = subjectList ? createSectionPages(subjectList) : [];
     expect(pages.map(({ newer, older }) => [newer?.href, older?.href])).toEqual([
       [undefined, '/sections/world/2/'],
       ['/sections/world/', '/sections/world/3/'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createEdition } from '#site/edition.ts';
-import { createOnward } from '#site/onward.ts';
+import { findRelatedLinks } from '#site/related-links.ts';
 import type { Article } from '#site/article.ts';
 import { article, subject } from './articles.ts';
 
@@ -9,8 +9,8 @@ const syria = subject('syria');
 const truce = subject('truce');
 
 /** What is offered after the article with this slug: slugs and reasons. */
-function onwardOf(slug: string, articles: readonly Article[]): string[] {
-  const links = createOnward(createEdition({ articles, pages: [] }, now));
+function relatedOf(slug: string, articles: readonly Article[]): string[] {
+  const links = findRelatedLinks(createEdition({ articles, pages: [] }, now));
   const address = articles.find((one) => one.slug === slug)?.address ?? '';
   return (links.get(address) ?? []).map(
     ({ headline, reason }) => `${headline.replace('Headline of ', '')}: ${reason}`,
@@ -19,7 +19,7 @@ function onwardOf(slug: string, articles: readonly Article[]): string[] {
 
 describe('after an article', () => {
   test('that is alone nothing is offered', () => {
-    expect(onwardOf('a', [article('a', { topics: [syria] })])).toEqual([]);
+    expect(relatedOf('a', [article('a', { topics: [syria] })])).toEqual([]);
   });
 
   test('stand the next and the one before, each only if there is one', () => {
@@ -28,9 +28,9 @@ describe('after an article', () => {
       article('b', { published: '2020-01-02' }),
       article('c', { published: '2020-01-03' }),
     ];
-    expect(onwardOf('a', articles)).toEqual(['b: The next article']);
-    expect(onwardOf('b', articles)).toEqual(['c: The next article', 'a: The article before']);
-    expect(onwardOf('c', articles)).toEqual(['b: The article before']);
+    expect(relatedOf('a', articles)).toEqual(['b: The next article']);
+    expect(relatedOf('b', articles)).toEqual(['c: The next article', 'a: The article before']);
+    expect(relatedOf('c', articles)).toEqual(['b: The article before']);
   });
 
   test('stand three related ones: most topics in common first, then the nearest in time', () => {
@@ -43,7 +43,7 @@ describe('after an article', () => {
       article('next', { published: '2020-01-06' }),
       article('soon', { published: '2020-01-07', topics: [syria] }),
     ];
-    expect(onwardOf('this', articles)).toEqual([
+    expect(relatedOf('this', articles)).toEqual([
       'far-both: Also on SYRIA and TRUCE',
       'soon: Also on SYRIA',
       'near: Also on TRUCE',
@@ -57,12 +57,12 @@ describe('after an article', () => {
       article('a', { published: '2020-01-01', topics: [syria] }),
       article('b', { published: '2020-01-02', topics: [syria] }),
     ];
-    expect(onwardOf('a', articles)).toEqual(['b: The next article']);
+    expect(relatedOf('a', articles)).toEqual(['b: The next article']);
   });
 
   test('a headline in another language says so', () => {
     const articles = [article('a'), article('b', { language: 'ar' })];
-    const links = createOnward(createEdition({ articles, pages: [] }, now));
+    const links = findRelatedLinks(createEdition({ articles, pages: [] }, now));
     expect([...links.values()].flat().map(({ language }) => language)).toEqual([
       { lang: 'ar', dir: 'rtl' },
       {},
@@ -88,7 +88,7 @@ function countReads(count: number): number {
   });
   const edition = createEdition({ articles, pages: [] }, now);
   reads = 0;
-  expect(createOnward(edition).size).toBe(count);
+  expect(findRelatedLinks(edition).size).toBe(count);
   return reads;
 }
 

@@ -1,7 +1,7 @@
 import { formatDay } from '#lib/dates.ts';
 import { languageAttributes, type LanguageAttributes } from '#lib/languages.ts';
 import { publication } from '#publication.ts';
-import type { Edition, Shelf } from '#site/edition.ts';
+import type { Edition, SubjectList } from '#site/edition.ts';
 import { hrefFor } from '#site/permalinks.ts';
 import type { Article } from '#site/article.ts';
 import type { Moment } from '#site/teaser.ts';
@@ -14,7 +14,7 @@ const MOST_RELATED = 3;
 const REACH = 8;
 
 /** An article to read next, and why it is offered: `Also on Syria`, `Later article`. */
-export interface OnwardLink {
+export interface RelatedLink {
   readonly href: string;
   readonly headline: string;
   readonly reason: string;
@@ -27,7 +27,7 @@ interface Places {
   readonly inEdition: ReadonlyMap<Article, number>;
   readonly underTopics: ReadonlyMap<
     string,
-    Shelf & { readonly places: ReadonlyMap<Article, number> }
+    SubjectList & { readonly places: ReadonlyMap<Article, number> }
   >;
 }
 
@@ -37,9 +37,9 @@ const placesOf = (articles: readonly Article[]): ReadonlyMap<Article, number> =>
 const createPlaces = (edition: Edition): Places => ({
   inEdition: placesOf(edition.articles),
   underTopics: new Map(
-    edition.topics.map((shelf) => [
-      shelf.subject.slug,
-      { ...shelf, places: placesOf(shelf.articles) },
+    edition.topics.map((subjectList) => [
+      subjectList.subject.slug,
+      { ...subjectList, places: placesOf(subjectList.articles) },
     ]),
   ),
 });
@@ -58,7 +58,7 @@ function findNearby(article: Article, { underTopics }: Places): Map<Article, str
   return nearby;
 }
 
-function createLink(article: Article, reason: string): OnwardLink {
+function createLink(article: Article, reason: string): RelatedLink {
   return {
     href: hrefFor(article.address),
     headline: article.headline,
@@ -68,7 +68,7 @@ function createLink(article: Article, reason: string): OnwardLink {
   };
 }
 
-function createLinks(edition: Edition, place: number, places: Places): readonly OnwardLink[] {
+function createLinks(edition: Edition, place: number, places: Places): readonly RelatedLink[] {
   const { articles } = edition;
   const [later, article, earlier] = [articles[place - 1], articles[place], articles[place + 1]];
   if (article === undefined) return [];
@@ -89,7 +89,7 @@ function createLinks(edition: Edition, place: number, places: Places): readonly 
  * first, then the next later and the next earlier article; none twice, and nothing after one that is
  * alone. Only neighbours in time are looked at, so the work grows as the number of articles does.
  */
-export function createOnward(edition: Edition): ReadonlyMap<string, readonly OnwardLink[]> {
+export function findRelatedLinks(edition: Edition): ReadonlyMap<string, readonly RelatedLink[]> {
   const places = createPlaces(edition);
   return new Map(
     edition.articles.map(({ address }, place) => [address, createLinks(edition, place, places)]),
