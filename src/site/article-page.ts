@@ -204,6 +204,7 @@ export interface TypesetArticlePage extends ArticlePage {
 export function typesetArticlePage(article: Article, page: ArticlePage): TypesetArticlePage {
   return {
     ...page,
+    age: page.age.map(bindDate),
     boundHeadline: bindHeadline(page.headline),
     dates: createDatePhrases(article, bindDate),
     notes: createNotes(article, bindDate, bindDatesIn),

@@ -218,7 +218,7 @@ describe('a reader who is sent to a paragraph', () => {
     await page.goto(publication(`${ARTICLE}#p5`));
     await expect.poll(() => origin(page).isVisible()).toBe(true);
     const [line, headline] = (await origin(page).innerText()).split('\n');
-    expect(line).toBe('World · From 2017 · events of 2016');
+    expect(line).toBe('World · From\u00A02017 · events\u00A0of\u00A02016');
     expect(headline).toMatch(/^A Ray Of Hope/u);
     const box = await origin(page).boundingBox();
     expect((box?.y ?? 0) + (box?.height ?? 0)).toBeCloseTo(740, 0);

@@ -57,6 +57,6 @@ test('the article in Arabic says its dates, its note and its record in Arabic', 
   expect(terms).toEqual(
     expect.arrayContaining([record.dateInSource, record.fingerprint, record.textFingerprint]),
   );
-  const [dates] = selectAll('.article-header .dates', article.tree);
+  const [dates] = selectAll('article > .header .dates', article.tree);
   expect(dates && toString(dates)).toMatch(/يونيو\s2017.*سبتمبر\s2016/u);
 });

@@ -52,7 +52,7 @@ describe('the first article, as built,', () => {
 
   test('has the source’s date and that of the events under the headline, one space around the dot', () => {
     expect(sourceDate).toBe('June 29, 2017');
-    expect(textOf('.article-header .dates')).toEqual([
+    expect(textOf('article > .header .dates')).toEqual([
       'Dated June 29, 2017 in the source · Reports events of September 9\u2060–\u206012, 2016',
     ]);
     expect(html).not.toContain('Published June 29');

@@ -8,7 +8,7 @@ const FILE = '2017/06/29/hope/index.html';
 const PLAIN = '2017/06/29/hope/index.txt';
 
 const page = `<!doctype html><html lang="en"><head><link rel="canonical" href="https://pressmark.example/2017/06/29/hope/"></head><body>
-<article><header class="article-header"><p class="kicker"><a href="/sections/world/">World</a></p><h1 class="headline">Hope?</h1><p>Dated June 29, 2017 in the source</p></header>
+<article><header class="header"><p class="kicker"><a href="/sections/world/">World</a></p><h1 class="headline">Hope?</h1><p>Dated June 29, 2017 in the source</p></header>
 <div class="body"><section class="note" id="about-the-date"><h2>About the date</h2><p>It is later.</p></section>
 <p id="p1">One bridge opened.<a class="anchor" href="#p1"></a></p>
 <p id="p2">It took nine years.<a class="anchor" href="#p2"></a></p>
