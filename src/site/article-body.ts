@@ -24,7 +24,8 @@ export interface ArticleBody {
 
 type Pieces = Pick<ArticleBody, 'beforeMap' | 'afterMap'>;
 
-const BLOCK_TAG = /<(?<end>\/?)(?:p|[uo]l|li|blockquote|table|section|figure|h[1-6])\b[^>]*>/gu;
+const BLOCK_TAG =
+  /<(?<end>\/?)(?:p|[uod]l|li|d[dt]|details|blockquote|table|section|figure|h[1-6])\b[^>]*>/gu;
 const CAPTION_ALONE = /(?<start><figure id="[^"]*"><figcaption>.*?)<\/figcaption>/gsu;
 
 /** From so many headings of the second level on a text has a table of contents. */

@@ -52,6 +52,8 @@ export function createArticleReader({ listing, ledger }: ReadingContext, languag
     needsBody: ({ withdrawn }) => withdrawn === undefined,
     figureOf: ({ figure }) => figure,
     archivedOf: ({ archived }) => archived,
+    headlineOf: ({ headline }) => headline,
+    besideOf: ({ path }) => beside.get(folderOf(path)),
     recordedOf: ({ aliases }, contentFile) => recordedOf(ledger, contentFile, aliases),
     findFaults: (valid, { id, path }) =>
       findArticleFaults(valid, id, {
@@ -66,6 +68,8 @@ const plain = {
   needsBody: () => false,
   figureOf: () => undefined,
   archivedOf: () => undefined,
+  headlineOf: () => undefined,
+  besideOf: () => undefined,
   recordedOf: () => undefined,
   findFaults: () => [],
 };
@@ -90,6 +94,8 @@ export function createPageReader({ listing, ledger }: ReadingContext): Reader<Pa
     ...plain,
     schema: page,
     needsBody: () => true,
+    headlineOf: ({ headline }) => headline,
+    besideOf: ({ path }) => listing.beside.get(folderOf(path)),
     recordedOf: ({ aliases }, contentFile) => recordedOf(ledger, contentFile, aliases),
     findFaults: ({ aliases = [] }) => findAliasFaults(aliases, listing.addresses),
   };

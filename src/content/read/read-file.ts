@@ -27,6 +27,8 @@ export interface Reader<Front> {
   ) => readonly RecordedParagraph[] | undefined;
   readonly figureOf: (valid: ValidFields<Front>) => MarkdownBody['figure'];
   readonly archivedOf: (valid: ValidFields<Front>) => MarkdownBody['archived'];
+  readonly headlineOf: (valid: ValidFields<Front>) => MarkdownBody['headline'];
+  readonly besideOf: (contentFile: ContentFile) => MarkdownBody['beside'];
   /** What the schema cannot see: front matter compared with itself and with other files. */
   readonly findFaults: (valid: ValidFields<Front>, contentFile: ContentFile) => readonly FieldFault[];
 }
@@ -47,7 +49,7 @@ export interface Reading<Front> extends Source {
   /** Whether it is certain what a field says, or that it is absent. */
   readonly isKnown: (field: string) => boolean;
   readonly body?: Body | undefined;
-  /** The body as it was written, in Markdown. */
+  /** The body as it was written, in Markdown, without comments. */
   readonly markdown: string;
   /** What the ledger is to have of its paragraphs. */
   readonly record?: (() => readonly RecordedParagraph[]) | undefined;
@@ -87,7 +89,7 @@ function withoutNull(value: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== null));
 }
 
-type BodyReading = Pick<Reading<unknown>, 'body' | 'record' | 'problems' | 'advice'>;
+type BodyReading = Pick<Reading<unknown>, 'body' | 'markdown' | 'record' | 'problems' | 'advice'>;
 
 /** Renders a body and numbers its paragraphs by what was recorded of them. */
 async function readBody(
@@ -101,6 +103,7 @@ async function readBody(
   const { body, problems } = renderer.number(rendered.body, numbering, file);
   return {
     body,
+    markdown: rendered.markdown ?? written.markdown,
     record,
     problems: [...rendered.problems, ...problems].toSorted((a, b) => a.line - b.line),
     advice: rendered.advice,
@@ -115,7 +118,8 @@ function requireText({ file, firstLine }: MarkdownBody, reading: BodyReading): B
   if (reading.problems.length > 0 || !reading.body || !isEmpty(reading.body)) return reading;
   const expected = 'a text below the front matter';
   const empty = { line: firstLine - 1, found: 'nothing', expected, advice: 'Write the text.' };
-  return { problems: [{ file, ...empty }], advice: reading.advice };
+  const { markdown, advice } = reading;
+  return { markdown, problems: [{ file, ...empty }], advice };
 }
 
 async function readParts(path: string): Promise<{
@@ -160,6 +164,8 @@ export async function readContentFile<Front>(
     firstLine,
     figure: reader.figureOf(read.valid),
     archived: reader.archivedOf(read.valid),
+    headline: reader.headlineOf(read.valid),
+    beside: reader.besideOf(contentFile),
   };
   const rendered = await readBody(written, reader.recordedOf(read.valid, contentFile), renderer);
   const body = reader.needsBody(read.valid) ? requireText(written, rendered) : rendered;
@@ -167,7 +173,6 @@ export async function readContentFile<Front>(
     ...source,
     ...read,
     ...body,
-    markdown,
     problems: [...[...faults, ...placed].map(toProblem), ...body.problems],
     advice: [...[...advice, ...onFront].map(toProblem), ...body.advice],
   };
