@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { formatProblem, formatProblems } from '#lib/problems.ts';
-import { findLedgerProblems } from '#content/ledger/ledger-problems.ts';
+import { describeBehind } from '#content/ledger/describe-changes.ts';
 import { findSettingProblems } from '#site/setting-problems.ts';
 import { findAdvice } from './find-advice.ts';
 import { findMissingPublic } from './find-missing-public.ts';
@@ -18,13 +18,15 @@ async function checkNewsroom(): Promise<boolean> {
   for (const one of advice) console.log(`advice: ${formatProblem(one)}`);
   const problems = [
     ...newsroom.problems,
-    ...findLedgerProblems(newsroom),
+    ...newsroom.ledger.broken,
     ...(await findMissingPublic(ROOT)),
   ];
   if (problems.length > 0) {
     console.error(formatProblems(problems));
     return false;
   }
+  const behind = describeBehind(newsroom.ledger);
+  if (behind !== undefined) console.log(behind);
   const { length } = newsroom.articles;
   console.log(`${length} ${length === 1 ? 'article' : 'articles'}: no problem found.`);
   return true;

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import type { LedgerLines } from '#content/ledger/ledger-file.ts';
 import { compareLedger } from '#content/ledger/compare-ledger.ts';
 import { fingerprintOf } from '#lib/fingerprint.ts';
 import { mapBounded } from '#lib/map-bounded.ts';
@@ -37,6 +38,8 @@ export interface ContentSettings {
   readonly renderer: BodyRenderer;
   /** Articles of days to come are not public yet. */
   readonly now: Date;
+  /** What a site is known to have published, beside what the newsroom’s own ledger says. */
+  readonly published?: readonly LedgerLines[];
 }
 
 function toEntries<Front>(reading: Reading<Front>): ContentEntry<Front>[] {
@@ -63,7 +66,7 @@ async function toArticleEntries(reading: Reading<ArticleFrontMatter>): Promise<A
 export async function readContent(settings: ContentSettings): Promise<Newsroom> {
   const { root, folder, language, renderer, now } = settings;
   const listing = await listContentFiles(root, folder);
-  const { file: ledgerFile, kept } = await readLedger(root, folder);
+  const { file: ledgerFile, oldFile, kept } = await readLedger(root, folder, settings.published);
   const context = { listing, ledger: kept?.ledger };
   const readAll = <Front>(kind: Kind, reader: Reader<Front>): Promise<Reading<Front>[]> =>
     mapBounded(
@@ -98,6 +101,7 @@ export async function readContent(settings: ContentSettings): Promise<Newsroom> 
     ],
     ledger: {
       file: ledgerFile,
+      oldFile,
       kept: kept?.ledger,
       ...compareLedger(kept, ledgerFile, listPublished({ articles, pages }), now),
     },
