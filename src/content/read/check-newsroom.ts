@@ -3,11 +3,14 @@ import { quoteFound } from '#lib/problems.ts';
 import type { Body } from '#content/markdown/body.ts';
 import { addresses, FIXED_PAGES, listsAbove } from '#content/addresses.ts';
 import type { ArticleFrontMatter } from '#content/schema/article.ts';
-import { findArchivedProblems } from './check-archived.ts';
-import { findFragmentProblems, type OpenPlaces } from './check-fragments.ts';
 import { findLooseProblems, findPictureProblems } from './check-folder.ts';
-import type { OpenAddresses } from './check-links.ts';
-import { findLinkProblems } from './check-links.ts';
+import {
+  findArchivedProblems,
+  findFragmentProblems,
+  findLinkProblems,
+  type OpenAddresses,
+  type OpenPlaces,
+} from './check-links.ts';
 import type { MapPlace } from '#content/schema/place.ts';
 import type { PageFrontMatter } from '#content/schema/page.ts';
 import { folderOf } from './content-files.ts';

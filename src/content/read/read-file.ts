@@ -6,13 +6,11 @@ import type { Body, BodyRenderer, MarkdownBody } from '#content/markdown/body.ts
 import { decodeText, findSizeFault } from './decode-text.ts';
 import type { FieldFault, LineFault } from './fault.ts';
 import { formatPath } from './fault.ts';
-import type { FrontSchema, ValidFields } from './parse-front-matter.ts';
-import { parseFront } from './parse-front-matter.ts';
+import type { FrontSchema, SplitFile, ValidFields } from './parse-front-matter.ts';
+import { parseFront, splitFrontMatter } from './parse-front-matter.ts';
 import type { FindLine } from './parse-yaml.ts';
 import { parseYaml } from './parse-yaml.ts';
-import type { SplitFile } from './split-front-matter.ts';
 import type { ContentFile } from './content-files.ts';
-import { splitFrontMatter } from './split-front-matter.ts';
 
 /** How files of one kind are read. */
 export interface Reader<Front> {
