@@ -8,6 +8,7 @@ import type { Reading } from './read-file.ts';
 /** Addresses a reader can open, each with the numbers of its paragraphs, also removed ones, if they are known. */
 export type OpenAddresses = ReadonlyMap<string, readonly string[] | undefined>;
 
+const DEAD = 'dead links within the site';
 const PARAGRAPH = /^#p([1-9]\d*|\d+[a-z]+)$/u;
 /** Only the path of a link is looked at; any origin will do to take it apart. */
 const ANY_ORIGIN = 'https://example.org';
@@ -41,7 +42,7 @@ export function findLinkProblems(
 ): Problem[] {
   return internalLinks.flatMap(({ href, line }) => {
     const refusal = refuseLink(href, address, open);
-    return refusal ? [{ file, line, found: quoteFound(href), ...refusal }] : [];
+    return refusal ? [{ kind: DEAD, file, line, found: quoteFound(href), ...refusal }] : [];
   });
 }
 
@@ -65,6 +66,7 @@ export function findFragmentProblems(
     const nearest = findNearest(id, known);
     return [
       {
+        kind: DEAD,
         file,
         line,
         found: quoteFound(href),
@@ -93,6 +95,7 @@ export function findArchivedProblems(article: Reading<ArticleFrontMatter>): Prob
     const nearest = findNearest(link, links);
     return [
       {
+        kind: 'archived copies that no link leads to',
         file,
         line: findLine(['archived', index, 'link']),
         field: `archived[${index}].link`,

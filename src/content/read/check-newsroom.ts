@@ -36,8 +36,8 @@ function listOpenAddresses({ articles, pages }: Readings): OpenAddresses {
   const list = (address: string): unknown => open.set(address, undefined);
   FIXED_PAGES.forEach(list);
   for (const { contentFile, body } of pages) open.set(contentFile.address, idsOf(body));
-  for (const { contentFile, body, valid } of articles) {
-    if (valid.draft === true) continue;
+  for (const { contentFile, body, valid, isDraft } of articles) {
+    if (isDraft) continue;
     open.set(contentFile.address, valid.withdrawn ? [] : idsOf(body));
     if (valid.withdrawn) continue;
     listsAbove(contentFile.address).forEach(list);
@@ -65,7 +65,12 @@ function listOpenPlaces({ articles, pages }: Readings): OpenPlaces {
 /** Former addresses that two files claim; both the first and the second might be right. */
 function findAliasProblems({ articles, pages }: Readings): Problem[] {
   const takers = new Map<string, string>();
-  const all: readonly Reading<{ readonly aliases: string[] }>[] = [...articles, ...pages];
+  // What is kept back takes nothing from what is published.
+  const all: readonly Reading<{ readonly aliases: string[] }>[] = [
+    ...articles.filter(({ isDraft }) => !isDraft),
+    ...pages,
+    ...articles.filter(({ isDraft }) => isDraft),
+  ];
   return all.flatMap(({ file, valid, findLine }) =>
     (valid.aliases ?? []).flatMap((alias, index) => {
       const taker = takers.get(alias) ?? file;
@@ -73,6 +78,7 @@ function findAliasProblems({ articles, pages }: Readings): Problem[] {
       if (taker === file) return [];
       return [
         {
+          kind: 'former addresses that are taken',
           file,
           line: findLine(['aliases', index]),
           field: `aliases[${index}]`,

@@ -48,6 +48,7 @@ export function createArticleReader({ listing, ledger }: ReadingContext, languag
   return {
     schema: article,
     defaults: { language },
+    isDraft: ({ draft }) => draft === true,
     needsBody: ({ withdrawn }) => withdrawn === undefined,
     figureOf: ({ figure }) => figure,
     archivedOf: ({ archived }) => archived,
@@ -62,6 +63,7 @@ export function createArticleReader({ listing, ledger }: ReadingContext, languag
 
 const plain = {
   defaults: {},
+  isDraft: () => false,
   needsBody: () => false,
   figureOf: () => undefined,
   archivedOf: () => undefined,

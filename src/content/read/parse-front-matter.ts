@@ -16,16 +16,20 @@ export interface SplitFile {
 
 const isFence = (line: string | undefined): boolean => line?.trimEnd() === '---';
 
+const MISSING = 'files without front matter';
+
 function refuseOpening(first: string): LineFault {
   const expected = 'front matter that begins with --- on the first line';
   if (first.startsWith('+++'))
     return {
+      kind: MISSING,
       line: 1,
       found: 'TOML front matter',
       expected,
       advice: 'Write the fields as YAML between two lines of ---.',
     };
   return {
+    kind: MISSING,
     line: 1,
     found: quoteFound(first.trim()),
     expected,
@@ -40,6 +44,7 @@ export function splitFrontMatter(text: string): SplitFile | LineFault {
   const closing = lines.findIndex((line, index) => index > 0 && isFence(line));
   if (closing === -1)
     return {
+      kind: MISSING,
       line: 1,
       found: 'front matter without an end',
       expected: 'a second line of ---',
