@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { ContentError, formatProblem, formatProblems } from '#lib/problems.ts';
+import { ContentError, formatAdvice, formatProblems } from '#lib/problems.ts';
 import { createEntries } from './entries.ts';
 import { describeBehind } from '#content/ledger/describe-changes.ts';
 import type { Newsroom } from '#content/newsroom.ts';
@@ -45,7 +45,7 @@ function advise(
   isWriting: boolean,
   logger: LoaderContext['logger'],
 ): void {
-  for (const one of advice) logger.warn(`advice: ${formatProblem(one)}`);
+  for (const line of formatAdvice(advice)) logger.warn(line);
   const behind = isWriting || problems.length > 0 ? undefined : describeBehind(ledger);
   if (behind !== undefined) logger.info(behind);
   if (isWriting && ledger.broken.length > 0)
@@ -70,14 +70,11 @@ export function createContentLoaders(
     const newsroom = await readContent({ ...settings, root, now: new Date() });
     const isWriting = watcher !== undefined;
     const problems = [...newsroom.problems, ...(isWriting ? [] : newsroom.ledger.broken)];
+    // Whoever has to correct a build reads advice afterwards, with npm run check.
+    if (problems.length > 0 && !isWriting) throw new ContentError(problems);
+    if (problems.length === 0) fillStores(newsroom, contexts);
+    else logger.error(formatProblems(problems));
     advise(newsroom, isWriting, logger);
-    if (problems.length === 0) {
-      fillStores(newsroom, contexts);
-      return;
-    }
-    const error = new ContentError(problems);
-    if (!isWriting) throw error;
-    logger.error(error.message);
   }
 
   /** One reading after the other, so that an older one never overwrites a newer. */

@@ -11,7 +11,8 @@ import { checkPictures } from './check-pictures.ts';
 import { findPublicProblems } from './check-public.ts';
 import { listPublished } from '#content/ledger/list-published.ts';
 import type { Newsroom, ContentEntry, ArticleEntry } from '#content/newsroom.ts';
-import type { Kind } from './content-files.ts';
+import { folderOf, type Kind } from './content-files.ts';
+import type { Problem } from '#lib/problems.ts';
 import { readLedger } from '#content/ledger/read-ledger.ts';
 import type { Reader, Reading } from './read-file.ts';
 import { readContentFile } from './read-file.ts';
@@ -62,6 +63,20 @@ async function toArticleEntries(reading: Reading<ArticleFrontMatter>): Promise<A
   return toEntries(reading).map((written) => ({ ...written, address, sourceSha256 }));
 }
 
+/** Whether a problem is one of a draft: of its file, or of a file in a folder of its own. */
+function findDrafts(articles: readonly Reading<ArticleFrontMatter>[]) {
+  const drafts = articles.filter(({ isDraft }) => isDraft).map(({ file }) => file);
+  const files = new Set(drafts);
+  const folders = new Set(drafts.filter((file) => file.endsWith('/index.md')).map(folderOf));
+  return ({ file }: Problem): boolean => files.has(file) || folders.has(folderOf(file));
+}
+
+/** A fault in a draft stops nothing; it is counted apart from what is published. */
+const toDraftAdvice = (problem: Problem): Problem => ({
+  ...problem,
+  kind: `${problem.kind ?? 'faults'}, in drafts`,
+});
+
 /** Reads and checks the whole newsroom. What is wrong with it is returned, never thrown. */
 export async function readContent(settings: ContentSettings): Promise<Newsroom> {
   const { root, folder, language, renderer, now } = settings;
@@ -84,18 +99,21 @@ export async function readContent(settings: ContentSettings): Promise<Newsroom> 
   const pages = await readAll('pages', createPageReader(context));
   const places = await readAll('places', placeReader);
   const pictures = await checkPictures(root, listing);
+  const isOfDraft = findDrafts(articles);
+  const problems = [
+    ...findNewsroomProblems(listing, { articles, sections, topics, pages, places }),
+    ...pictures.problems,
+    ...(await findPublicProblems(root)),
+  ];
   return {
     articles: (await mapBounded(articles, AT_ONCE, toArticleEntries)).flat(),
     sections: sections.flatMap(toEntries),
     topics: topics.flatMap(toEntries),
     pages: pages.flatMap(toEntries),
     places: places.flatMap(toEntries),
-    problems: [
-      ...findNewsroomProblems(listing, { articles, sections, topics, pages, places }),
-      ...pictures.problems,
-      ...(await findPublicProblems(root)),
-    ],
+    problems: problems.filter((problem) => !isOfDraft(problem)),
     advice: [
+      ...problems.filter(isOfDraft).map(toDraftAdvice),
       ...[articles, sections, topics, pages, places].flat().flatMap(({ advice }) => advice),
       ...pictures.advice,
     ],
