@@ -80,6 +80,7 @@ export async function readContent(settings: ContentSettings): Promise<Newsroom> 
   const topics = await readAll('topics', topicReader);
   const pages = await readAll('pages', createPageReader(context));
   const places = await readAll('places', placeReader);
+  renderer.save?.();
   const pictures = await checkPictures(root, listing);
   return {
     articles: (await mapBounded(articles, AT_ONCE, toArticleEntries)).flat(),
