@@ -1,5 +1,5 @@
 import type { LedgerLines } from '#content/ledger/ledger-file.ts';
-import { createBodyRenderer } from '#content/markdown/pipeline.ts';
+import { createKeepingRenderer } from '#content/markdown/keep-bodies.ts';
 import type { Newsroom } from '#content/newsroom.ts';
 import { readContent } from '#content/read/read-newsroom.ts';
 import { publication } from '#publication.ts';
@@ -9,7 +9,7 @@ import { proseWords } from '#i18n/en.ts';
  * Reads the newsroom below a folder as a build at this moment does. In English: no word of the site's is
  * compared. What is `published` counts as recorded.
  */
-export function readNewsroom(
+export async function readNewsroom(
   root: string,
   now: Date,
   published: readonly LedgerLines[] = [],
@@ -18,7 +18,7 @@ export function readNewsroom(
     root,
     folder: publication.content,
     language: publication.language,
-    renderer: createBodyRenderer(proseWords, publication.base),
+    renderer: await createKeepingRenderer(root, proseWords, publication.base),
     now,
     published,
   });

@@ -98,6 +98,7 @@ export async function readContent(settings: ContentSettings): Promise<Newsroom> 
   const topics = await readAll('topics', topicReader);
   const pages = await readAll('pages', createPageReader(context));
   const places = await readAll('places', placeReader);
+  renderer.save?.();
   const pictures = await checkPictures(root, listing);
   const isOfDraft = findDrafts(articles);
   const problems = [
