@@ -7,7 +7,7 @@ import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
-import type { TakeNote } from './notes.ts';
+import type { TakeNote } from './report.ts';
 
 const KNOWN = new Set(
   (

@@ -10,7 +10,7 @@ import { judgeAddress } from '#content/markdown/link-address.ts';
 import { collapseSpace } from '#lib/text.ts';
 import { decodePart } from '#lib/web-address.ts';
 import { convertHtml } from './html-to-markdown.ts';
-import type { NoteKind, TakeNote } from './notes.ts';
+import type { NoteKind, TakeNote } from './report.ts';
 import { restoreBraces, type Expanded } from './shortcodes.ts';
 
 // Marks are those that people type; a line across the page is no underline of the paragraph above it.
@@ -29,8 +29,8 @@ const markdown = unified()
 /** A body that was read, before anything is known of the other articles. */
 export interface ReadBody {
   readonly tree: Root;
-  /** The body's own words, to be kept where nothing in them has to change. */
-  readonly text: string;
+  /** The body's own words, to be kept where nothing in them has to change; a body that was HTML has none. */
+  readonly text?: string | undefined;
   readonly lineOf: (line: number) => number;
   /** Ids that its headings get here, by those that other systems give them. */
   readonly headingIds: ReadonlyMap<string, string>;
@@ -156,6 +156,8 @@ function splitParagraphs(tree: Root): void {
 
 const FAILED =
   /\{\{|\}\}|\{%|%\}|\]\(|!\[|^:::|\{:\s*[.#\w]|^\[\/?(?:caption|gallery|embed)\b|\]\[/mu;
+/** A shortcode of a plugin, which shows its name where the plugin is not: [contact-form id="3"], [/columns]. */
+const SHORTCODE = /\[\/?[a-z][\w-]*(?:\s+[\w-]+=["'“”][^\]]*)\]|\[\/[a-z][\w-]+\]/u;
 const ATTRIBUTES = /^\{:[^}]*\}$/u;
 
 /** Kramdown's attributes and tables of contents say nothing to readers. */
@@ -223,6 +225,31 @@ export function readBody({ text, lineOf }: Expanded, headline: string, note: Tak
   return { tree, text, lineOf, headingIds: listHeadingIds(tree), hasTemplate };
 }
 
+/** Reads a body that is HTML; notes of it lead to the line on which its article begins. */
+export function readHtmlBody(
+  html: string,
+  line: number,
+  headline: string,
+  note: TakeNote,
+): ReadBody {
+  let hasTemplate = false;
+  const takeNote: TakeNote = (kind, _, words) => {
+    hasTemplate ||= kind === 'template';
+    note(kind, line, words);
+  };
+  const tree = convertHtml({ type: 'root', children: [{ type: 'html', value: html }] }, takeNote);
+  dropHeadings(tree, headline);
+  closeOutline(tree);
+  splitParagraphs(tree);
+  if (SHORTCODE.test(textOf(tree))) {
+    visit(tree, 'paragraph', (paragraph) => {
+      if (SHORTCODE.test(textOf(paragraph)))
+        takeNote('template', line, collapseSpace(textOf(paragraph)));
+    });
+  }
+  return { tree, lineOf: () => line, headingIds: listHeadingIds(tree), hasTemplate };
+}
+
 const asText = (value: string): PhrasingContent => ({ type: 'text', value });
 
 /** The name of a file as words: `./2015/the-bridge.jpg` is "the bridge". */
@@ -242,7 +269,8 @@ const isRemote = (address: string, { isOwn }: Surroundings): boolean =>
 function showPicture(image: Image, around: Surroundings, noting: Noting): PhrasingContent[] {
   const { url, alt, title } = image;
   const words = (alt ?? '').trim() || (title ?? '').trim();
-  if (isRemote(url, around)) {
+  const name = around.resolvePicture(url);
+  if (name === undefined && isRemote(url, around)) {
     const address = url.startsWith('//') ? `https:${url}` : url;
     noting('remote-picture', image, `![${alt ?? ''}](${url})${title ? ` ${title}` : ''}`);
     const shown = [alt, title].map((one) => (one ?? '').trim()).filter(Boolean);
@@ -250,7 +278,6 @@ function showPicture(image: Image, around: Surroundings, noting: Noting): Phrasi
     if (judgeAddress(address)) return [asText(text)];
     return [{ type: 'link', url: address, children: [asText(text)] }];
   }
-  const name = around.resolvePicture(url);
   if (name === undefined) {
     noting('no-picture', image, `![${alt ?? ''}](${url})${title ? ` ${title}` : ''}`);
     return [alt, title].flatMap((one) =>
@@ -303,6 +330,7 @@ export function writeBody(body: ReadBody, around: Surroundings, note: TakeNote):
   });
   // What is as it was is left as somebody wrote it.
   const written = markdown.stringify(tree).trim();
-  const before = markdown.stringify(markdown.parse(body.text)).trim();
-  return restoreBraces(written === before ? body.text.trim() : written);
+  const { text = '' } = body;
+  const before = text === '' ? '' : markdown.stringify(markdown.parse(text)).trim();
+  return restoreBraces(written === before ? text.trim() : written);
 }

@@ -1,5 +1,5 @@
 import type { SiteConfig } from './site-config.ts';
-import type { Fields } from './split-source.ts';
+import type { Fields } from './source.ts';
 
 /** What the old address of an article was made of. */
 export interface OldPlace {

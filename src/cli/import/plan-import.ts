@@ -5,15 +5,15 @@ import { isSlug } from '#content/schema/slug.ts';
 import { findPicture, normalizeAddress, type Archive } from './archive.ts';
 import { formatArticle, formatName, type ArticleFields } from './article-file.ts';
 import { writeBody, type Surroundings } from './markdown-body.ts';
-import type { Note, TakeNote } from './notes.ts';
+import type { Note, TakeNote } from './report.ts';
 import { FILE_LINK, indexAddresses, type ReadArticle } from './read-archive.ts';
 import { createSlug, findFreeSlug } from './slug.ts';
 import type { SiteConfig } from './site-config.ts';
 
-/** A file of the newsroom to be: its text, or the file of the archive that is copied. */
-export type PlannedFile =
-  | { readonly text: string; readonly source: string }
-  | { readonly copyOf: string; readonly source: string };
+/** A file of the newsroom to be: its text, its bytes, or the file that is copied, by its path from the archive. */
+export type PlannedFile = { readonly source: string } & (
+  { readonly text: string } | { readonly bytes: Uint8Array } | { readonly copyOf: string }
+);
 
 /** All that an import would write, by path in the content folder, and what it has to say. */
 export interface ImportPlan {
@@ -33,6 +33,10 @@ export interface PlanSettings {
   readonly section?: string | undefined;
   /** Folders of articles that the check would refuse. */
   readonly refused: ReadonlySet<string>;
+  /** Addresses that the newsroom has given out already. */
+  readonly taken: ReadonlySet<string>;
+  /** Files of pictures from elsewhere that were fetched, by their addresses. */
+  readonly fetched: ReadonlyMap<string, string>;
 }
 
 /** Slugs of names, each made once; names that differ only in case or accents share one. */
@@ -78,13 +82,18 @@ function nameSection(article: ReadArticle, settings: PlanSettings): string {
 
 /** Former addresses as `aliases` takes them today; the others are noted. */
 function listAliases(article: ReadArticle, claimed: Map<string, string>, note: TakeNote): string[] {
-  const { oldAddresses, address, file } = article;
+  const { oldAddresses, address, folder, line } = article;
   return oldAddresses.filter((old) => {
     if (old === address) return false;
-    const isFree = !isOwnAddress(old) && (claimed.get(old) ?? file) === file;
+    const isFree = !isOwnAddress(old) && (claimed.get(old) ?? folder) === folder;
     const isTaken = isFree && aliasesField.safeParse([old]).success;
-    if (isTaken) claimed.set(old, file);
-    else note('address', 1, old);
+    if (isTaken) claimed.set(old, folder);
+    else
+      note(
+        'address',
+        line,
+        isFree || isOwnAddress(old) ? old : `${old}, which another article has`,
+      );
     return isTaken;
   });
 }
@@ -98,15 +107,22 @@ const cleanName = (path: string): string =>
 
 /** The pictures that one article shows, each under a name of its own beside it. */
 class Beside {
-  readonly files = new Map<string, string>();
+  readonly files = new Map<string, { readonly copyOf: string } | { readonly bytes: Uint8Array }>();
+  readonly #names = new Map<string, string>();
 
-  nameOf(picture: string): string {
-    const there = [...this.files].find(([, file]) => file === picture);
-    if (there) return there[0];
-    const { name, ext } = posix.parse(cleanName(picture));
-    const free = findFreeSlug(name, (one) => this.files.has(one + ext));
-    this.files.set(free + ext, picture);
-    return free + ext;
+  /** The name of a picture here; `key` is the same for the same picture. */
+  nameOf(
+    key: string,
+    file: { readonly copyOf: string } | { readonly bytes: Uint8Array },
+    path: string = key,
+  ): string {
+    const there = this.#names.get(key);
+    if (there !== undefined) return there;
+    const { name, ext } = posix.parse(cleanName(path));
+    const named = findFreeSlug(name || 'picture', (one) => this.files.has(one + ext)) + ext;
+    this.#names.set(key, named);
+    this.files.set(named, file);
+    return named;
   }
 }
 
@@ -117,7 +133,7 @@ function createSurroundings(
   index: ReadonlyMap<string, ReadArticle>,
   beside: Beside,
 ): Surroundings {
-  const { origins } = settings.config;
+  const origins = [...settings.config.origins, ...article.origins];
   const isOwn = (address: string): boolean =>
     origins.some((origin) => address === origin || address.startsWith(`${origin}/`));
   const withinSite = (address: string): string => {
@@ -140,7 +156,11 @@ function createSurroundings(
     const [path = ''] = within.split(/[?#]/u);
     const hash = within.includes('#') ? within.slice(within.indexOf('#') + 1) : '';
     if (path === '/') return '/';
-    const target = listCandidates(path)
+    const query = /\?[^#]+/u.exec(within)?.[0] ?? '';
+    const target = [
+      ...(query === '' ? [] : listCandidates(path).map((one) => one + query)),
+      ...listCandidates(path),
+    ]
       .map((one) => index.get(normalizeAddress(one)))
       .find(Boolean);
     if (!target || isDraft(target, settings)) return undefined;
@@ -149,8 +169,12 @@ function createSurroundings(
     return target.address + (id === undefined ? '' : `#${id}`);
   };
   const resolvePicture = (address: string): string | undefined => {
+    const bytes = article.pictures.get(address);
+    if (bytes) return beside.nameOf(address, { bytes });
+    const file = settings.fetched.get(address);
+    if (file !== undefined) return beside.nameOf(file, { copyOf: file });
     const picture = findPicture(archive, article.file, withinSite(address));
-    return picture === undefined ? undefined : beside.nameOf(picture);
+    return picture === undefined ? undefined : beside.nameOf(picture, { copyOf: picture });
   };
   return { resolveLink, resolvePicture, isOwn };
 }
@@ -235,7 +259,7 @@ function planArticle(
     source: file,
   });
   for (const [name, picture] of beside.files)
-    shared.files.set(`${folder}/${name}`, { copyOf: picture, source: file });
+    shared.files.set(`${folder}/${name}`, { ...picture, source: file });
 }
 
 /** Plans the files of all articles of an archive. */
@@ -251,8 +275,11 @@ export function planImport(
   const claimed = new Map(
     articles
       .toReversed()
-      .flatMap(({ oldAddresses: [own], file }) => (own === undefined ? [] : [[own, file]])),
+      .flatMap(({ oldAddresses: [own], folder }) =>
+        own === undefined ? [] : [[own, folder] as const],
+      ),
   );
+  for (const address of settings.taken) claimed.set(address, 'content');
   const shared = {
     files,
     sections: new Names('sections', settings.sections, files),

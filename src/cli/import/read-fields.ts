@@ -1,10 +1,10 @@
 import { collapseSpace } from '#lib/text.ts';
 import { isBefore } from '#content/schema/calendar.ts';
 import { language as languageField } from '#content/schema/text.ts';
-import type { TakeNote } from './notes.ts';
+import type { TakeNote } from './report.ts';
 import { readDate } from './read-date.ts';
 import type { System } from './site-config.ts';
-import { isFields, type Fields, type SplitSource } from './split-source.ts';
+import { isFields, type Fields, type Source } from './source.ts';
 
 /** What the fields of an article say, in the words of this newsroom; names are still those of the archive. */
 export interface KnownFields {
@@ -109,7 +109,7 @@ export function readLanguage(value: unknown): string | undefined {
 }
 
 /** Reads the fields of an article of one of the systems, and notes what has no place here. */
-export function readFields(source: SplitSource, system: System, note: TakeNote): KnownFields {
+export function readFields(source: Source, system: System, note: TakeNote): KnownFields {
   const taker = new Taker(flatten(source.fields));
   const tagSeparator = system === 'jekyll' ? /[\s,]+/u : /,/u;
   const published = taker.first(

@@ -1,4 +1,4 @@
-import type { TakeNote } from './notes.ts';
+import type { TakeNote } from './report.ts';
 
 /** A body without template code, and the lines that its lines were. */
 export interface Expanded {

@@ -1,4 +1,4 @@
-import { isFields, type Fields } from './split-source.ts';
+import { isFields, type Fields } from './source.ts';
 import { parse as parseToml } from 'smol-toml';
 import { parse as parseYaml } from 'yaml';
 

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { fingerprintOf } from '#lib/fingerprint.ts';
 import { UserError } from '#lib/user-error.ts';
 import type { PlannedFile } from './plan-import.ts';
+import type { Progress } from './read-archive.ts';
 
 const manifestSchema = z.record(
   z.string(),
@@ -50,6 +51,12 @@ export async function mayWrite(
   return digest === undefined || digest === manifest[path]?.sha256;
 }
 
+/** The bytes of a planned file. */
+export async function readPlanned(file: PlannedFile, archive: string): Promise<Uint8Array> {
+  if ('text' in file) return Buffer.from(file.text);
+  return 'bytes' in file ? file.bytes : readFile(resolve(archive, file.copyOf));
+}
+
 /** Writes planned files that differ from what is there, and the manifest; answers how many were written. */
 export async function writeImport(
   files: ReadonlyMap<string, PlannedFile>,
@@ -58,23 +65,35 @@ export async function writeImport(
     archive,
     folder,
     manifestFile,
-  }: { content: string; archive: string; folder: string; manifestFile: string },
+    onProgress,
+  }: {
+    content: string;
+    archive: string;
+    folder: string;
+    manifestFile: string;
+    onProgress?: Progress;
+  },
 ): Promise<number> {
   const manifest = { ...(await readManifest(manifestFile)) };
   let written = 0;
-  for (const [path, file] of files) {
-    const bytes =
-      'text' in file ? Buffer.from(file.text) : await readFile(join(archive, file.copyOf));
-    const sha256 = fingerprintOf(bytes);
-    const target = join(content, path);
-    if ((await digestOf(target)) !== sha256) {
-      await mkdir(dirname(target), { recursive: true });
-      await writeFile(target, bytes);
-      written += 1;
-    } else if (manifest[path] === undefined) continue;
-    manifest[path] = { sha256, from: file.source, folder };
+  let done = 0;
+  try {
+    for (const [path, file] of files) {
+      onProgress?.('write', (done += 1), files.size);
+      const bytes = await readPlanned(file, archive);
+      const sha256 = fingerprintOf(bytes);
+      const target = join(content, path);
+      if ((await digestOf(target)) !== sha256) {
+        await mkdir(dirname(target), { recursive: true });
+        await writeFile(target, bytes);
+        written += 1;
+      } else if (manifest[path] === undefined) continue;
+      manifest[path] = { sha256, from: file.source, folder };
+    }
+  } finally {
+    // What was written before a failure can be taken back too.
+    if (written > 0) await saveManifest(manifestFile, manifest);
   }
-  if (written > 0) await saveManifest(manifestFile, manifest);
   return written;
 }
 

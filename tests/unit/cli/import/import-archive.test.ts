@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { decodeSource } from '#cli/import/decode-source.ts';
+import { decodeSource } from '#cli/import/archive.ts';
 import { prepareImport, type PreparedImport } from '#cli/import/import-archive.ts';
 import { formatReport } from '#cli/import/report.ts';
 import { undoImport, writeImport } from '#cli/import/write-import.ts';

@@ -3,14 +3,29 @@ import { parse as parseYaml } from 'yaml';
 
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** A file of an archive, taken apart; lines are those of the file. */
-export interface SplitSource {
+/** The text of an article, in the language that its file has it in; `lines` are paragraphs without any marks. */
+export type SourceBody =
+  { readonly markdown: string } | { readonly html: string } | { readonly lines: readonly string[] };
+
+/** An article as a file of an archive has it; lines are those of the file. */
+export interface Source {
+  /** What the file says of it, under the names that systems have. */
   readonly fields: Fields;
-  readonly body: string;
+  readonly body: SourceBody;
+  /** Line on which the article begins: the first, but for those of a feed. */
+  readonly line: number;
   /** Line on which the body begins. */
   readonly firstLine: number;
+  /** Whether the article has the name of its file. */
+  readonly isNamed?: boolean;
   /** Line of a field, or of the front matter. */
   readonly lineOfField: (name: string) => number;
+  /** Addresses it had, where the file names them itself; the first is its own. */
+  readonly addresses?: readonly string[];
+  /** Origins of the site it was on. */
+  readonly origins?: readonly string[];
+  /** Pictures that the file holds, by the address its text has for them. */
+  readonly pictures?: ReadonlyMap<string, Uint8Array>;
 }
 
 /** Front matter that no parser reads. */
@@ -46,7 +61,7 @@ function read(
   lines: readonly string[],
   parse: Parse,
   [from, to, bodyFrom]: readonly [number, number, number],
-): SplitSource | UnreadableSource {
+): Source | UnreadableSource {
   const front = lines.slice(from, to);
   const lineOfField = (name: string): number => {
     const field = new RegExp(`^\\s*["']?${name.replaceAll(/[^\w-]/gu, '.')}["']?\\s*[:=]`, 'u');
@@ -57,7 +72,14 @@ function read(
     const value = parse(front.join('\n')) ?? {};
     if (!isFields(value)) return { line: from + 1, found: 'front matter that has no fields' };
     const body = lines.slice(bodyFrom).join('\n');
-    return { fields: value, body, firstLine: bodyFrom + 1, lineOfField };
+    return {
+      fields: value,
+      body: { markdown: body },
+      line: 1,
+      firstLine: bodyFrom + 1,
+      isNamed: true,
+      lineOfField,
+    };
   } catch (error) {
     const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
     return { line: from + 1, found: `front matter that cannot be read (${reason})` };
@@ -65,7 +87,7 @@ function read(
 }
 
 /** Divides a text into the fields above it, in YAML, TOML or JSON, and its body. One without fields has none. */
-export function splitSource(text: string): SplitSource | UnreadableSource {
+export function splitSource(text: string): Source | UnreadableSource {
   const lines = text.split('\n');
   const first = lines[0] ?? '';
   for (const [fence, parse] of FENCES) {
@@ -78,5 +100,12 @@ export function splitSource(text: string): SplitSource | UnreadableSource {
     const count = text.slice(0, jsonEnd).split('\n').length;
     return read(lines, (json): unknown => JSON.parse(json), [0, count, count]);
   }
-  return { fields: {}, body: text, firstLine: 1, lineOfField: () => 1 };
+  return {
+    fields: {},
+    body: { markdown: text },
+    line: 1,
+    firstLine: 1,
+    isNamed: true,
+    lineOfField: () => 1,
+  };
 }
