@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { describeBehind } from '#content/ledger/describe-changes.ts';
 import {
   formatAdvice,
   formatProblems,
@@ -7,7 +8,6 @@ import {
   type Problem,
   type Selection,
 } from '#lib/problems.ts';
-import { findLedgerProblems } from '#content/ledger/ledger-problems.ts';
 import { findSettingProblems } from '#site/setting-problems.ts';
 import { findAdvice } from './find-advice.ts';
 import { findMissingPublic } from './find-missing-public.ts';
@@ -58,9 +58,11 @@ async function checkNewsroom({ advice: isInFull, ...selection }: Options): Promi
   const advice = [...newsroom.advice, ...(await findAdvice(ROOT, newsroom))];
   const problems = [
     ...newsroom.problems,
-    ...findLedgerProblems(newsroom),
+    ...newsroom.ledger.broken,
     ...(await findMissingPublic(ROOT)),
   ];
+  const behind = problems.length > 0 ? undefined : describeBehind(newsroom.ledger);
+  if (behind !== undefined) console.log(behind);
   const { length } = newsroom.articles;
   if (problems.length > 0) console.error(formatProblems(problems, undefined, selection));
   else console.log(`${length} ${length === 1 ? 'article' : 'articles'}: no problem found.`);

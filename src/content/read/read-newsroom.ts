@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import type { LedgerLines } from '#content/ledger/ledger-file.ts';
 import { compareLedger } from '#content/ledger/compare-ledger.ts';
 import { fingerprintOf } from '#lib/fingerprint.ts';
 import { mapBounded } from '#lib/map-bounded.ts';
@@ -38,6 +39,8 @@ export interface ContentSettings {
   readonly renderer: BodyRenderer;
   /** Articles of days to come are not public yet. */
   readonly now: Date;
+  /** What a site is known to have published, beside what the newsroom’s own ledger says. */
+  readonly published?: readonly LedgerLines[];
 }
 
 function toEntries<Front>(reading: Reading<Front>): ContentEntry<Front>[] {
@@ -78,7 +81,7 @@ const toDraftAdvice = (problem: Problem): Problem => ({
 export async function readContent(settings: ContentSettings): Promise<Newsroom> {
   const { root, folder, language, renderer, now } = settings;
   const listing = await listContentFiles(root, folder);
-  const { file: ledgerFile, kept } = await readLedger(root, folder);
+  const { file: ledgerFile, oldFile, kept } = await readLedger(root, folder, settings.published);
   const context = { listing, ledger: kept?.ledger };
   const readAll = <Front>(kind: Kind, reader: Reader<Front>): Promise<Reading<Front>[]> =>
     mapBounded(
@@ -95,6 +98,7 @@ export async function readContent(settings: ContentSettings): Promise<Newsroom> 
   const topics = await readAll('topics', topicReader);
   const pages = await readAll('pages', createPageReader(context));
   const places = await readAll('places', placeReader);
+  renderer.save?.();
   const pictures = await checkPictures(root, listing);
   const isOfDraft = findDrafts(articles);
   const problems = [
@@ -119,6 +123,7 @@ export async function readContent(settings: ContentSettings): Promise<Newsroom> 
     ],
     ledger: {
       file: ledgerFile,
+      oldFile,
       kept: kept?.ledger,
       ...compareLedger(kept, ledgerFile, listPublished({ articles, pages }), now),
     },
