@@ -116,12 +116,12 @@ const nameFound = ({ name, count }: HiddenCharacter): string =>
 /** What to say of a hidden character that no text needs. */
 export function refuseHidden(hidden: HiddenCharacter) {
   const advice = hidden.count > 1 ? 'Delete them.' : 'Delete it.';
-  return { found: nameFound(hidden), expected: EXPECTED, advice };
+  return { kind: 'invisible characters', found: nameFound(hidden), expected: EXPECTED, advice };
 }
 
 /** What to say of one that was removed. */
 export function adviseOnHidden(hidden: HiddenCharacter) {
   const advice =
     hidden.count > 1 ? 'They are left out. Delete them.' : 'It is left out. Delete it.';
-  return { found: nameFound(hidden), expected: EXPECTED, advice };
+  return { kind: 'invisible characters', found: nameFound(hidden), expected: EXPECTED, advice };
 }

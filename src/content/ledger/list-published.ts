@@ -35,12 +35,12 @@ export function listPublished({ articles, pages }: Readings): Published {
   return {
     pages: [
       ...articles
-        .filter(({ valid }) => valid.draft !== true)
+        .filter(({ isDraft }) => !isDraft)
         .map((reading) => createPage(reading, reading.valid.withdrawn === undefined)),
       ...pages.map((reading) => createPage(reading, true)),
     ],
     drafts: articles
-      .filter(({ valid }) => valid.draft === true)
+      .filter(({ isDraft }) => isDraft)
       .map(({ contentFile, file, findLine }) => ({
         address: contentFile.address,
         file,

@@ -3,11 +3,14 @@ import { quoteFound } from '#lib/problems.ts';
 import type { Body } from '#content/markdown/body.ts';
 import { addresses, FIXED_PAGES, listsAbove } from '#content/addresses.ts';
 import type { ArticleFrontMatter } from '#content/schema/article.ts';
-import { findArchivedProblems } from './check-archived.ts';
-import { findFragmentProblems, type OpenPlaces } from './check-fragments.ts';
 import { findLooseProblems, findPictureProblems } from './check-folder.ts';
-import type { OpenAddresses } from './check-links.ts';
-import { findLinkProblems } from './check-links.ts';
+import {
+  findArchivedProblems,
+  findFragmentProblems,
+  findLinkProblems,
+  type OpenAddresses,
+  type OpenPlaces,
+} from './check-links.ts';
 import type { MapPlace } from '#content/schema/place.ts';
 import type { PageFrontMatter } from '#content/schema/page.ts';
 import { folderOf } from './content-files.ts';
@@ -33,8 +36,8 @@ function listOpenAddresses({ articles, pages }: Readings): OpenAddresses {
   const list = (address: string): unknown => open.set(address, undefined);
   FIXED_PAGES.forEach(list);
   for (const { contentFile, body } of pages) open.set(contentFile.address, idsOf(body));
-  for (const { contentFile, body, valid } of articles) {
-    if (valid.draft === true) continue;
+  for (const { contentFile, body, valid, isDraft } of articles) {
+    if (isDraft) continue;
     open.set(contentFile.address, valid.withdrawn ? [] : idsOf(body));
     if (valid.withdrawn) continue;
     listsAbove(contentFile.address).forEach(list);
@@ -62,7 +65,12 @@ function listOpenPlaces({ articles, pages }: Readings): OpenPlaces {
 /** Former addresses that two files claim; both the first and the second might be right. */
 function findAliasProblems({ articles, pages }: Readings): Problem[] {
   const takers = new Map<string, string>();
-  const all: readonly Reading<{ readonly aliases: string[] }>[] = [...articles, ...pages];
+  // What is kept back takes nothing from what is published.
+  const all: readonly Reading<{ readonly aliases: string[] }>[] = [
+    ...articles.filter(({ isDraft }) => !isDraft),
+    ...pages,
+    ...articles.filter(({ isDraft }) => isDraft),
+  ];
   return all.flatMap(({ file, valid, findLine }) =>
     (valid.aliases ?? []).flatMap((alias, index) => {
       const taker = takers.get(alias) ?? file;
@@ -70,6 +78,7 @@ function findAliasProblems({ articles, pages }: Readings): Problem[] {
       if (taker === file) return [];
       return [
         {
+          kind: 'former addresses that are taken',
           file,
           line: findLine(['aliases', index]),
           field: `aliases[${index}]`,

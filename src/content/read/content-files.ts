@@ -46,6 +46,7 @@ export function findContentFile(path: string): ContentFile | undefined {
   return { kind: folder, id: slug, address: `/${folder}/${slug}/`, path };
 }
 
+const MISPLACED = 'files in no place of the content';
 const EXPECTED: ReadonlyMap<string, string> = new Map([
   ['articles', 'a path such as articles/2017/06/29/a-slug/index.md'],
   ['sections', 'a path such as sections/world.md'],
@@ -67,6 +68,7 @@ export function refusePath(path: string, taken: ReadonlySet<string>): LineFault 
   const found = quoteFound(path);
   if (expected === undefined)
     return {
+      kind: MISPLACED,
       line: 1,
       found,
       expected: 'one of the folders articles, sections, topics, pages and places',
@@ -74,16 +76,28 @@ export function refusePath(path: string, taken: ReadonlySet<string>): LineFault 
     };
   const suggestion = findSuggestion(path);
   if (suggestion === undefined)
-    return { line: 1, found, expected, advice: 'Move it to such a path, or out of the content.' };
+    return {
+      kind: MISPLACED,
+      line: 1,
+      found,
+      expected,
+      advice: 'Move it to such a path, or out of the content.',
+    };
   const advice = taken.has(suggestion)
     ? `Remove one of the two: ${suggestion} is there too.`
     : `Move it to ${suggestion}.`;
-  return { line: 1, found, expected, advice };
+  return { kind: MISPLACED, line: 1, found, expected, advice };
 }
 
 /** The fault of a page whose slug is one of the site's own names. */
 export function findOwnNameFault({ kind, id }: ContentFile): LineFault | undefined {
   if (kind !== 'pages' || !isOwnName(id)) return undefined;
   const expected = "a name other than the site's own and years";
-  return { line: 1, found: quoteFound(id), expected, advice: 'Give the file another name.' };
+  return {
+    kind: 'pages with a name of the site’s own',
+    line: 1,
+    found: quoteFound(id),
+    expected,
+    advice: 'Give the file another name.',
+  };
 }

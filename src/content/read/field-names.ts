@@ -52,6 +52,7 @@ function findForeign(word: string, known: readonly string[]): string | undefined
 export function refuseField(word: string, known: readonly string[], top: boolean) {
   const meant = (top ? findForeign(word, known) : undefined) ?? findNearest(word, known);
   return {
+    kind: 'unknown fields',
     found: 'an unknown field',
     expected: meant ?? `one of ${known.join(', ')}`,
     advice: meant ? `Write ${meant} instead of ${word}.` : 'Use one of these, or remove it.',

@@ -2,8 +2,7 @@ import { findRecorded } from '#content/ledger/published.ts';
 import type { Ledger, RecordedParagraph } from '#content/ledger/recorded.ts';
 import { articleSchema } from '#content/schema/article.ts';
 import type { ArticleFrontMatter } from '#content/schema/article.ts';
-import { findArticleFaults } from './check-article.ts';
-import { findAliasFaults } from './check-references.ts';
+import { findAliasFaults, findArticleFaults } from './check-article.ts';
 import type { MapPlace } from '#content/schema/place.ts';
 import { mapPlaceSchema } from '#content/schema/place.ts';
 import type { PageFrontMatter } from '#content/schema/page.ts';
@@ -49,6 +48,7 @@ export function createArticleReader({ listing, ledger }: ReadingContext, languag
   return {
     schema: article,
     defaults: { language },
+    isDraft: ({ draft }) => draft === true,
     needsBody: ({ withdrawn }) => withdrawn === undefined,
     figureOf: ({ figure }) => figure,
     archivedOf: ({ archived }) => archived,
@@ -63,6 +63,7 @@ export function createArticleReader({ listing, ledger }: ReadingContext, languag
 
 const plain = {
   defaults: {},
+  isDraft: () => false,
   needsBody: () => false,
   figureOf: () => undefined,
   archivedOf: () => undefined,

@@ -53,6 +53,7 @@ function findPathFault(
 }
 
 const refuseNothing: LineFault = {
+  kind: 'empty folders',
   line: 1,
   found: 'nothing',
   expected: 'a folder with articles, sections, topics, pages and places',
@@ -60,6 +61,7 @@ const refuseNothing: LineFault = {
 };
 
 const refuseLink: LineFault = {
+  kind: 'symbolic links',
   line: 1,
   found: 'a symbolic link',
   expected: 'a file',

@@ -4,8 +4,7 @@ import { adviseOnHidden, findHidden, refuseHidden, removeHidden } from '#lib/hid
 import { quoteFound } from '#lib/problems.ts';
 import { runInTime, TimeOver } from '#lib/run-in-time.ts';
 import type { FieldPath, LineFault } from './fault.ts';
-import { findYamlExcess } from './yaml-limits.ts';
-import { findYamlWords } from './yaml-words.ts';
+import { findYamlExcess, findYamlWords } from './yaml-faults.ts';
 
 /** The line in the file of the value at a path, or of the nearest thing that holds it; 1 if nothing does. */
 export type FindLine = (path: FieldPath) => number;

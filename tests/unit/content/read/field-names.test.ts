@@ -17,6 +17,7 @@ test.each([
   ['sectoin', article, 'section'],
 ])('%s is answered with the word to use', (word, known, meant) => {
   expect(refuseField(word, known, true)).toEqual({
+    kind: 'unknown fields',
     found: 'an unknown field',
     expected: meant,
     advice: `Write ${meant} instead of ${word}.`,
@@ -30,6 +31,7 @@ test.each([
   ['a word that JavaScript knows', 'constructor', true],
 ])('%s is answered with all words', (_, word, top) => {
   expect(refuseField(word, section, top)).toEqual({
+    kind: 'unknown fields',
     found: 'an unknown field',
     expected: 'one of name, standfirst',
     advice: 'Use one of these, or remove it.',

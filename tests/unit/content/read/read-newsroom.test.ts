@@ -237,6 +237,54 @@ describe('a faulty newsroom', () => {
   });
 });
 
+describe('a draft', () => {
+  const sound = onTheDay({ a: writeArticle('a') });
+  const draft = 'articles/2017/06/29/b/index.md';
+
+  test.each<readonly [fault: string, files: Files]>([
+    ['a faulty field', { [draft]: writeArticle('b', { draft: 'true', published: 'soon' }) }],
+    ['an unknown field', { [draft]: writeArticle('b', { draft: 'true', zebra: '1' }) }],
+    ['YAML that cannot be read', { [draft]: '---\nheadline: @home\ndraft: true # yet\n---\n\nText.\n' }],
+    ['front matter without an end', { [draft]: '---\ndraft: true\nheadline: A\n\nText.\n' }],
+    ['front matter of another kind', { [draft]: '+++\ntitle = "A"\ndraft = true\n+++\n\nText.\n' }],
+    [
+      'another encoding',
+      { [draft]: Buffer.from(writeArticle('b', { draft: 'true' }, 'Gr\u00F6\u00DFe'), 'latin1') },
+    ],
+    ['too many words', { [draft]: writeArticle('b', { draft: 'true' }, 'word '.repeat(110_000)) }],
+    ['no text', { [draft]: writeArticle('b', { draft: 'true' }, '') }],
+    ['a dead link', { [draft]: writeArticle('b', { draft: 'true' }, 'A [link](/nowhere/).\n') }],
+    [
+      'a picture that cannot be read',
+      {
+        [draft]: writeArticle('b', { draft: 'true' }),
+        'articles/2017/06/29/b/a.png': tinyPicture.subarray(0, 30),
+      },
+    ],
+    [
+      'a file that nothing names',
+      { [draft]: writeArticle('b', { draft: 'true' }), 'articles/2017/06/29/b/a.txt': 'Loose.' },
+    ],
+    [
+      'the former address of a public article',
+      {
+        [draft]: writeArticle('b', { draft: 'true', aliases: '[/old/]' }),
+        'articles/2017/06/29/c/index.md': writeArticle('c', { aliases: '[/old/]' }),
+      },
+    ],
+  ])('may have %s: that is advice and stops nothing', async (_, files) => {
+    const { articles, problems, advice } = await read({ ...sound, ...files });
+    expect(problems).toEqual([]);
+    expect(advice.map(({ kind }) => kind)).toEqual([expect.stringMatching(/, in drafts$/u)]);
+    expect(articles.map(({ id }) => id)).toContain('2017/06/29/a');
+  });
+
+  test('is what its front matter says, not its text', async () => {
+    const text = `${writeArticle('b', { published: 'soon' })}\ndraft: true\n`;
+    expect((await read({ ...sound, [draft]: text })).problems).toHaveLength(1);
+  });
+});
+
 describe('links within the site', () => {
   const others = onTheDay({
     'a-draft': writeArticle('a-draft', { draft: 'true', section: 'culture' }),
