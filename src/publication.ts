@@ -35,6 +35,11 @@ export const publication = {
     /** Behind words that were searched for or linked to. */
     mark: { light: '#ffe8a3', dark: '#563f00' },
   },
+  /**
+   * Who sends the site to its readers: `any`, or a name of `src/lib/hosts.ts` such as `netlify`. A host that
+   * compresses what it sends gets no compressed files, which else are two of three. `HOSTING` overrides it.
+   */
+  hosting: process.env['HOSTING'] || 'any',
   /** Articles in one page of a list. */
   articlesPerPage: 50,
   /** Folder of the newsroom, relative to the repository's root. */
