@@ -1,5 +1,5 @@
 import { defineCollection } from 'astro:content';
-import { createBodyRenderer } from '#content/markdown/pipeline.ts';
+import { createKeepingRenderer } from '#content/markdown/keep-bodies.ts';
 import { createContentLoaders } from '#content/read/content-loader.ts';
 import { articleEntrySchema, pageEntrySchema, topicEntrySchema } from '#content/read/entries.ts';
 import { mapPlaceSchema } from '#content/schema/place.ts';
@@ -10,7 +10,7 @@ import { proseWords } from '#i18n/words.ts';
 const loaders = createContentLoaders({
   folder: publication.content,
   language: publication.language,
-  renderer: createBodyRenderer(proseWords, publication.base),
+  renderer: await createKeepingRenderer('.', proseWords, publication.base),
 });
 
 /** The newsroom's folders as collections. The loaders check the content; the schemas here only give it its types. */

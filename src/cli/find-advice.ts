@@ -24,6 +24,7 @@ function adviseOnCopies(article: ArticleEntry, text: string): Advice[] {
   if (first === undefined) return [];
   return [
     {
+      kind: 'articles with links that have no archived copy',
       file: article.file,
       line: lineOf(text, first),
       found:
@@ -40,6 +41,7 @@ const adviseOnPlainHttp = (article: ArticleEntry, text: string): Advice[] =>
   listLinks(article)
     .filter((link) => /^http:/iu.test(link))
     .map((link) => ({
+      kind: 'links without https',
       file: article.file,
       line: lineOf(text, link),
       found: quoteFound(link),
@@ -51,6 +53,7 @@ const adviseOnEnd = (article: ArticleEntry, text: string): Advice[] =>
   listLinks(article)
     .filter((link) => /[.,;:!'"”’]$/u.test(link))
     .map((link) => ({
+      kind: 'links that end with a punctuation mark',
       file: article.file,
       line: lineOf(text, link),
       found: quoteFound(link),

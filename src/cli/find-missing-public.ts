@@ -24,6 +24,7 @@ export async function findMissingPublic(root: string): Promise<readonly Problem[
     const found = await stat(join(root, 'public', path)).catch(() => undefined);
     if (found?.isFile() === true && found.size > 0) continue;
     problems.push({
+      kind: 'files of public/ that are missing',
       file: `public${path}`,
       line: 1,
       found: found === undefined ? 'nothing' : 'an empty file or a folder',

@@ -19,6 +19,8 @@ const fixed = {
   sitemap: '/sitemap.xml',
   robots: '/robots.txt',
   hashes: '/hashes.txt',
+  /** Every address that was published, with the numbers of its paragraphs: see docs/writing.md. */
+  ledger: '/permalinks.json',
   /** The page that hosts show for an address that has none. */
   missing: '/404.html',
   /** Folders of files that pages load. */

@@ -45,6 +45,8 @@ export interface Newsroom {
 export interface NewsroomLedger extends LedgerReport {
   /** Its path from the repository's root. */
   readonly file: string;
+  /** The same of the file that it takes the place of, if that is there. */
+  readonly oldFile: string | undefined;
   /** What it says now; undefined where nothing was ever recorded, and so nothing is promised. */
   readonly kept: Ledger | undefined;
 }

@@ -40,6 +40,8 @@ export interface Article extends Omit<ArticleFrontMatter, 'section' | 'topics' |
   readonly paragraphs: readonly string[];
   /** Their numbers, each as its id has it after the `p`: `4`, `4a`. */
   readonly labels: readonly string[];
+  /** Its line of the ledger. */
+  readonly ledgerLine: string;
   /** The pictures it shows, by their paths as written: `./bridge.jpg`. */
   readonly pictures: readonly string[];
   /** True when the body itself holds the front matter's figure. */

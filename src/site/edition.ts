@@ -22,6 +22,8 @@ export interface PlainPage {
   readonly language: string | undefined;
   /** Its former addresses. */
   readonly aliases: readonly string[];
+  /** Its line of the ledger. */
+  readonly ledgerLine: string;
 }
 
 /** All that the public may read now, in order, with every index computed once. */

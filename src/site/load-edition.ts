@@ -56,6 +56,7 @@ async function loadNewsroom(): Promise<Newsroom> {
       standfirst: data.standfirst,
       language: data.language,
       aliases: data.aliases,
+      ledgerLine: data.ledgerLine,
     })),
   };
 }

@@ -33,9 +33,12 @@ export function build(settings: Readonly<Record<string, string>>): Promise<Built
 }
 
 /** Runs `npm run record` with these settings added to the environment. */
-export function record(settings: Readonly<Record<string, string>>): Promise<Built> {
+export function record(
+  settings: Readonly<Record<string, string>>,
+  words: readonly string[] = [],
+): Promise<Built> {
   return finish(
-    spawn(process.execPath, [join(root, 'src/cli/record.ts')], {
+    spawn(process.execPath, [join(root, 'src/cli/record.ts'), ...words], {
       cwd: root,
       env: { ...process.env, ...PLAIN, ...settings },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,6 +1,7 @@
 import { quoteFound, type Problem } from '#lib/problems.ts';
-import type { LedgerFile } from './ledger-file.ts';
-import type { Published, PublishedPage } from './published.ts';
+import type { LedgerFile } from './combine-lines.ts';
+import type { LedgerLine } from './ledger-file.ts';
+import type { Draft, Published, PublishedPage } from './published.ts';
 import type { Ledger, LedgerEntry } from './recorded.ts';
 
 const DATED = /^\/(\d{4})\/(\d\d)\/(\d\d)\//u;
@@ -16,21 +17,28 @@ function isStillToCome(address: string, now: Date): boolean {
 
 const lastPartOf = (address: string): string => address.split('/').at(-2) ?? address;
 
-/** The page that has at least half of the paragraphs recorded elsewhere, and was not there then. */
-function findRenamed(
-  entry: LedgerEntry,
-  { ledger }: LedgerFile,
+/** Finds the page that has at least half of the paragraphs of an entry, and that the ledger does not know. */
+function createRenameFinder(
+  ledger: Ledger,
   { pages }: Published,
-): PublishedPage | undefined {
-  if (entry.kind !== 'text') return undefined;
-  const prints = new Set(entry.paragraphs.map((paragraph) => paragraph.fingerprint));
-  return pages
-    .filter(({ address }) => !ledger.has(address))
-    .find(({ record }) => {
-      const present = (record?.() ?? []).filter(({ sketch }) => sketch !== undefined);
-      const same = present.filter(({ fingerprint }) => prints.has(fingerprint)).length;
-      return same > 0 && same * 2 >= prints.size;
-    });
+): (entry: LedgerEntry) => PublishedPage | undefined {
+  let holders: Map<string, PublishedPage[]> | undefined;
+  const listHolders = (): Map<string, PublishedPage[]> => {
+    const all = new Map<string, PublishedPage[]>();
+    for (const page of pages.filter(({ address }) => !ledger.has(address)))
+      for (const { fingerprint, sketch } of page.record?.() ?? [])
+        if (sketch !== undefined) all.set(fingerprint, [...(all.get(fingerprint) ?? []), page]);
+    return all;
+  };
+  return (entry) => {
+    if (entry.kind !== 'text') return undefined;
+    holders ??= listHolders();
+    const prints = new Set(entry.paragraphs.map(({ fingerprint }) => fingerprint));
+    const shared = new Map<PublishedPage, number>();
+    for (const page of [...prints].flatMap((print) => [...new Set(holders?.get(print))]))
+      shared.set(page, (shared.get(page) ?? 0) + 1);
+    return [...shared].find(([, same]) => same * 2 >= prints.size)?.[0];
+  };
 }
 
 const WITHDRAW = 'withdrawn: { on: 2026-08-22, reason: "…" }';
@@ -46,7 +54,22 @@ function refuseRename(address: string, page: PublishedPage): Problem {
   };
 }
 
-function refuseLoss(address: string, entry: LedgerEntry, file: string, line: number): Problem {
+function refuseDraft(address: string, { file, line }: Draft): Problem {
+  return {
+    file,
+    line,
+    field: 'draft',
+    found: 'true',
+    expected: `false, since ${address} was published`,
+    advice: `Remove the field, or write ${WITHDRAW} instead.`,
+  };
+}
+
+function refuseLoss(
+  address: string,
+  entry: LedgerEntry,
+  { file, line }: Pick<LedgerLine, 'file' | 'line'>,
+): Problem {
   const advice =
     entry.kind === 'moved'
       ? `Write ${address} in the aliases of what was at ${entry.to}.`
@@ -55,14 +78,32 @@ function refuseLoss(address: string, entry: LedgerEntry, file: string, line: num
   return { file, line, found: `nothing at ${address}`, expected, advice };
 }
 
+/**
+ * Where no article of the ledger is there any more, it is more likely that nothing of it was published
+ * from here than that all was lost: who begins with the sample deletes it.
+ */
+function refuseAll(file: string, addresses: readonly string[]): Problem {
+  const [first = ''] = addresses;
+  const [found, them] =
+    addresses.length === 1
+      ? [`nothing at ${first}, the only article it records`, 'it']
+      : [`none of the ${addresses.length} articles it records, such as ${first}`, 'them'];
+  return {
+    file,
+    line: 1,
+    found,
+    expected: 'every address that was published to lead somewhere',
+    advice: `If this site never published ${them}, as with the sample, delete ${file}. Otherwise bring ${them} back.`,
+  };
+}
+
 /** Recorded addresses that would lead nowhere. `file` is the ledger’s own. */
 export function findVanished(
-  ledgerFile: LedgerFile,
+  { ledger, lines }: LedgerFile,
   file: string,
   published: Published,
   now: Date,
 ): readonly Problem[] {
-  const { ledger, lines } = ledgerFile;
   const led = new Set(
     published.pages.flatMap(({ address, former }) => [
       address,
@@ -70,27 +111,28 @@ export function findVanished(
     ]),
   );
   const drafts = new Map(published.drafts.map((draft) => [draft.address, draft]));
-  return [...ledger].flatMap(([address, entry]): Problem[] => {
-    if (led.has(address) || isStillToCome(address, now)) return [];
+  const findRenamed = createRenameFinder(ledger, published);
+  const due = [...ledger].filter(([address]) => !isStillToCome(address, now));
+  const isArticle = ([address, { kind }]: (typeof due)[number]): boolean =>
+    kind === 'text' && DATED.test(address);
+  const lost: (typeof due)[number][] = [];
+  const problems: Problem[] = [];
+  for (const [address, entry] of due.filter(([one]) => !led.has(one))) {
     const draft = drafts.get(address);
-    if (draft)
-      return [
-        {
-          file: draft.file,
-          line: draft.line,
-          field: 'draft',
-          found: 'true',
-          expected: `false, since ${address} was published`,
-          advice: `Remove the field, or write ${WITHDRAW} instead.`,
-        },
-      ];
-    const renamed = findRenamed(entry, ledgerFile, published);
-    return [
-      renamed
-        ? refuseRename(address, renamed)
-        : refuseLoss(address, entry, file, lines.get(address) ?? 1),
-    ];
-  });
+    const renamed = draft ? undefined : findRenamed(entry);
+    if (draft) problems.push(refuseDraft(address, draft));
+    else if (renamed) problems.push(refuseRename(address, renamed));
+    else lost.push([address, entry]);
+  }
+  const articles = lost.filter(isArticle);
+  if (articles.length > 0 && articles.length === due.filter(isArticle).length)
+    return [refuseAll(file, articles.map(([address]) => address))];
+  return [
+    ...problems,
+    ...lost.map(([address, entry]) =>
+      refuseLoss(address, entry, lines.get(address) ?? { file, line: 1 }),
+    ),
+  ];
 }
 
 /** A former address of one article that another claims while the first is still there. */

@@ -1,10 +1,9 @@
 import type { Problem } from '#lib/problems.ts';
 import { findTakenOver, findVanished } from './broken-promises.ts';
-import { formatEntry, type LedgerFile } from './ledger-file.ts';
+import type { LedgerFile } from './combine-lines.ts';
+import { formatLine } from './ledger-file.ts';
 import { findRecorded, type Published, type PublishedPage } from './published.ts';
 import type { Ledger, LedgerEntry } from './recorded.ts';
-
-const MOST_NAMED = 3;
 
 function createEntry(ledger: Ledger, { address, former, record }: PublishedPage): LedgerEntry {
   const known = former.map((one) => one.address);
@@ -25,34 +24,19 @@ function createNextLedger(ledger: Ledger, { pages }: Published): Ledger {
 export function findBehind(ledger: Ledger, next: Ledger): readonly string[] {
   const written = (of: Ledger, address: string): string | undefined => {
     const entry = of.get(address);
-    return entry && formatEntry(entry);
+    return entry && formatLine(address, entry);
   };
   return [...new Set([...next.keys(), ...ledger.keys()])]
     .filter((address) => written(ledger, address) !== written(next, address))
     .toSorted();
 }
 
-function refuseBehind(file: string, behind: readonly string[]): readonly Problem[] {
-  if (behind.length === 0) return [];
-  const more = behind.length - MOST_NAMED;
-  const named = behind.slice(0, MOST_NAMED).join(', ') + (more > 0 ? ` and ${more} more` : '');
-  return [
-    {
-      file,
-      line: 1,
-      found: `a record that is behind at ${named}`,
-      expected: 'every address and paragraph that is published',
-      advice: 'Run npm run record, and commit the file.',
-    },
-  ];
-}
-
 /** What a ledger has to say of what is published now. */
 export interface LedgerReport {
   /** Promises that would be broken: to be settled before anything is published or recorded. */
   readonly broken: readonly Problem[];
-  /** What `npm run record` settles, as at most one problem. */
-  readonly behind: readonly Problem[];
+  /** The addresses that `npm run record` has something to write of; none while a promise is broken. */
+  readonly behind: readonly string[];
   /** The ledger as it is to be. */
   readonly next: () => Ledger;
 }
@@ -64,18 +48,15 @@ export function compareLedger(
   published: Published,
   now: Date,
 ): LedgerReport {
+  let next: Ledger | undefined;
+  const report = { next: () => (next ??= createNextLedger(kept?.ledger ?? new Map(), published)) };
   // Without a ledger nothing is promised, and only a record that is asked for is made.
-  if (!kept) return { broken: [], behind: [], next: () => createNextLedger(new Map(), published) };
+  if (!kept) return { broken: [], behind: [], ...report };
   const { ledger, problems } = kept;
-  const next = createNextLedger(ledger, published);
   const broken = [
     ...problems,
     ...findVanished(kept, file, published, now),
     ...findTakenOver(ledger, published),
   ];
-  return {
-    broken,
-    behind: broken.length > 0 ? [] : refuseBehind(file, findBehind(ledger, next)),
-    next: () => next,
-  };
+  return { broken, behind: broken.length > 0 ? [] : findBehind(ledger, report.next()), ...report };
 }

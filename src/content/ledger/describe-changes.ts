@@ -1,3 +1,4 @@
+import type { NewsroomLedger } from '#content/newsroom.ts';
 import { findBehind } from './compare-ledger.ts';
 import type { Ledger, LedgerEntry, RecordedParagraph } from './recorded.ts';
 
@@ -35,4 +36,20 @@ export function describeChanges(ledger: Ledger, next: Ledger): readonly string[]
     const is = next.get(address);
     return `${address}: ${describe(ledger.get(address), is)}`;
   });
+}
+
+const MOST_NAMED = 3;
+
+/** What is not recorded yet, in a sentence; undefined where everything is. It is no reason not to publish. */
+export function describeBehind({
+  file,
+  kept,
+  behind,
+}: Pick<NewsroomLedger, 'file' | 'kept' | 'behind'>): string | undefined {
+  if (kept === undefined)
+    return `There is no ${file} yet, so no address is kept. npm run record makes it.`;
+  if (behind.length === 0) return undefined;
+  const more = behind.length - MOST_NAMED;
+  const named = behind.slice(0, MOST_NAMED).join(', ') + (more > 0 ? ` and ${more} more` : '');
+  return `${file} does not have yet what is new at ${named}. npm run record writes it; commit the file.`;
 }

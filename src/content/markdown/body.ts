@@ -110,4 +110,6 @@ export interface BodyRenderer {
     numbering: Numbering,
     file: string,
   ) => { readonly body: Body; readonly problems: readonly Problem[] };
+  /** Called when all bodies of a newsroom are read: see `keep-bodies.ts`. */
+  readonly save?: () => void;
 }

@@ -33,6 +33,7 @@ export function advise(file: VFile, place: SourcePosition, fault: BodyFault): vo
 function toProblems(messages: readonly Message[], path: string): readonly Problem[] {
   return messages
     .map((message) => ({
+      kind: message.ruleId,
       file: path,
       line: message.line ?? 1,
       found: message.actual ?? message.reason,

@@ -1,17 +1,122 @@
+import { isOwnAddress } from '#content/addresses.ts';
+import type { ArticleFrontMatter } from '#content/schema/article.ts';
+import { isBefore, isTimeLeftOut } from '#content/schema/calendar.ts';
 import { dayOf } from '#lib/dates.ts';
 import { quoteFound } from '#lib/problems.ts';
-import type { ArticleFrontMatter } from '#content/schema/article.ts';
-import { isBefore } from '#content/schema/calendar.ts';
-import type { Surroundings } from './check-references.ts';
-import { findReferenceFaults } from './check-references.ts';
-import type { FieldFault } from './fault.ts';
+import { isPicture } from './content-files.ts';
+import type { FieldFault, FieldPath } from './fault.ts';
+import { findNearest } from './nearest.ts';
 import type { ValidFields } from './parse-front-matter.ts';
+
+/** What the words of an article's front matter may refer to. */
+export interface Surroundings {
+  /** Names of the files in the article's folder. */
+  readonly beside: ReadonlySet<string>;
+  readonly sections: ReadonlySet<string>;
+  readonly topics: ReadonlySet<string>;
+  readonly places: ReadonlySet<string>;
+  /** Addresses that are taken, each with the file that has it. */
+  readonly addresses: ReadonlyMap<string, string>;
+}
+
+const MOST_LISTED = 12;
+
+const formatChoice = (words: readonly string[]): string =>
+  words.length === 1 ? words.join() : `one of ${words.join(', ')}`;
+
+function refuseWord(
+  path: FieldPath,
+  word: string,
+  folder: 'sections' | 'topics' | 'places',
+  words: ReadonlySet<string>,
+): FieldFault[] {
+  if (words.has(word)) return [];
+  const all = [...words].sort();
+  const nearest = findNearest(word, all);
+  const isShort = all.length > 0 && all.length <= MOST_LISTED;
+  return [
+    {
+      path,
+      found: quoteFound(word),
+      expected: isShort ? formatChoice(all) : `the name of a file in ${folder}`,
+      advice: nearest ? `Write ${nearest}.` : `Choose another, or create ${folder}/${word}.md.`,
+    },
+  ];
+}
+
+function refuseFile(
+  path: FieldPath,
+  name: string | undefined,
+  kind: string,
+  files: readonly string[],
+): FieldFault[] {
+  if (name === undefined || files.includes(name)) return [];
+  const nearest = findNearest(name, files);
+  return [
+    {
+      path,
+      found: quoteFound(name),
+      expected: `${kind} in the article's folder`,
+      advice: nearest ? `Write ${nearest}.` : 'Put the file there, or write none.',
+    },
+  ];
+}
+
+/** Former addresses that are pages now. */
+export function findAliasFaults(
+  aliases: readonly string[],
+  addresses: Surroundings['addresses'],
+): FieldFault[] {
+  return aliases.flatMap((alias, index) => refuseAlias(['aliases', index], alias, addresses));
+}
+
+function refuseAlias(
+  path: FieldPath,
+  alias: string,
+  addresses: Surroundings['addresses'],
+): FieldFault[] {
+  const taker = addresses.get(alias);
+  if (taker === undefined && !isOwnAddress(alias)) return [];
+  return [
+    {
+      path,
+      found: quoteFound(alias),
+      expected: 'an address that is not taken',
+      advice: `Remove it: ${taker ?? 'the site itself'} has this address.`,
+    },
+  ];
+}
+
+/** Sections, topics, places, files and former addresses that an article names but that cannot be meant. */
+function findReferenceFaults(article: ValidFields<ArticleFrontMatter>, around: Surroundings): FieldFault[] {
+  const { section, topics = [], map = [], figure, source, aliases = [] } = article;
+  const beside = [...around.beside].filter((name) => name !== 'index.md');
+  return [
+    ...(section === undefined ? [] : refuseWord(['section'], section, 'sections', around.sections)),
+    ...topics.flatMap((topic, index) =>
+      refuseWord(['topics', index], topic, 'topics', around.topics),
+    ),
+    ...map.flatMap((slug, index) => refuseWord(['map', index], slug, 'places', around.places)),
+    ...refuseFile(['figure', 'file'], figure?.file, 'a picture', beside.filter(isPicture)),
+    ...refuseFile(['source', 'file'], source?.file, 'a file', beside),
+    ...findAliasFaults(aliases, around.addresses),
+  ];
+}
 
 const DAY_FOLDER = '2017/06/29';
 
+/** The day that an article's folder or file is named for. */
+export function dayOfFolder(id: string): string {
+  return id.slice(0, DAY_FOLDER.length).replaceAll('/', '-');
+}
+
+/** The slug that an article's folder or file is named for. */
+export function slugOfFolder(id: string): string {
+  return id.slice(DAY_FOLDER.length + 1);
+}
+
 function findDayFaults({ published }: ValidFields<ArticleFrontMatter>, id: string): FieldFault[] {
-  const folderDay = id.slice(0, DAY_FOLDER.length);
-  const day = folderDay.replaceAll('/', '-');
+  const day = dayOfFolder(id);
   if (published === undefined || dayOf(published) === day) return [];
   return [
     {
@@ -24,7 +129,7 @@ function findDayFaults({ published }: ValidFields<ArticleFrontMatter>, id: strin
 }
 
 function findSlugFaults({ slug }: ValidFields<ArticleFrontMatter>, id: string): FieldFault[] {
-  const name = id.slice(DAY_FOLDER.length + 1);
+  const name = slugOfFolder(id);
   if (slug === undefined || slug === name) return [];
   return [
     {
@@ -87,4 +192,24 @@ export function findArticleFaults(
     ...findWithdrawnFaults(article),
     ...findReferenceFaults(article, surroundings),
   ];
+}
+
+/** What is worth knowing of an article although nothing of it is wrong. */
+export function adviseOnArticle(
+  _: ValidFields<ArticleFrontMatter>,
+  written: object,
+): FieldFault[] {
+  return ['published', 'updated'].flatMap((field) => {
+    const value: unknown = Reflect.get(written, field);
+    if (typeof value !== 'string' || !isTimeLeftOut(value)) return [];
+    return [
+      {
+        kind: 'times without an offset',
+        path: [field],
+        found: quoteFound(value),
+        expected: 'a day, or a time with its offset such as 2026-08-22T09:30:00+02:00',
+        advice: 'It is read as the day alone. Add the offset to keep the time.',
+      },
+    ];
+  });
 }

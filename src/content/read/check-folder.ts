@@ -19,7 +19,14 @@ export function findPictureProblems(
     );
     const advice = nearest ? `Write ${nearest}.` : 'Put the picture beside the text.';
     return [
-      { file, line, found: quoteFound(path), expected: 'a picture in the same folder', advice },
+      {
+        kind: 'pictures that are not there',
+        file,
+        line,
+        found: quoteFound(path),
+        expected: 'a picture in the same folder',
+        advice,
+      },
     ];
   });
 }
@@ -34,6 +41,7 @@ export function findLooseProblems(
   return [...beside]
     .filter((name) => isReadable(name) && !named.has(name))
     .map((name) => ({
+      kind: 'files that nothing names',
       file: `${folder}/${name}`,
       line: 1,
       found: 'a file that nothing names',

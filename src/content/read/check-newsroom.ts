@@ -3,11 +3,14 @@ import { quoteFound } from '#lib/problems.ts';
 import type { Body } from '#content/markdown/body.ts';
 import { addresses, FIXED_PAGES, listsAbove } from '#content/addresses.ts';
 import type { ArticleFrontMatter } from '#content/schema/article.ts';
-import { findArchivedProblems } from './check-archived.ts';
-import { findFragmentProblems, type OpenPlaces } from './check-fragments.ts';
 import { findLooseProblems, findPictureProblems } from './check-folder.ts';
-import type { OpenAddresses } from './check-links.ts';
-import { findLinkProblems } from './check-links.ts';
+import {
+  findArchivedProblems,
+  findFragmentProblems,
+  findLinkProblems,
+  type OpenAddresses,
+  type OpenPlaces,
+} from './check-links.ts';
 import type { MapPlace } from '#content/schema/place.ts';
 import type { PageFrontMatter } from '#content/schema/page.ts';
 import { folderOf } from './content-files.ts';
@@ -33,8 +36,8 @@ function listOpenAddresses({ articles, pages }: Readings): OpenAddresses {
   const list = (address: string): unknown => open.set(address, undefined);
   FIXED_PAGES.forEach(list);
   for (const { contentFile, body } of pages) open.set(contentFile.address, idsOf(body));
-  for (const { contentFile, body, valid } of articles) {
-    if (valid.draft === true) continue;
+  for (const { contentFile, body, valid, isDraft } of articles) {
+    if (isDraft) continue;
     open.set(contentFile.address, valid.withdrawn ? [] : idsOf(body));
     if (valid.withdrawn) continue;
     listsAbove(contentFile.address).forEach(list);
@@ -62,7 +65,7 @@ function listOpenPlaces({ articles, pages }: Readings): OpenPlaces {
 /** Former addresses that two files claim; both the first and the second might be right. */
 function findAliasProblems({ articles, pages }: Readings): Problem[] {
   const takers = new Map<string, string>();
-  const all: readonly Reading<{ readonly aliases: string[] }>[] = [...articles, ...pages];
+  const all = draftsLast<{ readonly aliases: string[] }>([...articles, ...pages]);
   return all.flatMap(({ file, valid, findLine }) =>
     (valid.aliases ?? []).flatMap((alias, index) => {
       const taker = takers.get(alias) ?? file;
@@ -70,6 +73,7 @@ function findAliasProblems({ articles, pages }: Readings): Problem[] {
       if (taker === file) return [];
       return [
         {
+          kind: 'former addresses that are taken',
           file,
           line: findLine(['aliases', index]),
           field: `aliases[${index}]`,
@@ -82,6 +86,41 @@ function findAliasProblems({ articles, pages }: Readings): Problem[] {
   );
 }
 
+/** Articles at one address, in a folder and as a file, or in two folders. What is kept back takes nothing from what is published. */
+function findDoubleProblems({ articles }: Readings): Problem[] {
+  const takers = new Map<string, string>();
+  return draftsLast(articles).flatMap(({ contentFile: { address }, file }) => {
+    const taker = takers.get(address);
+    if (taker === undefined) {
+      takers.set(address, file);
+      return [];
+    }
+    return [
+      {
+        kind: 'addresses of two articles',
+        file,
+        line: 1,
+        found: `a second article at ${address}`,
+        expected: 'one',
+        advice: `Remove it or ${taker}, or give one of them another slug.`,
+      },
+    ];
+  });
+}
+
+const draftsLast = <Front>(all: readonly Reading<Front>[]): readonly Reading<Front>[] => [
+  ...all.filter(({ isDraft }) => !isDraft),
+  ...all.filter(({ isDraft }) => isDraft),
+];
+
+/** Files that no article in their folder names as its source. */
+function findMisplaced({ misplaced }: ContentListing, { articles }: Readings): readonly Problem[] {
+  const sources = new Set(
+    articles.map(({ file, valid }) => `${folderOf(file)}/${valid.source?.file ?? ''}`),
+  );
+  return misplaced.filter(({ file }) => !sources.has(file));
+}
+
 /** All problems of a newsroom: each file's own, and those that show only beside the others. */
 export function findNewsroomProblems(listing: ContentListing, readings: Readings): Problem[] {
   const { articles, sections, topics, pages, places } = readings;
@@ -91,6 +130,8 @@ export function findNewsroomProblems(listing: ContentListing, readings: Readings
     listing.beside.get(folderOf(path)) ?? new Set();
   return [
     ...listing.problems,
+    ...findMisplaced(listing, readings),
+    ...findDoubleProblems(readings),
     ...[...articles, ...sections, ...topics, ...pages, ...places].flatMap(
       ({ contentFile, file, body, problems }) => [
         ...problems,
@@ -100,7 +141,7 @@ export function findNewsroomProblems(listing: ContentListing, readings: Readings
       ],
     ),
     ...articles.flatMap(({ contentFile, file, valid, isKnown }) =>
-      isKnown('source')
+      isKnown('source') && file.endsWith('/index.md')
         ? findLooseProblems(folderOf(file), besideOf(contentFile.path), valid.source?.file)
         : [],
     ),

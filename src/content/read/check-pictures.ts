@@ -22,10 +22,12 @@ async function checkPicture(root: string, file: string): Promise<PictureFindings
   if (found !== undefined) {
     const expected = 'a sound picture of at most 100 million pixels';
     const advice = 'Save it again, smaller if need be.';
-    return { problems: [{ file, line: 1, found, expected, advice }], advice: [] };
+    const kind = 'pictures that cannot be shown';
+    return { problems: [{ kind, file, line: 1, found, expected, advice }], advice: [] };
   }
   if (!isAnimated(await readFile(path))) return { problems: [], advice: [] };
   const animated: Problem = {
+    kind: 'pictures that move',
     file,
     line: 1,
     found: 'a picture that moves',

@@ -32,6 +32,7 @@ async function readStart(path: string): Promise<Buffer> {
 }
 
 const UNREADABLE: Omit<Problem, 'file'> = {
+  kind: 'pictures that cannot be shown',
   line: 1,
   found: 'a picture that cannot be read',
   expected: 'a sound picture',
@@ -39,6 +40,7 @@ const UNREADABLE: Omit<Problem, 'file'> = {
 };
 
 const UNCHECKED: Omit<Problem, 'file'> = {
+  kind: 'pictures in other formats',
   line: 1,
   found: 'a picture in a format whose metadata cannot be checked',
   expected: 'a JPEG, PNG, GIF, WebP, AVIF, SVG or icon',
@@ -55,6 +57,7 @@ async function findFault(path: string): Promise<Omit<Problem, 'file'> | undefine
   if (extras === undefined) return UNREADABLE;
   if (extras.length === 0) return undefined;
   return {
+    kind: 'pictures with metadata',
     line: 1,
     found: listWords.format(extras),
     expected: 'a picture and nothing else in its file',

@@ -17,7 +17,11 @@ export interface ContentFile {
 
 const PICTURE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/iu;
 const READABLE = /\.(?:adoc|docx?|html?|markdown|mdx?|mdown|odt|pdf|rst|rtf|txt)$/iu;
-const ARTICLE = /^articles\/((\d{4}\/\d\d\/\d\d)\/([^/]+))\/index\.md$/u;
+/** Folders, or a file, named for the day and the slug. */
+const ARTICLES = [
+  /^articles\/(\d{4})\/(\d\d)\/(\d\d)\/([^/]+?)(?:\/index)?\.md$/u,
+  /^articles\/(?:\d{4}\/(?:\d\d\/)?)?(\d{4})-(\d\d)-(\d\d)-([^/]+?)(?:\/index)?\.md$/u,
+];
 const OTHER = /^(sections|topics|pages|places)\/([^/]+)\.md$/u;
 
 /** Whether a file is a picture, by its name. */
@@ -37,8 +41,12 @@ export function folderOf(path: string): string {
 
 /** What a file is, if it is where such a file belongs and named as it should be. */
 export function findContentFile(path: string): ContentFile | undefined {
-  const [, id = '', , articleSlug = ''] = ARTICLE.exec(path) ?? [];
-  if (isSlug(articleSlug)) return { kind: 'articles', id, address: addresses.article(id), path };
+  const [, ...names] = ARTICLES.map((form) => form.exec(path)).find((match) => match) ?? [];
+  const articleSlug = names.at(-1) ?? '';
+  if (isSlug(articleSlug) && articleSlug !== 'index') {
+    const id = names.join('/');
+    return { kind: 'articles', id, address: addresses.article(id), path };
+  }
   const [, folder = '', slug = ''] = OTHER.exec(path) ?? [];
   if (!isSlug(slug)) return undefined;
   if (folder === 'pages') return { kind: folder, id: slug, address: addresses.page(slug), path };
@@ -46,6 +54,7 @@ export function findContentFile(path: string): ContentFile | undefined {
   return { kind: folder, id: slug, address: `/${folder}/${slug}/`, path };
 }
 
+const MISPLACED = 'files in no place of the content';
 const EXPECTED: ReadonlyMap<string, string> = new Map([
   ['articles', 'a path such as articles/2017/06/29/a-slug/index.md'],
   ['sections', 'a path such as sections/world.md'],
@@ -56,7 +65,6 @@ const EXPECTED: ReadonlyMap<string, string> = new Map([
 
 function findSuggestion(path: string): string | undefined {
   const stem = path.replace(READABLE, '').split('/').map(toSlug).join('/');
-  if (/^articles\/.*\/\d\d\/index$/u.test(stem)) return undefined;
   return [`${stem}.md`, `${stem}/index.md`].find((candidate) => findContentFile(candidate));
 }
 
@@ -67,6 +75,7 @@ export function refusePath(path: string, taken: ReadonlySet<string>): LineFault 
   const found = quoteFound(path);
   if (expected === undefined)
     return {
+      kind: MISPLACED,
       line: 1,
       found,
       expected: 'one of the folders articles, sections, topics, pages and places',
@@ -74,16 +83,28 @@ export function refusePath(path: string, taken: ReadonlySet<string>): LineFault 
     };
   const suggestion = findSuggestion(path);
   if (suggestion === undefined)
-    return { line: 1, found, expected, advice: 'Move it to such a path, or out of the content.' };
+    return {
+      kind: MISPLACED,
+      line: 1,
+      found,
+      expected,
+      advice: 'Move it to such a path, or out of the content.',
+    };
   const advice = taken.has(suggestion)
     ? `Remove one of the two: ${suggestion} is there too.`
     : `Move it to ${suggestion}.`;
-  return { line: 1, found, expected, advice };
+  return { kind: MISPLACED, line: 1, found, expected, advice };
 }
 
 /** The fault of a page whose slug is one of the site's own names. */
 export function findOwnNameFault({ kind, id }: ContentFile): LineFault | undefined {
   if (kind !== 'pages' || !isOwnName(id)) return undefined;
   const expected = "a name other than the site's own and years";
-  return { line: 1, found: quoteFound(id), expected, advice: 'Give the file another name.' };
+  return {
+    kind: 'pages with a name of the site’s own',
+    line: 1,
+    found: quoteFound(id),
+    expected,
+    advice: 'Give the file another name.',
+  };
 }

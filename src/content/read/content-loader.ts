@@ -1,9 +1,9 @@
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { ContentError, formatProblem, formatProblems } from '#lib/problems.ts';
+import { ContentError, formatAdvice, formatProblems } from '#lib/problems.ts';
 import { createEntries } from './entries.ts';
-import { findLedgerProblems } from '#content/ledger/ledger-problems.ts';
+import { describeBehind } from '#content/ledger/describe-changes.ts';
 import type { Newsroom } from '#content/newsroom.ts';
 import type { Kind } from './content-files.ts';
 import type { ContentSettings } from './read-newsroom.ts';
@@ -39,28 +39,24 @@ function fillStores(newsroom: Newsroom, contexts: ReadonlyMap<Kind, LoaderContex
   }
 }
 
-/** Says what is no fault, or none yet: a newsroom without a ledger, and while one writes, what a build would refuse. */
+/** Says what is no fault, or none yet: what the ledger does not have, and while one writes, what a build would refuse. */
 function advise(
-  { advice, ledger }: Newsroom,
+  { advice, ledger, problems }: Newsroom,
   isWriting: boolean,
   logger: LoaderContext['logger'],
 ): void {
-  for (const one of advice) logger.warn(`advice: ${formatProblem(one)}`);
-  if (ledger.kept === undefined) {
-    if (!isWriting)
-      logger.info(
-        `There is no ${ledger.file} yet, so no address is kept. npm run record makes it.`,
-      );
-  } else if (isWriting && ledger.broken.length > 0) {
+  for (const line of formatAdvice(advice)) logger.warn(line);
+  const behind = isWriting || problems.length > 0 ? undefined : describeBehind(ledger);
+  if (behind !== undefined) logger.info(behind);
+  if (isWriting && ledger.broken.length > 0)
     logger.warn(formatProblems(ledger.broken, 'A build would publish nothing.'));
-  }
 }
 
 /**
  * One Astro loader for each folder of the newsroom, over one reading of all of it: Astro asks all
  * loaders at once, and those that ask while a reading is under way share it. Faulty content is
  * thrown as one `ContentError`, so that nothing is published; in `dev` it is logged, and what was
- * last sound stays. What the ledger of addresses has to say stops a build and is advice in `dev`.
+ * last sound stays. What would break a promise of the ledger stops a build and is advice in `dev`.
  */
 export function createContentLoaders(
   settings: Omit<ContentSettings, 'root' | 'now'>,
@@ -73,15 +69,12 @@ export function createContentLoaders(
     const root = fileURLToPath(config.root);
     const newsroom = await readContent({ ...settings, root, now: new Date() });
     const isWriting = watcher !== undefined;
-    const problems = [...newsroom.problems, ...(isWriting ? [] : findLedgerProblems(newsroom))];
+    const problems = [...newsroom.problems, ...(isWriting ? [] : newsroom.ledger.broken)];
+    // Whoever has to correct a build reads advice afterwards, with npm run check.
+    if (problems.length > 0 && !isWriting) throw new ContentError(problems);
+    if (problems.length === 0) fillStores(newsroom, contexts);
+    else logger.error(formatProblems(problems));
     advise(newsroom, isWriting, logger);
-    if (problems.length === 0) {
-      fillStores(newsroom, contexts);
-      return;
-    }
-    const error = new ContentError(problems);
-    if (!isWriting) throw error;
-    logger.error(error.message);
   }
 
   /** One reading after the other, so that an older one never overwrites a newer. */

@@ -34,6 +34,7 @@ const lineAt = (text: string, index: number): number => text.slice(0, index).spl
 export function findSizeFault(size: number): LineFault | undefined {
   if (size <= LARGEST_FILE) return undefined;
   return {
+    kind: 'files that are too large',
     line: 1,
     found: `${Math.ceil(size / 1024)} KB`,
     expected: `${LARGEST_FILE / 1024} KB at most`,
@@ -57,7 +58,8 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   if (!decodes(bytes)) {
     const found = 'bytes that are not UTF-8';
     const line = findBrokenLine(bytes);
-    const fault = { line, found, expected: 'UTF-8', advice: 'Save the file as UTF-8.' };
+    const kind = 'files in another encoding than UTF-8';
+    const fault = { kind, line, found, expected: 'UTF-8', advice: 'Save the file as UTF-8.' };
     return { faults: [fault], advice: [] };
   }
   const written = new TextDecoder().decode(bytes).replaceAll(CARRIAGE_RETURN, '\n');

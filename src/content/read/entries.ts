@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import type { Body, BodyPart } from '#content/markdown/body.ts';
+import { addresses } from '#content/addresses.ts';
+import { formatLine } from '#content/ledger/ledger-file.ts';
+import type { Ledger } from '#content/ledger/recorded.ts';
 import { formatText, type TextBlock } from '#content/text-blocks.ts';
 import { fingerprintOf } from '#lib/fingerprint.ts';
 import { articleSchema } from '#content/schema/article.ts';
@@ -9,9 +12,11 @@ import type { Newsroom, ContentEntry, ArticleEntry } from '#content/newsroom.ts'
 import type { Kind } from './content-files.ts';
 
 const parts = z.array(z.custom<BodyPart>());
+/** Its line of the ledger, as it is to be. */
+const ledgerLine = z.string();
 
 /** What Astro keeps of a page and of a topic: its front matter and its body. */
-export const pageEntrySchema = pageSchema.extend({ parts });
+export const pageEntrySchema = pageSchema.extend({ parts, ledgerLine });
 export const topicEntrySchema = topicSchema.extend({ parts });
 
 /** What Astro keeps of an article: its front matter, and what only its folder and its body tell. */
@@ -32,6 +37,7 @@ export const articleEntrySchema = articleSchema.extend({
   paragraphs: z.array(z.string()),
   /** Their numbers, each as its id has it after the `p`: `4`, `4a`. */
   labels: z.array(z.string()),
+  ledgerLine,
   /** True when the figure has its place in the body. */
   figurePlaced: z.boolean(),
   /** The pictures of its folder that it shows, by their paths as written: `./bridge.jpg`. */
@@ -59,7 +65,11 @@ const WITHDRAWN: Body = {
   internalLinks: [],
 };
 
-function createArticleEntry(article: ArticleEntry): StoreEntry {
+function formatLineOf(ledger: Ledger, address: string): string {
+  return formatLine(address, ledger.get(address) ?? { kind: 'text', paragraphs: [] });
+}
+
+function createArticleEntry(article: ArticleEntry, ledger: Ledger): StoreEntry {
   const { id, address, file, sourceSha256, front } = article;
   // What was withdrawn does not even reach the store, so that nothing can show it.
   const body = front.withdrawn ? WITHDRAWN : article.body;
@@ -76,6 +86,7 @@ function createArticleEntry(article: ArticleEntry): StoreEntry {
     textSha256: fingerprintOf(formatText(body.blocks)),
     paragraphs: [...body.paragraphs],
     labels: [...body.numbering.labels],
+    ledgerLine: formatLineOf(ledger, address),
     figurePlaced: body.figurePlaced,
   };
   return { id, data, body: front.withdrawn ? '' : article.markdown, filePath: file };
@@ -85,6 +96,11 @@ function createTextEntry({ id, file, front, body }: ContentEntry<PageFrontMatter
   return { id, data: { ...front, parts: [...body.parts] }, filePath: file };
 }
 
+function createPageEntry(page: ContentEntry<PageFrontMatter>, ledger: Ledger): StoreEntry {
+  const { data, ...entry } = createTextEntry(page);
+  return { ...entry, data: { ...data, ledgerLine: formatLineOf(ledger, addresses.page(page.id)) } };
+}
+
 /** A file of which only the front matter is shown. */
 function createEntry({ id, file, front }: ContentEntry<Record<string, unknown>>): StoreEntry {
   return { id, data: front, filePath: file };
@@ -92,11 +108,12 @@ function createEntry({ id, file, front }: ContentEntry<Record<string, unknown>>)
 
 /** A sound newsroom as the entries of Astro's five collections. */
 export function createEntries(newsroom: Newsroom): Readonly<Record<Kind, readonly StoreEntry[]>> {
+  const ledger = newsroom.ledger.next();
   return {
-    articles: newsroom.articles.map(createArticleEntry),
+    articles: newsroom.articles.map((article) => createArticleEntry(article, ledger)),
     sections: newsroom.sections.map(createEntry),
     topics: newsroom.topics.map(createTextEntry),
-    pages: newsroom.pages.map(createTextEntry),
+    pages: newsroom.pages.map((page) => createPageEntry(page, ledger)),
     places: newsroom.places.map(createEntry),
   };
 }

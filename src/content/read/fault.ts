@@ -4,7 +4,7 @@ import type { Problem } from '#lib/problems.ts';
 export type FieldPath = readonly PropertyKey[];
 
 /** A fault of front matter, before its line and file are known. */
-export interface FieldFault extends Pick<Problem, 'found' | 'expected' | 'advice'> {
+export interface FieldFault extends Pick<Problem, 'kind' | 'found' | 'expected' | 'advice'> {
   readonly path: FieldPath;
 }
 

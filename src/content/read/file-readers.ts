@@ -2,8 +2,7 @@ import { findRecorded } from '#content/ledger/published.ts';
 import type { Ledger, RecordedParagraph } from '#content/ledger/recorded.ts';
 import { articleSchema } from '#content/schema/article.ts';
 import type { ArticleFrontMatter } from '#content/schema/article.ts';
-import { findArticleFaults } from './check-article.ts';
-import { findAliasFaults } from './check-references.ts';
+import { adviseOnArticle, dayOfFolder, findAliasFaults, findArticleFaults, slugOfFolder } from './check-article.ts';
 import type { MapPlace } from '#content/schema/place.ts';
 import { mapPlaceSchema } from '#content/schema/place.ts';
 import type { PageFrontMatter } from '#content/schema/page.ts';
@@ -48,7 +47,8 @@ export function createArticleReader({ listing, ledger }: ReadingContext, languag
   };
   return {
     schema: article,
-    defaults: { language },
+    defaultsOf: ({ id }) => ({ language, published: dayOfFolder(id), slug: slugOfFolder(id) }),
+    isDraft: ({ draft }) => draft === true,
     needsBody: ({ withdrawn }) => withdrawn === undefined,
     figureOf: ({ figure }) => figure,
     archivedOf: ({ archived }) => archived,
@@ -60,11 +60,13 @@ export function createArticleReader({ listing, ledger }: ReadingContext, languag
         ...shared,
         beside: beside.get(folderOf(path)) ?? new Set(),
       }),
+    findAdvice: adviseOnArticle,
   };
 }
 
 const plain = {
-  defaults: {},
+  defaultsOf: () => ({}),
+  isDraft: () => false,
   needsBody: () => false,
   figureOf: () => undefined,
   archivedOf: () => undefined,
@@ -72,6 +74,7 @@ const plain = {
   besideOf: () => undefined,
   recordedOf: () => undefined,
   findFaults: () => [],
+  findAdvice: () => [],
 };
 
 /** How sections are read. */

@@ -4,8 +4,7 @@ import { adviseOnHidden, findHidden, refuseHidden, removeHidden } from '#lib/hid
 import { quoteFound } from '#lib/problems.ts';
 import { runInTime, TimeOver } from '#lib/run-in-time.ts';
 import type { FieldPath, LineFault } from './fault.ts';
-import { findYamlExcess } from './yaml-limits.ts';
-import { findYamlWords } from './yaml-words.ts';
+import { findYamlExcess, findYamlWords } from './yaml-faults.ts';
 
 /** The line in the file of the value at a path, or of the nearest thing that holds it; 1 if nothing does. */
 export type FindLine = (path: FieldPath) => number;
@@ -22,6 +21,8 @@ export interface ParsedYaml {
 const LINES_BEFORE = 1;
 /** Time that front matter may take, in milliseconds. */
 const LONGEST_READING = 30_000;
+/** Characters that are read in no time, whatever they say: to watch the clock would take four times as long. */
+const SHORT = 4_000;
 
 type LineOf = (offset: number) => number;
 
@@ -133,7 +134,9 @@ export function parseYaml(yaml: string): ParsedYaml {
   const excess = findYamlExcess(yaml, 1 + LINES_BEFORE);
   if (excess) return { findLine: ON_NO_LINE, faults: [excess], advice: [] };
   try {
-    return runInTime(() => parseMapping(yaml), LONGEST_READING);
+    return yaml.length <= SHORT
+      ? parseMapping(yaml)
+      : runInTime(() => parseMapping(yaml), LONGEST_READING);
   } catch (cause) {
     return { findLine: ON_NO_LINE, faults: [giveUp(cause)], advice: [] };
   }

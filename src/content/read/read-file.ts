@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { open, readFile, stat } from 'node:fs/promises';
 import type { Problem } from '#lib/problems.ts';
 import { numberParagraphs } from '#content/ledger/number-paragraphs.ts';
 import type { RecordedParagraph } from '#content/ledger/recorded.ts';
@@ -6,19 +6,18 @@ import type { Body, BodyRenderer, MarkdownBody } from '#content/markdown/body.ts
 import { decodeText, findSizeFault } from './decode-text.ts';
 import type { FieldFault, LineFault } from './fault.ts';
 import { formatPath } from './fault.ts';
-import type { FrontSchema, ValidFields } from './parse-front-matter.ts';
-import { parseFront } from './parse-front-matter.ts';
+import type { FrontSchema, SplitFile, ValidFields } from './parse-front-matter.ts';
+import { lookUp, parseFront, splitFrontMatter } from './parse-front-matter.ts';
 import type { FindLine } from './parse-yaml.ts';
 import { parseYaml } from './parse-yaml.ts';
-import type { SplitFile } from './split-front-matter.ts';
 import type { ContentFile } from './content-files.ts';
-import { splitFrontMatter } from './split-front-matter.ts';
 
 /** How files of one kind are read. */
 export interface Reader<Front> {
   readonly schema: FrontSchema<Front>;
   /** Fields written in for a file that does not give them. */
-  readonly defaults: Readonly<Record<string, unknown>>;
+  readonly defaultsOf: (contentFile: ContentFile) => Readonly<Record<string, unknown>>;
+  readonly isDraft: (valid: ValidFields<Front>) => boolean;
   readonly needsBody: (valid: ValidFields<Front>) => boolean;
   /** What was recorded of its paragraphs; undefined where nothing was. */
   readonly recordedOf: (
@@ -31,6 +30,8 @@ export interface Reader<Front> {
   readonly besideOf: (contentFile: ContentFile) => MarkdownBody['beside'];
   /** What the schema cannot see: front matter compared with itself and with other files. */
   readonly findFaults: (valid: ValidFields<Front>, contentFile: ContentFile) => readonly FieldFault[];
+  /** What is worth knowing of it; `written` are the fields as they were written. */
+  readonly findAdvice: (valid: ValidFields<Front>, written: object) => readonly FieldFault[];
 }
 
 /** Where a file lies: in the newsroom, and on this machine. */
@@ -46,6 +47,8 @@ export interface Source {
 export interface Reading<Front> extends Source {
   readonly front?: Front | undefined;
   readonly valid: ValidFields<Front>;
+  /** Whether it is kept back: its front matter says so, be it faulty or not. */
+  readonly isDraft: boolean;
   /** Whether it is certain what a field says, or that it is absent. */
   readonly isKnown: (field: string) => boolean;
   readonly body?: Body | undefined;
@@ -70,23 +73,47 @@ interface FrontReading<Front> extends Pick<
 const isMapping = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 function placeFault({ path, ...fault }: FieldFault, findLine: FindLine): LineFault {
-  return { line: findLine(path), field: formatPath(path), ...fault };
+  const name = path.filter((step) => typeof step === 'string').join('.');
+  const kind = fault.found === 'nothing' ? `missing values of ${name}` : `wrong values of ${name}`;
+  return { kind, line: findLine(path), field: formatPath(path), ...fault };
+}
+
+const SAYS_DRAFT = /^["']?draft["']?[ \t]*[:=][ \t]*["']?(?:true|yes|on)["']?[ \t,]*(?:#.*)?$/imu;
+/** Bytes of a file that are looked at where it cannot be read as a whole. */
+const HEAD = 4096;
+
+/** Whether the front matter of a text says that it is a draft, as far as anyone can read it. */
+const saysDraft = (text: string): boolean =>
+  SAYS_DRAFT.test(text.split(/\n(?:---|\+\+\+)[ \t]*\r?(?:\n|$)/u)[0] ?? '');
+
+async function readHead(path: string): Promise<string> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD), 0, HEAD, 0);
+    return buffer.toString('latin1', 0, bytesRead);
+  } finally {
+    await file.close();
+  }
 }
 
 function readFront<Front>(yaml: string, contentFile: ContentFile, reader: Reader<Front>): FrontReading<Front> {
   const { value, findLine, faults, advice } = parseYaml(yaml);
-  if (!isMapping(value))
-    return { valid: {}, isKnown: () => false, findLine, placed: faults, advice };
-  const given = { ...reader.defaults, ...withoutNull(value) };
-  const { front, valid, faulty, faults: unsound } = parseFront(reader.schema, given);
-  const all = [...unsound, ...reader.findFaults(valid, contentFile)];
-  const placed = all.map((fault) => placeFault(fault, findLine));
-  return { front, valid, isKnown: (field) => !faulty.has(field), findLine, placed, advice };
-}
-
-/** A field without a value leaves its default alone. */
-function withoutNull(value: object): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== null));
+  if (!isMapping(value)) {
+    const placed = faults.map((fault) => ({ kind: 'blocks of front matter that cannot be read', ...fault }));
+    return { valid: {}, isKnown: () => false, findLine, placed, advice };
+  }
+  const parsed = parseFront(reader.schema, value, reader.defaultsOf(contentFile));
+  const { front, valid, faulty } = parsed;
+  const place = (fault: FieldFault): LineFault =>
+    placeFault({ ...fault, path: lookUp(value, fault.path).path }, findLine);
+  return {
+    front,
+    valid,
+    isKnown: (field) => !faulty.has(field),
+    findLine,
+    placed: [...parsed.faults, ...reader.findFaults(valid, contentFile)].map(place),
+    advice: [...advice, ...[...parsed.advice, ...reader.findAdvice(valid, value)].map(place)],
+  };
 }
 
 type BodyReading = Pick<Reading<unknown>, 'body' | 'markdown' | 'record' | 'problems' | 'advice'>;
@@ -117,9 +144,15 @@ const isEmpty = ({ parts }: Body): boolean =>
 function requireText({ file, firstLine }: MarkdownBody, reading: BodyReading): BodyReading {
   if (reading.problems.length > 0 || !reading.body || !isEmpty(reading.body)) return reading;
   const expected = 'a text below the front matter';
-  const empty = { line: firstLine - 1, found: 'nothing', expected, advice: 'Write the text.' };
-  const { markdown, advice } = reading;
-  return { markdown, problems: [{ file, ...empty }], advice };
+  const empty: Problem = {
+    kind: 'files without a text',
+    file,
+    line: firstLine - 1,
+    found: 'nothing',
+    expected,
+    advice: 'Write the text.',
+  };
+  return { markdown: reading.markdown, problems: [empty], advice: reading.advice };
 }
 
 async function readParts(path: string): Promise<{
@@ -149,6 +182,7 @@ export async function readContentFile<Front>(
     return {
       ...source,
       valid: {},
+      isDraft: saysDraft(await readHead(path)),
       isKnown: () => false,
       markdown: '',
       findLine: () => 1,
@@ -173,6 +207,7 @@ export async function readContentFile<Front>(
     ...source,
     ...read,
     ...body,
+    isDraft: reader.isDraft(read.valid) || (!read.isKnown('draft') && saysDraft(parts.yaml)),
     problems: [...[...faults, ...placed].map(toProblem), ...body.problems],
     advice: [...[...advice, ...onFront].map(toProblem), ...body.advice],
   };

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import type { LedgerLines } from '#content/ledger/ledger-file.ts';
 import { compareLedger } from '#content/ledger/compare-ledger.ts';
 import { fingerprintOf } from '#lib/fingerprint.ts';
 import { mapBounded } from '#lib/map-bounded.ts';
@@ -10,7 +11,8 @@ import { checkPictures } from './check-pictures.ts';
 import { findPublicProblems } from './check-public.ts';
 import { listPublished } from '#content/ledger/list-published.ts';
 import type { Newsroom, ContentEntry, ArticleEntry } from '#content/newsroom.ts';
-import type { Kind } from './content-files.ts';
+import { folderOf, type Kind } from './content-files.ts';
+import type { Problem } from '#lib/problems.ts';
 import { readLedger } from '#content/ledger/read-ledger.ts';
 import type { Reader, Reading } from './read-file.ts';
 import { readContentFile } from './read-file.ts';
@@ -37,6 +39,8 @@ export interface ContentSettings {
   readonly renderer: BodyRenderer;
   /** Articles of days to come are not public yet. */
   readonly now: Date;
+  /** What a site is known to have published, beside what the newsroom’s own ledger says. */
+  readonly published?: readonly LedgerLines[];
 }
 
 function toEntries<Front>(reading: Reading<Front>): ContentEntry<Front>[] {
@@ -59,11 +63,25 @@ async function toArticleEntries(reading: Reading<ArticleFrontMatter>): Promise<A
   return toEntries(reading).map((written) => ({ ...written, address, sourceSha256 }));
 }
 
+/** Whether a problem is one of a draft: of its file, or of a file in a folder of its own. */
+function findDrafts(articles: readonly Reading<ArticleFrontMatter>[]) {
+  const drafts = articles.filter(({ isDraft }) => isDraft).map(({ file }) => file);
+  const files = new Set(drafts);
+  const folders = new Set(drafts.filter((file) => file.endsWith('/index.md')).map(folderOf));
+  return ({ file }: Problem): boolean => files.has(file) || folders.has(folderOf(file));
+}
+
+/** A fault in a draft stops nothing; it is counted apart from what is published. */
+const toDraftAdvice = (problem: Problem): Problem => ({
+  ...problem,
+  kind: `${problem.kind ?? 'faults'}, in drafts`,
+});
+
 /** Reads and checks the whole newsroom. What is wrong with it is returned, never thrown. */
 export async function readContent(settings: ContentSettings): Promise<Newsroom> {
   const { root, folder, language, renderer, now } = settings;
   const listing = await listContentFiles(root, folder);
-  const { file: ledgerFile, kept } = await readLedger(root, folder);
+  const { file: ledgerFile, oldFile, kept } = await readLedger(root, folder, settings.published);
   const context = { listing, ledger: kept?.ledger };
   const readAll = <Front>(kind: Kind, reader: Reader<Front>): Promise<Reading<Front>[]> =>
     mapBounded(
@@ -80,24 +98,32 @@ export async function readContent(settings: ContentSettings): Promise<Newsroom> 
   const topics = await readAll('topics', topicReader);
   const pages = await readAll('pages', createPageReader(context));
   const places = await readAll('places', placeReader);
+  renderer.save?.();
   const pictures = await checkPictures(root, listing);
+  const isOfDraft = findDrafts(articles);
+  const problems = [
+    ...findNewsroomProblems(listing, { articles, sections, topics, pages, places }),
+    ...pictures.problems,
+    ...(await findPublicProblems(root)),
+  ];
+  // Of drafts, which may have problems, only the sound ones can go on.
+  const faulty = new Set(problems.map(({ file }) => file));
+  const sound = articles.filter(({ file }) => !faulty.has(file));
   return {
-    articles: (await mapBounded(articles, AT_ONCE, toArticleEntries)).flat(),
+    articles: (await mapBounded(sound, AT_ONCE, toArticleEntries)).flat(),
     sections: sections.flatMap(toEntries),
     topics: topics.flatMap(toEntries),
     pages: pages.flatMap(toEntries),
     places: places.flatMap(toEntries),
-    problems: [
-      ...findNewsroomProblems(listing, { articles, sections, topics, pages, places }),
-      ...pictures.problems,
-      ...(await findPublicProblems(root)),
-    ],
+    problems: problems.filter((problem) => !isOfDraft(problem)),
     advice: [
+      ...problems.filter(isOfDraft).map(toDraftAdvice),
       ...[articles, sections, topics, pages, places].flat().flatMap(({ advice }) => advice),
       ...pictures.advice,
     ],
     ledger: {
       file: ledgerFile,
+      oldFile,
       kept: kept?.ledger,
       ...compareLedger(kept, ledgerFile, listPublished({ articles, pages }), now),
     },

@@ -1,30 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import { verifyLedger } from '#cli/verify-ledger.ts';
-import { formatLedger, parseLedger } from '#content/ledger/ledger-file.ts';
+import type { Ledger } from '#content/ledger/recorded.ts';
 import { recordParagraphs } from '#content/ledger/record-paragraphs.ts';
 import { createFolder } from '../../fixtures/temporary-folder.ts';
 
 const before = recordParagraphs([], ['The bridge opened on Monday.', 'It took nine years.']);
 
 /** As `npm run record` writes it: of the article’s paragraphs the second was removed and one put in. */
-const { ledger } = parseLedger(
-  formatLedger(
-    new Map([
-      [
-        '/2017/06/29/bridge/',
-        {
-          kind: 'text',
-          paragraphs: recordParagraphs(before, [
-            'An engineer looked at the rivets first.',
-            'The bridge opened on Monday.',
-          ]),
-        },
-      ],
-      ['/old/bridge/', { kind: 'moved', to: '/2017/06/29/bridge/' }],
-    ]),
-  ),
-  'content/permalinks.json',
-);
+const ledger: Ledger = new Map([
+  [
+    '/2017/06/29/bridge/',
+    {
+      kind: 'text',
+      paragraphs: recordParagraphs(before, [
+        'An engineer looked at the rivets first.',
+        'The bridge opened on Monday.',
+      ]),
+    },
+  ],
+  ['/old/bridge/', { kind: 'moved', to: '/2017/06/29/bridge/' }],
+]);
 
 const article = '2017/06/29/bridge/index.html';
 const page = '<p id="p0a">An engineer…</p><p id="p1">The bridge…</p><p id="p2">Removed.</p>';

@@ -16,6 +16,7 @@ const about = {
   standfirst: undefined,
   language: 'en',
   aliases: [],
+  ledgerLine: '',
 };
 
 const pagesOf = (count: number) =>

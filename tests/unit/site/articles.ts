@@ -39,6 +39,7 @@ export function article(slug: string, facts: Partial<Article> = {}): Article {
     markdown: '',
     paragraphs: ['The first paragraph.', 'The second.'],
     labels: ['1', '2'],
+    ledgerLine: '',
     figurePlaced: false,
     pictures: [],
     sourceSha256: undefined,

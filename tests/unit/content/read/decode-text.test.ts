@@ -43,6 +43,7 @@ test.each(
 )('%s is refused on its line', (name, character) => {
   expect(decodeText(encode(`a\r\nb${character}c`)).faults).toEqual([
     {
+      kind: 'invisible characters',
       line: 2,
       found: `the invisible character ${name}`,
       expected: 'text that can be seen',
@@ -60,6 +61,7 @@ test.each([
     advice: [],
     faults: [
       {
+        kind: 'files in another encoding than UTF-8',
         line,
         found: 'bytes that are not UTF-8',
         expected: 'UTF-8',
@@ -80,12 +82,14 @@ test('what no script needs is left out, and told on its first line', () => {
     faults: [],
     advice: [
       {
+        kind: 'invisible characters',
         line: 2,
         found: 'the invisible character U+200B, 2 times',
         expected: 'text that can be seen',
         advice: 'They are left out. Delete them.',
       },
       {
+        kind: 'invisible characters',
         line: 3,
         found: 'the invisible character U+FEFF',
         expected: 'text that can be seen',
