@@ -39,8 +39,8 @@ export interface MarkdownBody {
     | undefined;
   /** Its headline, which may stand above the text a second time. */
   readonly headline?: string | undefined;
-  /** Names of the files in its folder. */
-  readonly beside?: ReadonlySet<string> | undefined;
+  /** Names of the pictures in its folder. */
+  readonly beside?: readonly string[] | undefined;
   /** Copies of pages that the body links to. */
   readonly archived?: readonly ArchivedCopy[] | undefined;
 }

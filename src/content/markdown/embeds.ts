@@ -95,7 +95,7 @@ function findPage(url: URL): string {
 /** The path of a still picture of a film that lies beside the text, named by the film's id at its host. */
 function findStill({ data: { draft } }: VFile, { id }: Embed): string | undefined {
   if (id === undefined) return undefined;
-  const name = [...(draft?.beside ?? [])].find(
+  const name = draft?.beside?.find(
     (one) => one.startsWith(`${id}.`) && /^\.(?:jpe?g|png|webp|avif|gif)$/iu.test(one.slice(id.length)),
   );
   return name === undefined ? undefined : `./${name}`;

@@ -183,11 +183,11 @@ function arrangeItem(item: Element): void {
 
 /** A row of a table is one line of text, so that its cells have line breaks for paragraphs. */
 function joinParagraphs(cell: Element): void {
-  const blocks = cell.children.filter((child) => !isBlank(child));
-  if (!blocks.every((block) => isElement(block, 'p'))) return;
+  const blocks = cell.children.filter((child) => isElement(child, 'p'));
+  if (!cell.children.every((child) => isBlank(child) || isElement(child, 'p'))) return;
   cell.children = blocks.flatMap((block, index) => [
     ...(index > 0 ? [createElement('br', {})] : []),
-    ...(block.type === 'element' ? block.children : []),
+    ...block.children,
   ]);
 }
 
@@ -233,13 +233,12 @@ function arrangeDefinitions(list: Element): void {
 const isEmbed = (figure: Element): boolean => isElement(figure, 'figure', 'elsewhere');
 
 /** Adds the words under an embed to its own caption. */
-function addCaption(embed: Element, captions: readonly ElementContent[]): void {
+function addCaption(embed: Element, captions: readonly Element[]): void {
   const own = embed.children.find((child) => isElement(child, 'figcaption'));
   const words = own?.type === 'element' ? own.children[0] : undefined;
   if (words?.type !== 'element') return;
   const space: ElementContent = { type: 'text', value: ' ' };
-  for (const caption of captions)
-    if (caption.type === 'element') words.children.push(space, ...arrangeInline(caption.children));
+  for (const caption of captions) words.children.push(space, ...arrangeInline(caption.children));
 }
 
 /** A figure of pictures and their caption. One that holds something else is what it holds. */
@@ -256,15 +255,12 @@ function arrangeFigure(figure: Element): ElementContent[] {
   }
   const isOfPictures = pictures.every((child) => isElement(child, 'p') && plainText([child]) === '');
   if (!isOfPictures || pictures.length === 0) {
-    for (const caption of captions) if (isElement(caption, 'figcaption')) caption.tagName = 'div';
+    for (const caption of captions) caption.tagName = 'div';
     return inherit(figure, new Flow().add(figure.children).end());
   }
   figure.children = [
     ...pictures.flatMap((child) => (child.type === 'element' ? child.children : [])),
-    ...captions.map((caption) => {
-      if (caption.type === 'element') caption.children = arrangeInline(caption.children);
-      return caption;
-    }),
+    ...captions.map((caption) => ({ ...caption, children: arrangeInline(caption.children) })),
   ];
   return [figure];
 }
@@ -308,8 +304,7 @@ function arrangeBlock(block: Element): ElementContent[] {
 function arrangeDetails(details: Element): Element {
   const summaries = details.children.filter((child) => isElement(child, 'summary'));
   const others = details.children.filter((child) => !isElement(child, 'summary'));
-  for (const summary of summaries)
-    if (summary.type === 'element') summary.children = arrangeInline(summary.children);
+  for (const summary of summaries) summary.children = arrangeInline(summary.children);
   details.children = [...summaries.slice(0, 1), ...new Flow().add([...summaries.slice(1), ...others]).end()];
   return details;
 }

@@ -230,8 +230,8 @@ export function rehypeFigures() {
       const inside = written?.type === 'element' ? written.children : [];
       const [paragraph] = inside;
       const words = paragraph && isElement(paragraph, 'p') ? paragraph.children : inside;
-      const title = shown.map((one) => takeTitle(findPicture(one))).find((one) => one !== undefined);
-      setFigure(blocks, index, shown, words.length > 0 ? trimBreaks(words) : title);
+      const titled = shown.map(findPicture).find((picture) => picture?.properties['title']);
+      setFigure(blocks, index, shown, words.length > 0 ? trimBreaks(words) : takeTitle(titled));
       const made = blocks[index];
       const isEmbed = isElement(figure, 'figure', 'elsewhere');
       if (isEmbed && made?.type === 'element') made.properties['className'] = ['elsewhere'];

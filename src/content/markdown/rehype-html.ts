@@ -7,7 +7,7 @@ import { SKIP, visit, type VisitorResult } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { quoteFound } from '#lib/problems.ts';
 import { decodePart } from '#lib/web-address.ts';
-import { createElement, isElement, lookAt } from './element.ts';
+import { createElement, isElement, lookAt, someNode } from './element.ts';
 import { adviseOnEmbed, createEmbedFigure, EMBED_SCRIPT, readEmbed } from './embeds.ts';
 import { arrangeBlocks } from './html-blocks.ts';
 import { BLOCKS, KEPT_ATTRIBUTES, REFUSED, SUCCESSORS, VOID } from './html-names.ts';
@@ -67,6 +67,9 @@ function checkOrder(written: Written, parsed: Root, file: VFile): void {
   }
 }
 
+const mayHideWords = (node: Nodes): boolean =>
+  node.type === 'element' && node.tagName !== 'script' && REFUSED.has(node.tagName);
+
 /** Puts elements in the place of raw HTML. Those that Markdown made are returned as well. */
 function parse(tree: Root, file: VFile): { readonly own: ReadonlySet<Nodes>; readonly parsed: Root } {
   // Nobody can write it, and it is taken off again.
@@ -77,16 +80,14 @@ function parse(tree: Root, file: VFile): { readonly own: ReadonlySet<Nodes>; rea
   const written = listWords(tree);
   const parsed = parseHtml(tree, file);
   const own = new Set<Nodes>();
-  let isWhole = true;
   lookAt(parsed, (node) => {
     if (!isPlace(node.position)) delete node.position;
     if (node.type !== 'element') return;
     if (node.properties['dataOwn'] === mark) own.add(node);
-    else if (REFUSED.has(node.tagName) && node.tagName !== 'script') isWhole = false;
     delete node.properties['dataOwn'];
   });
   // What is refused may hide words or show others.
-  if (isWhole) checkOrder(written, parsed, file);
+  if (!someNode(parsed, mayHideWords)) checkOrder(written, parsed, file);
   return { own, parsed };
 }
 
@@ -134,9 +135,10 @@ class HtmlJudge {
     if (tagName === 'input' && properties['type'] === 'checkbox')
       return [{ type: 'text', value: properties['checked'] === undefined ? '☐' : '☑' }];
     if (REFUSED.has(tagName)) return this.#refuse(node);
-    if (tagName === 'picture') return node.children.filter((child) => isElement(child, 'img'));
+    if (tagName === 'picture') return node.children.filter((child) => !isElement(child, 'source'));
     if (EMBED_QUOTE.test(String(properties['className']))) dropDrawings(node);
-    return this.#clean(node);
+    this.#clean(node);
+    return undefined;
   }
 
   #isEmbedScript({ properties: { src }, position }: Element, siblings: readonly Nodes[]): boolean {
@@ -169,7 +171,7 @@ class HtmlJudge {
     return [];
   }
 
-  #clean(node: Element): undefined {
+  #clean(node: Element): void {
     const { tagName, properties } = node;
     const kept = [...(KEPT_ATTRIBUTES['*'] ?? []), ...(KEPT_ATTRIBUTES[tagName] ?? [])];
     const dropped = Object.keys(properties).filter(
@@ -191,7 +193,6 @@ class HtmlJudge {
       Object.entries(properties).filter(([key]) => kept.includes(key)),
     );
     if (anchors.length > 0) node.properties['dataAnchors'] = anchors.map(String);
-    return undefined;
   }
 }
 
@@ -239,13 +240,11 @@ const altsOf = (node: Element): string => {
 };
 
 /** Whether there is another link to the same address, with words. */
-function hasOther(tree: Root, { properties: { href } }: Element): boolean {
-  let isFound = false;
-  lookAt(tree, (node) => {
-    isFound ||= isElement(node, 'a') && node.properties['href'] === href && plainText([node]) !== '';
-  });
-  return isFound;
-}
+const hasOther = (tree: Root, { properties: { href } }: Element): boolean =>
+  someNode(
+    tree,
+    (node) => isElement(node, 'a') && node.properties['href'] === href && plainText([node]) !== '',
+  );
 
 /** Judges links and pictures of raw HTML as if they were written as Markdown. */
 function judgeAddresses(tree: Root, own: ReadonlySet<Nodes>, file: VFile): void {
@@ -287,11 +286,7 @@ function judgeAddresses(tree: Root, own: ReadonlySet<Nodes>, file: VFile): void 
  */
 export function rehypeHtml() {
   return (tree: Root, file: VFile): Root => {
-    let hasHtml = false;
-    lookAt(tree, (node) => {
-      hasHtml ||= node.type === 'raw';
-    });
-    if (!hasHtml) return tree;
+    if (!someNode(tree, ({ type }) => type === 'raw')) return tree;
     const { own, parsed } = parse(tree, file);
     judgeElements(parsed, own, file);
     setAnchors(parsed);

@@ -72,7 +72,7 @@ function findEmphasis(
   if (!written.startsWith('*') || !WORD.test(first) || !WORD.test(last)) return undefined;
   if (UNSPACED.test(first + last)) return undefined;
   const signs = type === 'strong' ? '**' : '*';
-  const words = /\S*$/u.exec(before)?.[0] + written + (/^\S*/u.exec(after)?.[0] ?? '');
+  const words = (/\S*$/u.exec(before)?.[0] ?? '') + written + (/^\S*/u.exec(after)?.[0] ?? '');
   return {
     rule: 'signs within words read as emphasis',
     found: quoteFound(words),

@@ -6,12 +6,12 @@ import type { VFile } from 'vfile';
 const PICTURE =
   /!\[(?<alt>[^\]\n]*)\]\((?:\.\/)?(?<name>[^()<>"/\n]+\.[a-z\d]{2,5})(?:[ \t]+"(?<title>[^"\n]*)")?\)/giu;
 
-function divide(text: Text, beside: ReadonlySet<string>): PhrasingContent[] {
+function divide(text: Text, beside: readonly string[]): PhrasingContent[] {
   const parts: PhrasingContent[] = [];
   let from = 0;
   for (const { 0: found, index, groups } of text.value.matchAll(PICTURE)) {
     const { alt = '', name = '', title } = groups ?? {};
-    if (!beside.has(name)) continue;
+    if (!beside.includes(name)) continue;
     const position = text.position ? { position: text.position } : {};
     parts.push(
       { type: 'text', value: text.value.slice(from, index) },
@@ -25,8 +25,8 @@ function divide(text: Text, beside: ReadonlySet<string>): PhrasingContent[] {
 /** Reads `![x](a b.jpg)` as a picture where that file lies beside the text; elsewhere it is refused. */
 export function remarkSpacedPaths() {
   return (tree: Root, file: VFile): undefined => {
-    const { beside } = file.data.draft ?? {};
-    if (!beside || ![...beside].some((name) => name.includes(' '))) return;
+    const beside = (file.data.draft?.beside ?? []).filter((name) => name.includes(' '));
+    if (beside.length === 0) return;
     visit(tree, 'text', (text, index, parent): VisitorResult => {
       if (index === undefined || !parent || !text.value.includes('![')) return undefined;
       const parts = divide(text, beside);

@@ -70,7 +70,7 @@ export async function describeBody(markdown: string): Promise<string> {
     markdown,
     firstLine: 1,
     headline: 'The head',
-    beside: new Set(['a name.jpg', 'abc123.png']),
+    beside: ['a name.jpg', 'abc123.png'],
   });
   const told = [...problems.map((one) => `✗ ${formatProblem(one)}`)];
   const advised = [...advice.map((one) => `· ${formatProblem(one)}`)];
