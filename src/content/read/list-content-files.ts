@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { listFolder, type Listing } from '#lib/list-files.ts';
 import type { Problem } from '#lib/problems.ts';
+import { foldSlug } from '#content/schema/slug.ts';
 import type { LineFault } from './fault.ts';
 import type { Kind, ContentFile } from './content-files.ts';
 import { findOwnNameFault, findContentFile, folderOf, isReadable, refusePath } from './content-files.ts';
@@ -52,6 +53,22 @@ function findPathFault(
   return isBeside || !isReadable(path) ? undefined : refusePath(path, files);
 }
 
+/** Files whose names differ in case, or in how their letters are composed, alone: to many systems they are one. */
+function findTwins(files: readonly ContentFile[], nameOf: (path: string) => string): Problem[] {
+  const known = new Map<string, ContentFile>();
+  return files.flatMap((one) => {
+    const folded = foldSlug(`${one.kind}/${one.id}`);
+    const twin = known.get(folded);
+    if (twin === undefined) {
+      known.set(folded, one);
+      return [];
+    }
+    const found = `the same name as ${nameOf(twin.path)}, but for case or composition`;
+    const advice = 'Remove one of the two, or give it another name.';
+    return [{ file: nameOf(one.path), line: 1, found, expected: 'a name of its own', advice }];
+  });
+}
+
 const refuseNothing: LineFault = {
   kind: 'empty folders',
   line: 1,
@@ -84,6 +101,7 @@ export async function listContentFiles(root: string, folder: string): Promise<Co
     const fault = findPathFault(path, contentFile, all);
     if (fault) problems.push({ file: nameOf(path), ...fault });
   }
+  problems.push(...findTwins(found, nameOf));
   return {
     files: found,
     beside: groupByFolder(files),
