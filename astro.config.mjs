@@ -4,13 +4,10 @@ import { defineConfig } from 'astro/config';
 import { buildData } from './src/build/build-data.ts';
 import { cards } from './src/build/cards.ts';
 import { colourTokens } from './src/build/colour-tokens.ts';
-import { compression } from './src/build/compression.ts';
 import { devSearch } from './src/build/dev-search.ts';
-import { hashes } from './src/build/hashes.ts';
-import { hostingFiles } from './src/build/hosting-files.ts';
+import { finish } from './src/build/finish.ts';
 import { pictures } from './src/build/pictures.ts';
 import { publish } from './src/build/publish.ts';
-import { requiredFiles } from './src/build/required-files.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { cacheFolder } from './src/lib/cache-folder.ts';
 import { publication } from './src/publication.ts';
@@ -47,10 +44,7 @@ export default defineConfig({
     cards(edition.read),
     pictures(edition.read),
     searchIndex(edition.read),
-    requiredFiles(),
-    hashes(edition.read),
-    hostingFiles(edition.read),
-    compression(),
+    finish(edition.read),
     publish(),
   ],
 });

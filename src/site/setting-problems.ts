@@ -1,12 +1,15 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { HOST_NAMES } from '#lib/hosts.ts';
 import { quoteFound } from '#lib/problems.ts';
 import { errorCode, UserError } from '#lib/user-error.ts';
 import { publication } from '#publication.ts';
 import { SPOKEN } from '#i18n/find-words-file.ts';
 
 /** The settings that a wrong value of would reach readers: those of `src/publication.ts`. */
-export type Settings = Readonly<Record<'url' | 'base' | 'language' | 'content', string>>;
+export type Settings = Readonly<
+  Record<'url' | 'base' | 'language' | 'content' | 'hosting', string>
+>;
 
 type Fault = readonly [expected: string, advice: string];
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -17,6 +20,7 @@ const VARIABLES = {
   base: 'BASE_PATH',
   language: 'SITE_LANGUAGE',
   content: 'CONTENT_DIR',
+  hosting: 'HOSTING',
 } as const satisfies Record<keyof Settings, string>;
 
 const spoken = SPOKEN.join(', ');
@@ -76,6 +80,11 @@ function findContentFault(value: string, root: string): Fault | undefined {
   }
 }
 
+function findHostingFault(value: string): Fault | undefined {
+  if (HOST_NAMES.includes(value)) return undefined;
+  return [`the name of a host: ${HOST_NAMES.join(', ')}`, 'Write any if yours is not among them.'];
+}
+
 /** What is wrong with the settings of a publication, a sentence each; `root` is the repository’s folder. */
 export function findSettingProblems(
   root: string,
@@ -87,8 +96,9 @@ export function findSettingProblems(
     base: findBaseFault(settings.base),
     language: findLanguageFault(settings.language),
     content: findContentFault(settings.content, root),
+    hosting: findHostingFault(settings.hosting),
   };
-  return (['url', 'base', 'language', 'content'] as const).flatMap((name) => {
+  return (['url', 'base', 'language', 'content', 'hosting'] as const).flatMap((name) => {
     const fault = faults[name];
     if (fault === undefined) return [];
     const overridden = environment[VARIABLES[name]];

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { listFiles } from '#lib/list-files.ts';
-import { compressFiles } from '#build/compression.ts';
 import { writeHostingFiles } from '#build/hosting-files.ts';
+import { surveySite } from '#build/survey.ts';
 import { isHidden } from '#hosting/host-rules.ts';
 import { writeFiles } from '../fixtures/temporary-folder.ts';
 import type { Host, HostedSite, RunningHost } from './servers.ts';
@@ -17,7 +17,7 @@ const REVALIDATE = 'public, max-age=0, must-revalidate';
 const HTML = 'text/html; charset=utf-8';
 
 // Each is long enough that it gets smaller when it is compressed.
-const long = (text: string): string => `${text} `.repeat(200);
+const long = (text: string): string => `${text} `.repeat(400);
 
 const FILES: Readonly<Record<string, string>> = {
   '.env': 'secret',
@@ -346,8 +346,8 @@ export function testHost(host: Host, differences: Differences = {}): void {
     beforeAll(async () => {
       site = await createSite(base, async (folder) => {
         await writeFiles(folder, FILES);
-        await writeHostingFiles({ folder, base, redirects: REDIRECTS });
-        await compressFiles(folder);
+        const survey = await surveySite(folder, { compresses: true });
+        await writeHostingFiles({ folder, base, redirects: REDIRECTS }, survey);
       });
       await host.check(site);
       running = await host.start(site);

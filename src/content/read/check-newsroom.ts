@@ -1,4 +1,5 @@
 import type { Problem } from '#lib/problems.ts';
+import { foldSlug } from '#content/schema/slug.ts';
 import { quoteFound } from '#lib/problems.ts';
 import type { Body } from '#content/markdown/body.ts';
 import { addresses, FIXED_PAGES, listsAbove } from '#content/addresses.ts';
@@ -65,12 +66,7 @@ function listOpenPlaces({ articles, pages }: Readings): OpenPlaces {
 /** Former addresses that two files claim; both the first and the second might be right. */
 function findAliasProblems({ articles, pages }: Readings): Problem[] {
   const takers = new Map<string, string>();
-  // What is kept back takes nothing from what is published.
-  const all: readonly Reading<{ readonly aliases: string[] }>[] = [
-    ...articles.filter(({ isDraft }) => !isDraft),
-    ...pages,
-    ...articles.filter(({ isDraft }) => isDraft),
-  ];
+  const all = draftsLast<{ readonly aliases: string[] }>([...articles, ...pages]);
   return all.flatMap(({ file, valid, findLine }) =>
     (valid.aliases ?? []).flatMap((alias, index) => {
       const taker = takers.get(alias) ?? file;
@@ -91,6 +87,53 @@ function findAliasProblems({ articles, pages }: Readings): Problem[] {
   );
 }
 
+/**
+ * Files at one address, such as an article in a folder and as a file. Addresses that differ in case, or in how
+ * their letters are composed, alone are one to many systems. What is kept back takes nothing from what is published.
+ */
+function findDoubleProblems({ articles, sections, topics, pages, places }: Readings): Problem[] {
+  const takers = new Map<string, { readonly address: string; readonly file: string }>();
+  const all: readonly Pick<Reading<unknown>, 'contentFile' | 'file'>[] = [
+    ...draftsLast(articles),
+    ...sections,
+    ...topics,
+    ...pages,
+    ...places,
+  ];
+  return all.flatMap(({ contentFile: { address, kind }, file }) => {
+    const folded = foldSlug(address);
+    const taker = takers.get(folded);
+    if (taker === undefined) {
+      takers.set(folded, { address, file });
+      return [];
+    }
+    const isSame = taker.address === address;
+    return [
+      {
+        kind: 'addresses of two articles',
+        file,
+        line: 1,
+        found: isSame ? `a second ${kind === 'articles' ? 'article' : 'file'} at ${address}` : `${address} beside ${taker.address}`,
+        expected: isSame ? 'one' : 'addresses that differ in more than their case',
+        advice: `Remove it or ${taker.file}, or give one of them another slug.`,
+      },
+    ];
+  });
+}
+
+const draftsLast = <Front>(all: readonly Reading<Front>[]): readonly Reading<Front>[] => [
+  ...all.filter(({ isDraft }) => !isDraft),
+  ...all.filter(({ isDraft }) => isDraft),
+];
+
+/** Files that no article in their folder names as its source. */
+function findMisplaced({ misplaced }: ContentListing, { articles }: Readings): readonly Problem[] {
+  const sources = new Set(
+    articles.map(({ file, valid }) => `${folderOf(file)}/${valid.source?.file ?? ''}`),
+  );
+  return misplaced.filter(({ file }) => !sources.has(file));
+}
+
 /** All problems of a newsroom: each file's own, and those that show only beside the others. */
 export function findNewsroomProblems(listing: ContentListing, readings: Readings): Problem[] {
   const { articles, sections, topics, pages, places } = readings;
@@ -100,6 +143,8 @@ export function findNewsroomProblems(listing: ContentListing, readings: Readings
     listing.beside.get(folderOf(path)) ?? new Set();
   return [
     ...listing.problems,
+    ...findMisplaced(listing, readings),
+    ...findDoubleProblems(readings),
     ...[...articles, ...sections, ...topics, ...pages, ...places].flatMap(
       ({ contentFile, file, body, problems }) => [
         ...problems,
@@ -109,7 +154,7 @@ export function findNewsroomProblems(listing: ContentListing, readings: Readings
       ],
     ),
     ...articles.flatMap(({ contentFile, file, valid, isKnown }) =>
-      isKnown('source')
+      isKnown('source') && file.endsWith('/index.md')
         ? findLooseProblems(folderOf(file), besideOf(contentFile.path), valid.source?.file)
         : [],
     ),

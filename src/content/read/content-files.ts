@@ -17,7 +17,11 @@ export interface ContentFile {
 
 const PICTURE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/iu;
 const READABLE = /\.(?:adoc|docx?|html?|markdown|mdx?|mdown|odt|pdf|rst|rtf|txt)$/iu;
-const ARTICLE = /^articles\/((\d{4}\/\d\d\/\d\d)\/([^/]+))\/index\.md$/u;
+/** Folders, or a file, named for the day and the slug. */
+const ARTICLES = [
+  /^articles\/(\d{4})\/(\d\d)\/(\d\d)\/([^/]+?)(?:\/index)?\.md$/u,
+  /^articles\/(?:\d{4}\/(?:\d\d\/)?)?(\d{4})-(\d\d)-(\d\d)-([^/]+?)(?:\/index)?\.md$/u,
+];
 const OTHER = /^(sections|topics|pages|places)\/([^/]+)\.md$/u;
 
 /** Whether a file is a picture, by its name. */
@@ -41,8 +45,11 @@ export function folderOf(path: string): string {
  */
 export function findContentFile(path: string): ContentFile | undefined {
   const named = path.normalize();
-  const [, id = '', , articleSlug = ''] = ARTICLE.exec(named) ?? [];
-  if (isSlug(articleSlug)) return { kind: 'articles', id, address: addresses.article(id), path };
+  const [, ...names] = ARTICLES.map((form) => form.exec(named)).find((match) => match) ?? [];
+  if (isSlug(names.at(-1) ?? '')) {
+    const id = names.join('/');
+    return { kind: 'articles', id, address: addresses.article(id), path };
+  }
   const [, folder = '', slug = ''] = OTHER.exec(named) ?? [];
   if (!isSlug(slug)) return undefined;
   if (folder === 'pages') return { kind: folder, id: slug, address: addresses.page(slug), path };
@@ -65,7 +72,6 @@ function findSuggestion(path: string): string | undefined {
     .split('/')
     .map((name) => (/^index$/iu.test(name) ? 'index' : toSlug(name)))
     .join('/');
-  if (/^articles\/.*\/\d\d\/index$/u.test(stem)) return undefined;
   return [`${stem}.md`, `${stem}/index.md`].find((candidate) => findContentFile(candidate));
 }
 

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { listFolder, type Listing } from '#lib/list-files.ts';
 import type { Problem } from '#lib/problems.ts';
-import { foldSlug } from '#content/schema/slug.ts';
 import type { LineFault } from './fault.ts';
 import type { Kind, ContentFile } from './content-files.ts';
 import { findOwnNameFault, findContentFile, folderOf, isReadable, refusePath } from './content-files.ts';
@@ -18,6 +17,8 @@ export interface ContentListing {
   readonly idsOf: (kind: Kind) => ReadonlySet<string>;
   /** A path within the content folder as one from the repository's root, for problems. */
   readonly nameOf: (path: string) => string;
+  /** Files that look meant to be read but are no content; an article in the same folder may name one as its source. */
+  readonly misplaced: readonly Problem[];
   readonly problems: readonly Problem[];
 }
 
@@ -48,25 +49,9 @@ function findPathFault(
 ): LineFault | undefined {
   if (contentFile) return findOwnNameFault(contentFile);
   // Beside an article, the article itself tells whether it names the file.
-  const isBeside =
-    findContentFile(`${folderOf(path)}/index.md`) && files.has(`${folderOf(path)}/index.md`);
+  const index = `${folderOf(path)}/index.md`;
+  const isBeside = files.has(index) && findContentFile(index);
   return isBeside || !isReadable(path) ? undefined : refusePath(path, files);
-}
-
-/** Files whose names differ in case, or in how their letters are composed, alone: to many systems they are one. */
-function findTwins(files: readonly ContentFile[], nameOf: (path: string) => string): Problem[] {
-  const known = new Map<string, ContentFile>();
-  return files.flatMap((one) => {
-    const folded = foldSlug(`${one.kind}/${one.id}`);
-    const twin = known.get(folded);
-    if (twin === undefined) {
-      known.set(folded, one);
-      return [];
-    }
-    const found = `the same name as ${nameOf(twin.path)}, but for case or composition`;
-    const advice = 'Remove one of the two, or give it another name.';
-    return [{ file: nameOf(one.path), line: 1, found, expected: 'a name of its own', advice }];
-  });
 }
 
 const refuseNothing: LineFault = {
@@ -93,15 +78,15 @@ export async function listContentFiles(root: string, folder: string): Promise<Co
   const { files, links } = await listContent(content);
   const all = new Set(files);
   const found: ContentFile[] = [];
+  const misplaced: Problem[] = [];
   const problems = links.map((path): Problem => ({ file: nameOf(path), ...refuseLink }));
   if (files.length === 0) problems.push({ file: nameOf('.'), ...refuseNothing });
   for (const path of files) {
     const contentFile = findContentFile(path);
     if (contentFile) found.push(contentFile);
     const fault = findPathFault(path, contentFile, all);
-    if (fault) problems.push({ file: nameOf(path), ...fault });
+    if (fault) (contentFile ? problems : misplaced).push({ file: nameOf(path), ...fault });
   }
-  problems.push(...findTwins(found, nameOf));
   return {
     files: found,
     beside: groupByFolder(files),
@@ -112,6 +97,7 @@ export async function listContentFiles(root: string, folder: string): Promise<Co
     ),
     idsOf: (kind) => new Set(found.filter((one) => one.kind === kind).map(({ id }) => id)),
     nameOf,
+    misplaced,
     problems,
   };
 }

@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { writeHostingFiles } from '#build/hosting-files.ts';
+import { writeHostingFiles, type HostingOptions } from '#build/hosting-files.ts';
+import { surveySite } from '#build/survey.ts';
 import { formatHeadersFile } from '#hosting/netlify-rules.ts';
 import { headerRules } from '#hosting/headers.ts';
 import { createFolder, readFiles } from '../../fixtures/temporary-folder.ts';
 
 const hash = (style: string): string => createHash('sha256').update(style).digest('base64');
+
+const write = async (options: HostingOptions): Promise<void> =>
+  writeHostingFiles(options, await surveySite(options.folder));
 
 describe('the hosting files', () => {
   test.each([
@@ -24,7 +28,7 @@ describe('the hosting files', () => {
       'b/index.html': '<style>a{}</style><style>b{}\r\n</style>',
       'c.txt': '<style>c{}</style>',
     });
-    await writeHostingFiles({
+    await write({
       folder,
       base,
       redirects: [
@@ -44,7 +48,7 @@ describe('the hosting files', () => {
       'a.html': '<script>1</script><p style="x">',
       'b.html': '<p onclick="x">',
     });
-    await expect(writeHostingFiles({ folder, base: '/', redirects: [] })).rejects.toThrow(
+    await expect(write({ folder, base: '/', redirects: [] })).rejects.toThrow(
       new Error(
         [
           'a.html: found an inline <script>, which the security policy blocks.',
@@ -65,7 +69,7 @@ describe('the hosting files', () => {
   ])('with %d different styles: %s', async (count, message) => {
     const styles = Array.from({ length: count }, (_, index) => `<style>${index}</style>`);
     const folder = await createFolder({ 'index.html': styles.join('') });
-    const writing = writeHostingFiles({ folder, base: '/', redirects: [] });
+    const writing = write({ folder, base: '/', redirects: [] });
     await (message === undefined
       ? expect(writing).resolves.toBeUndefined()
       : expect(writing).rejects.toThrow(new Error(message)));
