@@ -19,14 +19,16 @@ interface Kind {
 
 /** What Markdown may put between a letter and the character that belongs to it. */
 const MARKUP = '[*_~`\\[\\]()]{0,7}';
+/** What may stand between a word and a place where its line may break: `“ไทย”\u200B`, `ไทย 100\u200B`. */
+const SIGNS = String.raw`[\p{P}\p{S}\p{N} ]{0,7}`;
 /** UTF-16 units that are looked at beside a run. */
 const REACH = 8;
 
-function besideScripts(run: string, ...scripts: readonly string[]): Kind {
+function besideScripts(run: string, between: string, ...scripts: readonly string[]): Kind {
   const letter = `[${scripts.map((script) => `\\p{Script=${script}}`).join('')}]`;
   const [before, behind] = [
-    new RegExp(`${letter}${MARKUP}$`, 'u'),
-    new RegExp(`^${MARKUP}${letter}`, 'u'),
+    new RegExp(`${letter}${between}$`, 'u'),
+    new RegExp(`^${between}${letter}`, 'u'),
   ];
   return { run, isNeeded: (left, right) => before.test(left) || behind.test(right) };
 }
@@ -38,12 +40,13 @@ const KINDS: readonly Kind[] = [
   // These scripts have no spaces between words, and lines break where one of these says so.
   besideScripts(
     String.raw`[\u200B\u2060\uFEFF]+`,
+    SIGNS,
     ...['Khmer', 'Thai', 'Lao', 'Myanmar', 'Tibetan', 'Tai_Tham', 'Tai_Le', 'New_Tai_Lue'],
     ...['Tai_Viet', 'Javanese', 'Balinese', 'Sundanese', 'Cham'],
   ),
-  besideScripts(String.raw`\u180E+`, 'Mongolian'),
-  besideScripts(String.raw`[\u17B4\u17B5]+`, 'Khmer'),
-  besideScripts(String.raw`[\u115F\u1160\u3164\uFFA0]+`, 'Hangul'),
+  besideScripts(String.raw`\u180E+`, MARKUP, 'Mongolian'),
+  besideScripts(String.raw`[\u17B4\u17B5]+`, MARKUP, 'Khmer'),
+  besideScripts(String.raw`[\u115F\u1160\u3164\uFFA0]+`, MARKUP, 'Hangul'),
   // One chooses a form of the emoji or sign before it; more, or behind a letter, could carry a hidden text.
   { run: SELECTORS, isNeeded: (before) => !WITHOUT_VARIANTS.test(before) },
 ];

@@ -62,6 +62,7 @@ export interface ArticlePage {
   readonly notes: readonly NoteView[];
   readonly figure: FigureView | undefined;
   readonly map: MapView | undefined;
+  readonly hasFootnotes: boolean;
   readonly record: ArticleRecord;
   readonly topics: readonly NamedLink[];
   readonly permalink: string;
@@ -177,6 +178,7 @@ export function createArticlePage(
           }
         : undefined,
     map: findMapView(article),
+    hasFootnotes: article.blocks.some(({ id }) => id?.startsWith('fn-')),
     record: createRecord(article),
     topics: article.topics.map((topic) => ({ href: hrefFor(topic.address), name: topic.name })),
     permalink: permalinkFor(article.address),

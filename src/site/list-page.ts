@@ -37,7 +37,7 @@ export interface ListPage {
   readonly path: string;
   readonly address: string;
   readonly head: Head;
-  readonly kicker: string | undefined;
+  readonly kicker: readonly string[] | undefined;
   readonly headline: string;
   readonly standfirst: string | undefined;
   readonly count: string;
@@ -50,7 +50,7 @@ export interface ListPage {
 
 interface ListFacts {
   readonly address: string;
-  readonly kicker?: string;
+  readonly kicker?: readonly string[];
   readonly headline: string;
   readonly standfirst?: string | undefined;
   readonly feed?: HeadFacts['feed'];
@@ -162,7 +162,7 @@ function createSubjectPages(
     const some = articles.slice(index * perPage, number * perPage);
     return createList({
       address,
-      kicker: last > 1 ? `${kicker} · ${words.pageOf(number, last)}` : kicker,
+      kicker: last > 1 ? [kicker, words.pageOf(number, last)] : [kicker],
       headline: number === 1 ? subject.name : `${subject.name} (${words.pageOf(number, last)})`,
       standfirst: number === 1 ? subject.standfirst : undefined,
       feed,

@@ -81,7 +81,7 @@ corrections:
 ---
 
 Opening words with *emphasis*, **strength**, \`code\`, a [link to the archive](/archive/), one
-[to another article](/2024/01/01/article-0/) and one [abroad](https://example.com/).[^tide]
+[to another article](/2024/01/01/article-0/) and one [abroad](https://example.com/).[^tide] The quay is old.[^quay]
 
 ## A heading
 
@@ -110,6 +110,8 @@ a very long line of code that no telephone shows whole, and that must scroll by 
 Closing words at the café.
 
 [^tide]: A footnote.
+
+[^quay]: A second footnote, which is on the same line and so stands below the first where both stand in the margin.
 `,
 };
 

@@ -263,14 +263,14 @@ export function wordsOfFile(address: string): string {
   return words === '' ? 'Picture' : words;
 }
 
-const isRemote = (address: string, { isOwn }: Surroundings): boolean =>
-  /^(?:https?:)?\/\//iu.test(address) && !isOwn(address);
+/** Whether a picture can be shown to readers by a link only; the old site's own are elsewhere too, once they are not in the archive. */
+const isRemote = (address: string): boolean => /^(?:https?:)?\/\//iu.test(address);
 
 function showPicture(image: Image, around: Surroundings, noting: Noting): PhrasingContent[] {
   const { url, alt, title } = image;
   const words = (alt ?? '').trim() || (title ?? '').trim();
   const name = around.resolvePicture(url);
-  if (name === undefined && isRemote(url, around)) {
+  if (name === undefined && isRemote(url)) {
     const address = url.startsWith('//') ? `https:${url}` : url;
     noting('remote-picture', image, `![${alt ?? ''}](${url})${title ? ` ${title}` : ''}`);
     const shown = [alt, title].map((one) => (one ?? '').trim()).filter(Boolean);
@@ -280,9 +280,8 @@ function showPicture(image: Image, around: Surroundings, noting: Noting): Phrasi
   }
   if (name === undefined) {
     noting('no-picture', image, `![${alt ?? ''}](${url})${title ? ` ${title}` : ''}`);
-    return [alt, title].flatMap((one) =>
-      (one ?? '').trim() ? [asText(`${(one ?? '').trim()} `)] : [],
-    );
+    const shown = [alt, title].map((one) => (one ?? '').trim()).filter(Boolean);
+    return shown.length > 0 ? [asText(shown.join(' – '))] : [];
   }
   if (words === '') noting('no-words', image, url);
   return [{ ...image, url: `./${name}`, alt: words || wordsOfFile(url) }];
@@ -300,7 +299,14 @@ function findAddress(
     return id === undefined ? undefined : `#${id}`;
   }
   const isHere = around.isOwn(url) || !/^(?:[a-z][a-z\d+.-]*:|\/\/)/iu.test(url);
-  const address = isHere ? around.resolveLink(url) : url.startsWith('//') ? `https:${url}` : url;
+  const isFile = /^https?:.*\.(?!html?$|php$|aspx?$)[a-z][a-z\d]{1,4}$/iu.test(
+    url.split(/[?#]/u)[0] ?? '',
+  );
+  const address = isHere
+    ? (around.resolveLink(url) ?? (isFile ? url : undefined))
+    : url.startsWith('//')
+      ? `https:${url}`
+      : url;
   return address === undefined || judgeAddress(address) ? undefined : address;
 }
 
@@ -324,8 +330,18 @@ export function writeBody(body: ReadBody, around: Surroundings, note: TakeNote):
       link.url = address;
       return undefined;
     }
-    noting('dead-link', link, `[${textOf(link)}](${link.url.replace('/@file/', '')})`);
+    // A picture that is linked to itself, as in galleries, has lost nothing.
+    const isPicture =
+      link.children.some(({ type }) => type === 'image') &&
+      /\.(?:avif|gif|jpe?g|png|webp)$/iu.test(link.url);
+    if (!isPicture)
+      noting('dead-link', link, `[${textOf(link)}](${link.url.replace('/@file/', '')})`);
     parent.children.splice(index, 1, ...link.children);
+    return [SKIP, index];
+  });
+  visit(tree, 'paragraph', (paragraph, index, parent) => {
+    if (!parent || index === undefined || paragraph.children.length > 0) return undefined;
+    parent.children.splice(index, 1);
     return [SKIP, index];
   });
   // What is as it was is left as somebody wrote it.

@@ -11,7 +11,7 @@ export interface OldPlace {
 }
 
 const DATE = /^\d{4}-\d\d?-\d\d?[-_]/u;
-const MARKDOWN = /\.(?:[a-z]{2}(?:-[a-z]{2})?\.)?(?:md|markdown|mdx|mdown|txt)$/iu;
+const MARKDOWN = /\.(?:[a-z]{2}(?:-[a-z]{2})?\.)?(?:md|markdown|mdx|mdown|txt|html?|docx|odt)$/iu;
 const ROOTS = /^(?:src\/)?(?:content|pages|posts)\//u;
 
 /** The name of an article among its neighbours: that of its file, or of its folder. */

@@ -155,8 +155,8 @@ function createSurroundings(
     const within = withinSite(address);
     const [path = ''] = within.split(/[?#]/u);
     const hash = within.includes('#') ? within.slice(within.indexOf('#') + 1) : '';
-    if (path === '/') return '/';
     const query = /\?[^#]+/u.exec(within)?.[0] ?? '';
+    if (path === '/' && query === '') return '/';
     const target = [
       ...(query === '' ? [] : listCandidates(path).map((one) => one + query)),
       ...listCandidates(path),
@@ -199,19 +199,19 @@ function addCover(
   const { path, alt, caption } = cover;
   const file = around.resolvePicture(path);
   if (file === undefined) {
-    const isRemote = /^(?:https?:)?\/\//u.test(path) && !around.isOwn(path);
+    const isRemote = /^(?:https?:)?\/\//u.test(path);
     note(
       isRemote ? 'remote-picture' : 'no-picture',
-      1,
+      article.line,
       [path, alt, caption].filter(Boolean).join(' '),
     );
     return { body };
   }
   if (body.includes(`](./${file}`)) {
-    if (caption || alt) note('field', 1, `image: ${path} ${alt} ${caption}`);
+    if (caption || alt) note('field', article.line, `image: ${path} ${alt} ${caption}`);
     return { body };
   }
-  if (!alt && !caption) note('no-words', 1, path);
+  if (!alt && !caption) note('no-words', article.line, path);
   if (caption) return { body, figure: { caption, file, alt: alt || caption } };
   return {
     body: `![${(alt || article.headline).replaceAll(/[[\]\\*_`<]/gu, '\\$&')}](./${file})\n\n${body}`,

@@ -221,7 +221,7 @@ function findDay(
     .map((place) => (typeof place === 'string' ? findDateInPath(place) : undefined))
     .find(Boolean);
   // Office programs note when a document was made: the nearest to a date that it has.
-  const made = 'html' in body ? readDate(fields['created']) : undefined;
+  const made = 'html' in body ? readDate(fields['documentCreated']) : undefined;
   return [day ?? made, true];
 }
 

@@ -32,15 +32,15 @@ function createPage(reading: AnyReading, isShown: boolean): PublishedPage {
 
 /** What the newsroom publishes, now or on a day to come, and what it keeps back. A faulty file is still there. */
 export function listPublished({ articles, pages }: Readings): Published {
+  const published = articles.filter(({ isDraft }) => !isDraft);
+  const taken = new Set(published.map(({ contentFile }) => contentFile.address));
   return {
     pages: [
-      ...articles
-        .filter(({ isDraft }) => !isDraft)
-        .map((reading) => createPage(reading, reading.valid.withdrawn === undefined)),
+      ...published.map((reading) => createPage(reading, reading.valid.withdrawn === undefined)),
       ...pages.map((reading) => createPage(reading, true)),
     ],
     drafts: articles
-      .filter(({ isDraft }) => isDraft)
+      .filter(({ isDraft, contentFile }) => isDraft && !taken.has(contentFile.address))
       .map(({ contentFile, file, findLine }) => ({
         address: contentFile.address,
         file,

@@ -1,6 +1,6 @@
 import { isOwnAddress } from '#content/addresses.ts';
 import type { ArticleFrontMatter } from '#content/schema/article.ts';
-import { isBefore } from '#content/schema/calendar.ts';
+import { isBefore, isTimeLeftOut } from '#content/schema/calendar.ts';
 import { dayOf } from '#lib/dates.ts';
 import { quoteFound } from '#lib/problems.ts';
 import { isPicture } from './content-files.ts';
@@ -105,9 +105,18 @@ function findReferenceFaults(article: ValidFields<ArticleFrontMatter>, around: S
 
 const DAY_FOLDER = '2017/06/29';
 
+/** The day that an article's folder or file is named for. */
+export function dayOfFolder(id: string): string {
+  return id.slice(0, DAY_FOLDER.length).replaceAll('/', '-');
+}
+
+/** The slug that an article's folder or file is named for. */
+export function slugOfFolder(id: string): string {
+  return id.slice(DAY_FOLDER.length + 1);
+}
+
 function findDayFaults({ published }: ValidFields<ArticleFrontMatter>, id: string): FieldFault[] {
-  const folderDay = id.slice(0, DAY_FOLDER.length);
-  const day = folderDay.replaceAll('/', '-');
+  const day = dayOfFolder(id);
   if (published === undefined || dayOf(published) === day) return [];
   return [
     {
@@ -120,7 +129,7 @@ function findDayFaults({ published }: ValidFields<ArticleFrontMatter>, id: strin
 }
 
 function findSlugFaults({ slug }: ValidFields<ArticleFrontMatter>, id: string): FieldFault[] {
-  const name = id.slice(DAY_FOLDER.length + 1);
+  const name = slugOfFolder(id);
   if (slug === undefined || slug === name) return [];
   return [
     {
@@ -183,4 +192,24 @@ export function findArticleFaults(
     ...findWithdrawnFaults(article),
     ...findReferenceFaults(article, surroundings),
   ];
+}
+
+/** What is worth knowing of an article although nothing of it is wrong. */
+export function adviseOnArticle(
+  _: ValidFields<ArticleFrontMatter>,
+  written: object,
+): FieldFault[] {
+  return ['published', 'updated'].flatMap((field) => {
+    const value: unknown = Reflect.get(written, field);
+    if (typeof value !== 'string' || !isTimeLeftOut(value)) return [];
+    return [
+      {
+        kind: 'times without an offset',
+        path: [field],
+        found: quoteFound(value),
+        expected: 'a day, or a time with its offset such as 2026-08-22T09:30:00+02:00',
+        advice: 'It is read as the day alone. Add the offset to keep the time.',
+      },
+    ];
+  });
 }

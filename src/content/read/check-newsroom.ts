@@ -65,12 +65,7 @@ function listOpenPlaces({ articles, pages }: Readings): OpenPlaces {
 /** Former addresses that two files claim; both the first and the second might be right. */
 function findAliasProblems({ articles, pages }: Readings): Problem[] {
   const takers = new Map<string, string>();
-  // What is kept back takes nothing from what is published.
-  const all: readonly Reading<{ readonly aliases: string[] }>[] = [
-    ...articles.filter(({ isDraft }) => !isDraft),
-    ...pages,
-    ...articles.filter(({ isDraft }) => isDraft),
-  ];
+  const all = draftsLast<{ readonly aliases: string[] }>([...articles, ...pages]);
   return all.flatMap(({ file, valid, findLine }) =>
     (valid.aliases ?? []).flatMap((alias, index) => {
       const taker = takers.get(alias) ?? file;
@@ -91,6 +86,41 @@ function findAliasProblems({ articles, pages }: Readings): Problem[] {
   );
 }
 
+/** Articles at one address, in a folder and as a file, or in two folders. What is kept back takes nothing from what is published. */
+function findDoubleProblems({ articles }: Readings): Problem[] {
+  const takers = new Map<string, string>();
+  return draftsLast(articles).flatMap(({ contentFile: { address }, file }) => {
+    const taker = takers.get(address);
+    if (taker === undefined) {
+      takers.set(address, file);
+      return [];
+    }
+    return [
+      {
+        kind: 'addresses of two articles',
+        file,
+        line: 1,
+        found: `a second article at ${address}`,
+        expected: 'one',
+        advice: `Remove it or ${taker}, or give one of them another slug.`,
+      },
+    ];
+  });
+}
+
+const draftsLast = <Front>(all: readonly Reading<Front>[]): readonly Reading<Front>[] => [
+  ...all.filter(({ isDraft }) => !isDraft),
+  ...all.filter(({ isDraft }) => isDraft),
+];
+
+/** Files that no article in their folder names as its source. */
+function findMisplaced({ misplaced }: ContentListing, { articles }: Readings): readonly Problem[] {
+  const sources = new Set(
+    articles.map(({ file, valid }) => `${folderOf(file)}/${valid.source?.file ?? ''}`),
+  );
+  return misplaced.filter(({ file }) => !sources.has(file));
+}
+
 /** All problems of a newsroom: each file's own, and those that show only beside the others. */
 export function findNewsroomProblems(listing: ContentListing, readings: Readings): Problem[] {
   const { articles, sections, topics, pages, places } = readings;
@@ -100,6 +130,8 @@ export function findNewsroomProblems(listing: ContentListing, readings: Readings
     listing.beside.get(folderOf(path)) ?? new Set();
   return [
     ...listing.problems,
+    ...findMisplaced(listing, readings),
+    ...findDoubleProblems(readings),
     ...[...articles, ...sections, ...topics, ...pages, ...places].flatMap(
       ({ contentFile, file, body, problems }) => [
         ...problems,
@@ -109,7 +141,7 @@ export function findNewsroomProblems(listing: ContentListing, readings: Readings
       ],
     ),
     ...articles.flatMap(({ contentFile, file, valid, isKnown }) =>
-      isKnown('source')
+      isKnown('source') && file.endsWith('/index.md')
         ? findLooseProblems(folderOf(file), besideOf(contentFile.path), valid.source?.file)
         : [],
     ),

@@ -17,7 +17,11 @@ export interface ContentFile {
 
 const PICTURE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/iu;
 const READABLE = /\.(?:adoc|docx?|html?|markdown|mdx?|mdown|odt|pdf|rst|rtf|txt)$/iu;
-const ARTICLE = /^articles\/((\d{4}\/\d\d\/\d\d)\/([^/]+))\/index\.md$/u;
+/** Folders, or a file, named for the day and the slug. */
+const ARTICLES = [
+  /^articles\/(\d{4})\/(\d\d)\/(\d\d)\/([^/]+?)(?:\/index)?\.md$/u,
+  /^articles\/(?:\d{4}\/(?:\d\d\/)?)?(\d{4})-(\d\d)-(\d\d)-([^/]+?)(?:\/index)?\.md$/u,
+];
 const OTHER = /^(sections|topics|pages|places)\/([^/]+)\.md$/u;
 
 /** Whether a file is a picture, by its name. */
@@ -37,8 +41,12 @@ export function folderOf(path: string): string {
 
 /** What a file is, if it is where such a file belongs and named as it should be. */
 export function findContentFile(path: string): ContentFile | undefined {
-  const [, id = '', , articleSlug = ''] = ARTICLE.exec(path) ?? [];
-  if (isSlug(articleSlug)) return { kind: 'articles', id, address: addresses.article(id), path };
+  const [, ...names] = ARTICLES.map((form) => form.exec(path)).find((match) => match) ?? [];
+  const articleSlug = names.at(-1) ?? '';
+  if (isSlug(articleSlug) && articleSlug !== 'index') {
+    const id = names.join('/');
+    return { kind: 'articles', id, address: addresses.article(id), path };
+  }
   const [, folder = '', slug = ''] = OTHER.exec(path) ?? [];
   if (!isSlug(slug)) return undefined;
   if (folder === 'pages') return { kind: folder, id: slug, address: addresses.page(slug), path };
@@ -57,7 +65,6 @@ const EXPECTED: ReadonlyMap<string, string> = new Map([
 
 function findSuggestion(path: string): string | undefined {
   const stem = path.replace(READABLE, '').split('/').map(toSlug).join('/');
-  if (/^articles\/.*\/\d\d\/index$/u.test(stem)) return undefined;
   return [`${stem}.md`, `${stem}/index.md`].find((candidate) => findContentFile(candidate));
 }
 

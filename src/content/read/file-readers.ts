@@ -2,7 +2,7 @@ import { findRecorded } from '#content/ledger/published.ts';
 import type { Ledger, RecordedParagraph } from '#content/ledger/recorded.ts';
 import { articleSchema } from '#content/schema/article.ts';
 import type { ArticleFrontMatter } from '#content/schema/article.ts';
-import { findAliasFaults, findArticleFaults } from './check-article.ts';
+import { adviseOnArticle, dayOfFolder, findAliasFaults, findArticleFaults, slugOfFolder } from './check-article.ts';
 import type { MapPlace } from '#content/schema/place.ts';
 import { mapPlaceSchema } from '#content/schema/place.ts';
 import type { PageFrontMatter } from '#content/schema/page.ts';
@@ -47,7 +47,7 @@ export function createArticleReader({ listing, ledger }: ReadingContext, languag
   };
   return {
     schema: article,
-    defaults: { language },
+    defaultsOf: ({ id }) => ({ language, published: dayOfFolder(id), slug: slugOfFolder(id) }),
     isDraft: ({ draft }) => draft === true,
     needsBody: ({ withdrawn }) => withdrawn === undefined,
     figureOf: ({ figure }) => figure,
@@ -58,17 +58,19 @@ export function createArticleReader({ listing, ledger }: ReadingContext, languag
         ...shared,
         beside: beside.get(folderOf(path)) ?? new Set(),
       }),
+    findAdvice: adviseOnArticle,
   };
 }
 
 const plain = {
-  defaults: {},
+  defaultsOf: () => ({}),
   isDraft: () => false,
   needsBody: () => false,
   figureOf: () => undefined,
   archivedOf: () => undefined,
   recordedOf: () => undefined,
   findFaults: () => [],
+  findAdvice: () => [],
 };
 
 /** How sections are read. */

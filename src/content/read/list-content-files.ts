@@ -17,6 +17,8 @@ export interface ContentListing {
   readonly idsOf: (kind: Kind) => ReadonlySet<string>;
   /** A path within the content folder as one from the repository's root, for problems. */
   readonly nameOf: (path: string) => string;
+  /** Files that look meant to be read but are no content; an article in the same folder may name one as its source. */
+  readonly misplaced: readonly Problem[];
   readonly problems: readonly Problem[];
 }
 
@@ -47,8 +49,8 @@ function findPathFault(
 ): LineFault | undefined {
   if (contentFile) return findOwnNameFault(contentFile);
   // Beside an article, the article itself tells whether it names the file.
-  const isBeside =
-    findContentFile(`${folderOf(path)}/index.md`) && files.has(`${folderOf(path)}/index.md`);
+  const index = `${folderOf(path)}/index.md`;
+  const isBeside = files.has(index) && findContentFile(index);
   return isBeside || !isReadable(path) ? undefined : refusePath(path, files);
 }
 
@@ -76,13 +78,14 @@ export async function listContentFiles(root: string, folder: string): Promise<Co
   const { files, links } = await listContent(content);
   const all = new Set(files);
   const found: ContentFile[] = [];
+  const misplaced: Problem[] = [];
   const problems = links.map((path): Problem => ({ file: nameOf(path), ...refuseLink }));
   if (files.length === 0) problems.push({ file: nameOf('.'), ...refuseNothing });
   for (const path of files) {
     const contentFile = findContentFile(path);
     if (contentFile) found.push(contentFile);
     const fault = findPathFault(path, contentFile, all);
-    if (fault) problems.push({ file: nameOf(path), ...fault });
+    if (fault) (contentFile ? problems : misplaced).push({ file: nameOf(path), ...fault });
   }
   return {
     files: found,
@@ -94,6 +97,7 @@ export async function listContentFiles(root: string, folder: string): Promise<Co
     ),
     idsOf: (kind) => new Set(found.filter((one) => one.kind === kind).map(({ id }) => id)),
     nameOf,
+    misplaced,
     problems,
   };
 }

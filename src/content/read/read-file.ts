@@ -7,7 +7,7 @@ import { decodeText, findSizeFault } from './decode-text.ts';
 import type { FieldFault, LineFault } from './fault.ts';
 import { formatPath } from './fault.ts';
 import type { FrontSchema, SplitFile, ValidFields } from './parse-front-matter.ts';
-import { parseFront, splitFrontMatter } from './parse-front-matter.ts';
+import { lookUp, parseFront, splitFrontMatter } from './parse-front-matter.ts';
 import type { FindLine } from './parse-yaml.ts';
 import { parseYaml } from './parse-yaml.ts';
 import type { ContentFile } from './content-files.ts';
@@ -16,7 +16,7 @@ import type { ContentFile } from './content-files.ts';
 export interface Reader<Front> {
   readonly schema: FrontSchema<Front>;
   /** Fields written in for a file that does not give them. */
-  readonly defaults: Readonly<Record<string, unknown>>;
+  readonly defaultsOf: (contentFile: ContentFile) => Readonly<Record<string, unknown>>;
   readonly isDraft: (valid: ValidFields<Front>) => boolean;
   readonly needsBody: (valid: ValidFields<Front>) => boolean;
   /** What was recorded of its paragraphs; undefined where nothing was. */
@@ -28,6 +28,8 @@ export interface Reader<Front> {
   readonly archivedOf: (valid: ValidFields<Front>) => MarkdownBody['archived'];
   /** What the schema cannot see: front matter compared with itself and with other files. */
   readonly findFaults: (valid: ValidFields<Front>, contentFile: ContentFile) => readonly FieldFault[];
+  /** What is worth knowing of it; `written` are the fields as they were written. */
+  readonly findAdvice: (valid: ValidFields<Front>, written: object) => readonly FieldFault[];
 }
 
 /** Where a file lies: in the newsroom, and on this machine. */
@@ -98,16 +100,18 @@ function readFront<Front>(yaml: string, contentFile: ContentFile, reader: Reader
     const placed = faults.map((fault) => ({ kind: 'blocks of front matter that cannot be read', ...fault }));
     return { valid: {}, isKnown: () => false, findLine, placed, advice };
   }
-  const given = { ...reader.defaults, ...withoutNull(value) };
-  const { front, valid, faulty, faults: unsound } = parseFront(reader.schema, given);
-  const all = [...unsound, ...reader.findFaults(valid, contentFile)];
-  const placed = all.map((fault) => placeFault(fault, findLine));
-  return { front, valid, isKnown: (field) => !faulty.has(field), findLine, placed, advice };
-}
-
-/** A field without a value leaves its default alone. */
-function withoutNull(value: object): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== null));
+  const parsed = parseFront(reader.schema, value, reader.defaultsOf(contentFile));
+  const { front, valid, faulty } = parsed;
+  const place = (fault: FieldFault): LineFault =>
+    placeFault({ ...fault, path: lookUp(value, fault.path).path }, findLine);
+  return {
+    front,
+    valid,
+    isKnown: (field) => !faulty.has(field),
+    findLine,
+    placed: [...parsed.faults, ...reader.findFaults(valid, contentFile)].map(place),
+    advice: [...advice, ...[...parsed.advice, ...reader.findAdvice(valid, value)].map(place)],
+  };
 }
 
 type BodyReading = Pick<Reading<unknown>, 'body' | 'record' | 'problems' | 'advice'>;

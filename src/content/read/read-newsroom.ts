@@ -106,8 +106,11 @@ export async function readContent(settings: ContentSettings): Promise<Newsroom> 
     ...pictures.problems,
     ...(await findPublicProblems(root)),
   ];
+  // Of drafts, which may have problems, only the sound ones can go on.
+  const faulty = new Set(problems.map(({ file }) => file));
+  const sound = articles.filter(({ file }) => !faulty.has(file));
   return {
-    articles: (await mapBounded(articles, AT_ONCE, toArticleEntries)).flat(),
+    articles: (await mapBounded(sound, AT_ONCE, toArticleEntries)).flat(),
     sections: sections.flatMap(toEntries),
     topics: topics.flatMap(toEntries),
     pages: pages.flatMap(toEntries),

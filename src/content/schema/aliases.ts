@@ -14,8 +14,4 @@ function findFault(path: string): string | undefined {
 const alias = z.string(expectation(ALIAS, 'Write its path, in quotes.')).superRefine(finding(findFault));
 
 /** A field with the former addresses of what a file says, each of which goes on leading to it. */
-export const aliases = list(
-  alias,
-  'a list of former addresses',
-  'Write ["/old/address/"].',
-).superRefine(noneTwice);
+export const aliases = list(alias).superRefine(noneTwice);

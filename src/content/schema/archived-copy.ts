@@ -13,11 +13,7 @@ const archivedCopy = mapping(
 );
 
 /** A field with copies that somebody keeps of pages a text links to. */
-export const archived = list(
-  archivedCopy,
-  'a list of archived copies',
-  'Write [{ link: "https://…", copy: "https://…", on: 2026-08-22 }].',
-).superRefine((copies, context) => {
+export const archived = list(archivedCopy).superRefine((copies, context) => {
   const links = copies.map(({ link }) => link);
   for (const [index, { link, copy }] of copies.entries()) {
     const refuse = (field: string, expected: string, advice: string): void => {

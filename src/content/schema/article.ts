@@ -5,7 +5,7 @@ import { author, type Author } from './author.ts';
 import { day, moment, period } from './calendar.ts';
 import { kebab } from './slug.ts';
 import { fileName, language, line, text, unlessNone, webAddress } from './text.ts';
-import { list, mapping, noneTwice, expectation } from './expectation.ts';
+import { expectation, flag, list, mapping, noneTwice } from './expectation.ts';
 
 const figure = mapping(
   {
@@ -43,7 +43,7 @@ const note = mapping(
     about: kebab('date'),
     on: day,
     text: text('the words of the note', 'Write the note.'),
-    evidence: list(evidence, 'a list of evidence', 'Write [{ title: "…", url: "https://…" }].'),
+    evidence: list(evidence),
   },
   'the fields about, on, text and evidence',
   'Write { about: date, on: 2026-08-22, text: "…" }.',
@@ -59,11 +59,7 @@ const correction = mapping(
   'Write { on: 2026-08-22, was: "…", is: "…" }.',
 );
 
-const corrections = list(
-  correction,
-  'a list of corrections',
-  'Write [{ on: 2026-08-22, was: "…", is: "…" }].',
-).superRefine((all, context) => {
+const corrections = list(correction).superRefine((all, context) => {
   for (const [index, { on }] of all.entries()) {
     const newer = all[index - 1]?.on ?? on;
     if (newer >= on) continue;
@@ -84,6 +80,9 @@ const withdrawn = mapping(
   'Write withdrawn: { on: 2026-08-22, reason: "…" }.',
 );
 
+const ORIGIN = 'true, or the name of the system it was taken in from';
+const imported = z.union([flag, text(ORIGIN, 'Write true, or the name.')], expectation(ORIGIN, 'Write true, or the name.'));
+
 /** The front matter of an article: the typed record of what is known about the text. */
 export const articleSchema = mapping(
   {
@@ -93,37 +92,31 @@ export const articleSchema = mapping(
     updated: moment.optional(),
     events: period.optional(),
     section: kebab('world'),
-    topics: list(kebab('syria'), 'a list of topics', 'Write [syria, russia].').superRefine(
+    topics: list(kebab('syria'), ',').superRefine(
       noneTwice,
     ),
     standfirst: text('text under the headline', 'Write it, or leave the field out.').optional(),
-    byline: list(
-      author,
-      'a list of names',
-      'Write ["Ann Lee", "Bo Yi"], or [] for none.',
-    ).superRefine((authors: readonly Author[], context) => {
+    byline: list(author).superRefine((authors: readonly Author[], context) => {
       noneTwice(
         authors.map(({ name }) => name),
         context,
       );
     }),
     language,
-    map: list(kebab('aleppo'), 'a list of places', 'Write [aleppo, damascus].').superRefine(
+    map: list(kebab('aleppo'), ',').superRefine(
       noneTwice,
     ),
     figure: figure.optional(),
     source: source.optional(),
-    notes: list(note, 'a list of notes', 'Write [{ about: date, on: 2026-08-22, text: "…" }].'),
+    notes: list(note),
     corrections,
     archived,
     aliases,
     withdrawn: withdrawn.optional(),
-    lead: z
-      .boolean(expectation('true or false', 'Write true or false, without quotes.'))
-      .default(false),
-    draft: z
-      .boolean(expectation('true or false', 'Write true or false, without quotes.'))
-      .default(false),
+    /** Whether it was taken in from another system, or from which: links that lead nowhere are words there. */
+    imported: imported.optional(),
+    lead: flag.default(false),
+    draft: flag.default(false),
   },
   'fields such as headline: "…"',
   'Write each field on a line of its own.',

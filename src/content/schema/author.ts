@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { text } from './text.ts';
-import { mapping, expectation } from './expectation.ts';
+import { expectation, flag, mapping } from './expectation.ts';
 
 /** Who is named in a byline, as it is printed. */
 export interface Author {
@@ -16,9 +16,7 @@ const name = text('the name of an author', 'Write the name, or leave it out.');
 const described = mapping(
   {
     name,
-    organisation: z
-      .boolean(expectation('true or false', 'Write true or false, without quotes.'))
-      .optional(),
+    organisation: flag.optional(),
     family: text(
       'the family name',
       'Write the part of the name that lists file it under.',

@@ -47,9 +47,27 @@ export function noneTwice(all: readonly string[], context: z.core.$RefinementCtx
   }
 }
 
-/** A list, empty when it is not given. A single value is answered with the list to write. */
-export function list<Member extends z.ZodType>(member: Member, expected: string, advice: string) {
-  const error = ({ input }: { input?: unknown }): string =>
-    expectation(expected, typeof input === 'string' ? `Write it as a list: [${input}].` : advice);
-  return z.array(member, { error }).default([]);
+/**
+ * A list, empty when it is not given. A single value is a list of one; with a separator, text that
+ * has it is a list of its parts.
+ */
+export function list<Member extends z.ZodType>(member: Member, separator?: string) {
+  const parts = (value: unknown): unknown => {
+    if (typeof value === 'string' && separator !== undefined)
+      return value.split(separator).flatMap((part) => part.trim() || []);
+    return value === undefined || Array.isArray(value) ? value : [value];
+  };
+  return z.preprocess(parts, z.array(member).default([]));
 }
+
+const FLAGS: ReadonlyMap<unknown, boolean> = new Map(
+  [true, false].flatMap((flag) =>
+    (flag ? ['true', 'yes', 'on'] : ['false', 'no', 'off']).map((word) => [word, flag] as const),
+  ),
+);
+
+/** A field that is true or false, also as words of older YAML. */
+export const flag = z.preprocess(
+  (value) => FLAGS.get(typeof value === 'string' ? value.trim().toLowerCase() : value) ?? value,
+  z.boolean(expectation('true or false', 'Write true or false, without quotes.')),
+);

@@ -22,6 +22,9 @@ test.each([
   ['Burmese words', 'မြန်မာ\u200Bဘာသာ'],
   ['a Thai word that stays on its line', 'ไทย\u2060ไทย'],
   ['Thai beside Latin', 'ไทย\u200BABC\u200Bไทย'],
+  ['Tibetan words', 'བོད་\u200Bཡིག'],
+  ['Thai behind a quotation', '“ไทย”\u200Bไทย \u200B'],
+  ['Thai beside a number', 'ไทย 100\u200B%'],
   ['Thai behind a mark', '**ไทย**\u200B[ไทย](/a/)'],
 ])('%s stays', (_, text) => {
   expect(codes(text)).toEqual([]);

@@ -3,6 +3,10 @@ import { findContentFile, refusePath } from '#content/read/content-files.ts';
 
 test.each([
   ['articles/2017/06/29/a-ray/index.md', 'articles', '2017/06/29/a-ray', '/2017/06/29/a-ray/'],
+  ['articles/2017/06/29/a-ray.md', 'articles', '2017/06/29/a-ray', '/2017/06/29/a-ray/'],
+  ['articles/2017-06-29-a-ray.md', 'articles', '2017/06/29/a-ray', '/2017/06/29/a-ray/'],
+  ['articles/2017-06-29-a-ray/index.md', 'articles', '2017/06/29/a-ray', '/2017/06/29/a-ray/'],
+  ['articles/2017/2017-06-29-a-ray.md', 'articles', '2017/06/29/a-ray', '/2017/06/29/a-ray/'],
   ['sections/world.md', 'sections', 'world', '/sections/world/'],
   ['topics/united-states.md', 'topics', 'united-states', '/topics/united-states/'],
   ['pages/about.md', 'pages', 'about', '/about/'],
@@ -13,6 +17,10 @@ test.each([
 
 test.each([
   'articles/2017/06/29/index.md',
+  'articles/2017-06-29-index.md',
+  'articles/2017-06-29.md',
+  'articles/2017/06-29-a.md',
+  'articles/2017/06/29/a/2017-06-29-b.md',
   'articles/2017/6/29/a/index.md',
   'articles/2017/06/29/a/b/index.md',
   'articles/2017/06/29/A/index.md',
@@ -27,7 +35,8 @@ test.each([
 
 test.each([
   ['articles/2017/06/29/A Ray/Index.MD', 'Move it to articles/2017/06/29/a-ray/index.md.'],
-  ['articles/2017/06/29/a-ray.md', 'Move it to articles/2017/06/29/a-ray/index.md.'],
+  ['articles/2017/06/29/A Ray.markdown', 'Move it to articles/2017/06/29/a-ray.md.'],
+  ['articles/2017-06-29-A-Ray.md', 'Move it to articles/2017-06-29-a-ray.md.'],
   ['articles/a-ray.md', 'Move it to such a path, or out of the content.'],
   ['topics/United States.mdx', 'Move it to topics/united-states.md.'],
   ['topics/Syria.md', 'Remove one of the two: topics/syria.md is there too.'],

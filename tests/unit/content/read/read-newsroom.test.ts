@@ -159,6 +159,150 @@ describe('a sound newsroom', () => {
   });
 });
 
+describe('front matter as editors and content systems write it', () => {
+  const file = 'content/articles/2017/06/29/a/index.md';
+  const readOne = async (changes: Readonly<Record<string, string | null>>) => {
+    const { articles, problems, advice } = await read(onTheDay({ a: writeArticle('a', changes) }));
+    return { front: articles[0]?.front, problems: problems.map(formatProblem), advice };
+  };
+
+  test('has empty fields as two quotation marks, and lists with an empty end', async () => {
+    const { front, problems } = await readOne({
+      standfirst: '""',
+      updated: '""',
+      topics: '[""]',
+      byline: '[Ann Lee, ""]',
+      figure: '{ caption: "A bridge", credit: "" }',
+      source: '{}',
+    });
+    expect(problems).toEqual([]);
+    expect(front).toMatchObject({
+      topics: [],
+      byline: [{ name: 'Ann Lee' }],
+      figure: { caption: 'A bridge' },
+    });
+    expect(front).not.toHaveProperty('standfirst');
+  });
+
+  test('has one value where there may be several, and words between commas', async () => {
+    const { front, problems } = await readOne({
+      byline: 'Ann Lee',
+      topics: 'syria, russia',
+      map: 'aleppo',
+      aliases: '/old/',
+      corrections: '{ on: 2017-07-01, was: three, is: four }',
+    });
+    expect(problems).toEqual([]);
+    expect(front).toMatchObject({
+      byline: [{ name: 'Ann Lee' }],
+      topics: ['syria', 'russia'],
+      map: ['aleppo'],
+      aliases: ['/old/'],
+      corrections: [{ on: '2017-07-01', was: 'three', is: 'four' }],
+    });
+  });
+
+  test('is told of a faulty single value under the name of its field', async () => {
+    expect((await readOne({ topics: 'syira', byline: '7' })).problems).toEqual([
+      `${file}:7 byline: found 7, expected the name of an author. Put it in quotes.`,
+      `${file}:6 topics: found "syira", expected one of russia, syria. Write syria.`,
+    ]);
+  });
+
+  test('has yes and no as older YAML writes them', async () => {
+    const { front, problems } = await readOne({ draft: 'no', lead: '"true"' });
+    expect(problems).toEqual([]);
+    expect(front).toMatchObject({ draft: false, lead: true });
+  });
+
+  test.each([
+    ['true', true],
+    ['WordPress', 'WordPress'],
+  ])('says with imported: %s that it was taken in', async (written, imported) => {
+    expect((await readOne({ imported: written })).front).toMatchObject({ imported });
+  });
+
+  test('leaves the day and the slug to the folder', async () => {
+    const { front, problems } = await readOne({ slug: null, published: '""' });
+    expect(problems).toEqual([]);
+    expect(front).toMatchObject({ slug: 'a', published: '2017-06-29' });
+  });
+
+  test('has times without an offset, of which the day is read', async () => {
+    const { front, advice } = await readOne({ published: '2017-06-29 10:00:00' });
+    expect(front).toMatchObject({ published: '2017-06-29' });
+    expect(advice.map(formatProblem)).toEqual([
+      `${file}:4 published: found "2017-06-29 10:00:00", expected a day, or a time with its offset such as 2026-08-22T09:30:00+02:00. It is read as the day alone. Add the offset to keep the time.`,
+    ]);
+  });
+
+  test('keeps an article back with draft: true, not with published: false', async () => {
+    expect((await readOne({ published: 'false' })).problems).toEqual([
+      `${file}:4 published: found false, expected a date such as 2026-08-22. Write draft: true to keep the article back.`,
+    ]);
+  });
+
+  test('has fields of other systems, which are passed over with one piece of advice', async () => {
+    const { front, problems, advice } = await readOne({ layout: 'post', weight: '10', toc: 'false' });
+    expect(problems).toEqual([]);
+    expect(front).not.toHaveProperty('layout');
+    expect(advice.map(formatProblem)).toEqual([
+      `${file}:6 layout: found fields of another system: layout, weight, toc, expected those of this newsroom alone. They are passed over. Remove them if nothing else needs them.`,
+    ]);
+  });
+
+  test('is refused where a field is unknown, without all the fields there are', async () => {
+    expect((await readOne({ zebra: '1', layout: 'post' })).problems).toEqual([
+      `${file}:6 zebra: found an unknown field, expected a field of this newsroom. Remove it, or look in docs/writing.md for the field that is meant.`,
+    ]);
+  });
+});
+
+describe('articles as files', () => {
+  const bare = writeArticle('x', { slug: null, published: null });
+
+  test('have their day and slug from their name, and pictures and sources beside them', async () => {
+    const { articles, problems } = await read({
+      'articles/2017-06-29-jekyll.md': writeArticle(
+        'x',
+        { slug: null, published: null, source: '{ file: jekyll.txt }' },
+        '![A](./bridge.jpg)\n',
+      ),
+      'articles/jekyll.txt': 'abc',
+      'articles/bridge.jpg': tinyPicture,
+      'articles/2017/06/30/flat.md': bare,
+    });
+    expect(problems.map(formatProblem)).toEqual([]);
+    expect(articles.map(({ id, address, front }) => [id, address, front.published])).toEqual([
+      ['2017/06/29/jekyll', '/2017/06/29/jekyll/', '2017-06-29'],
+      ['2017/06/30/flat', '/2017/06/30/flat/', '2017-06-30'],
+    ]);
+  });
+
+  test('are refused where a folder has the same address', async () => {
+    expect(
+      await report({
+        'articles/2017-06-29-a.md': bare,
+        'articles/2017/06/29/a/index.md': bare,
+        'articles/2017/06/29/a.md': bare,
+      }),
+    ).toEqual([
+      'content/articles/2017/06/29/a.md:1: found a second article at /2017/06/29/a/, expected one. Remove it or content/articles/2017-06-29-a.md, or give one of them another slug.',
+      'content/articles/2017/06/29/a/index.md:1: found a second article at /2017/06/29/a/, expected one. Remove it or content/articles/2017-06-29-a.md, or give one of them another slug.',
+    ]);
+  });
+
+  test('may be drafts of what is published', async () => {
+    const { problems, advice, articles } = await read({
+      'articles/2017-06-29-a.md': writeArticle('a', { draft: 'true' }),
+      'articles/2017/06/29/a/index.md': bare,
+    });
+    expect(problems).toEqual([]);
+    expect(advice.map(({ kind }) => kind)).toEqual(['addresses of two articles, in drafts']);
+    expect(articles.map(({ file }) => file)).toEqual(['content/articles/2017/06/29/a/index.md']);
+  });
+});
+
 describe('a faulty newsroom', () => {
   test('is told every fault of every file at once', async () => {
     const { problems: own, ledger } = await read(faultyFiles);
@@ -178,12 +322,12 @@ describe('a faulty newsroom', () => {
       return { body, problems: file.includes('articles') ? [problem] : [], advice: [] };
     };
     const { problems } = await read(
-      onTheDay({ a: writeArticle('a', { draft: 'no' }), b: writeArticle('b', { title: 'B' }) }),
+      onTheDay({ a: writeArticle('a', { lead: 'so' }), b: writeArticle('b', { title: 'B' }) }),
       { ...rendererStub, render },
     );
     expect(formatProblems(problems)).toBe(
       [
-        'content/articles/2017/06/29/a/index.md:6 draft: found "no", expected true or false. Write true or false, without quotes.',
+        'content/articles/2017/06/29/a/index.md:6 lead: found "so", expected true or false. Write true or false, without quotes.',
         'content/articles/2017/06/29/a/index.md:8: found a tag, expected none. Remove it.',
         'content/articles/2017/06/29/b/index.md:6 title: found an unknown field, expected headline. Write headline instead of title.',
         'content/articles/2017/06/29/b/index.md:8: found a tag, expected none. Remove it.',

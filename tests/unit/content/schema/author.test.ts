@@ -29,7 +29,7 @@ describe('a name of a byline', () => {
     [{ family: 'Lee' }, 'name', 'the name of an author. Write the name, or leave it out.'],
     [{ name: 'Ann Lee', organization: true }, '', 'name organisation family'],
     [
-      { name: 'Ann Lee', organisation: 'yes' },
+      { name: 'Ann Lee', organisation: 'perhaps' },
       'organisation',
       'true or false. Write true or false, without quotes.',
     ],
