@@ -38,7 +38,7 @@ export interface PictureView {
   readonly title?: string | undefined;
   /** False for a picture at the top of the page, which readers see at once. */
   readonly lazy: boolean;
-  /** The picture in its full size, without what its own file tells of place and maker; where a link may lead there. */
+  /** The picture in its full size, without the data on place and maker in its own file; where a link may lead there. */
   readonly fullSize:
     { readonly href: string; readonly width: number; readonly height: number } | undefined;
 }
@@ -48,7 +48,7 @@ export interface PictureWords {
   readonly alt: string;
   readonly title?: string | undefined;
   readonly lazy: boolean;
-  /** In a text, if it is not said. */
+  /** In a text by default. */
   readonly place?: PicturePlace;
 }
 
