@@ -6,10 +6,11 @@ import { lines, render, renderWhole } from './rendering.ts';
 
 test('text stays as it was typed: no smart marks, no single-tilde strikes', async () => {
   const text = `"Don't" -- 'tis ... (c) ~5 to ~10~ snake_case #tag +44 <3 [Photo by X] 2 * 3 * 4`;
-  const html = `<p id="p1">${text.replace('<', '&#x3C;')}<a class="anchor" href="#p1" aria-label="Link to paragraph 1"></a></p>`;
+  const words = `<p id="p1">${text.replace('<', '&#x3C;')}`;
+  const anchor = '<a class="anchor" href="#p1" aria-label="Link to paragraph 1"></a></p>';
   expect(await render(text)).toEqual({
-    html,
-    parts: [html],
+    html: words + anchor,
+    parts: [words, { at: 'paragraph', label: '1' }, anchor, { at: 'block' }],
     blocks: [{ id: 'p1', text }],
     paragraphs: [text],
     numbering: { labels: ['1'], removed: [] },

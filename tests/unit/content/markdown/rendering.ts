@@ -9,7 +9,7 @@ export const renderer = createBodyRenderer(proseWords);
 
 /** A body with its paragraphs numbered, and all that was said of it. */
 export interface RenderedWhole extends Body {
-  /** The parts as one; a picture stands there as what is known of it. */
+  /** The parts as one; a picture stands there as what is known of it, a place as nothing. */
   readonly html: string;
   readonly text: string;
   readonly problems: readonly Problem[];
@@ -21,8 +21,10 @@ export interface RenderedWhole extends Body {
 const escape = (text: string): string =>
   text.replaceAll('&', '&#x26;').replaceAll('"', '&#x22;').replaceAll('<', '&#x3C;');
 
-const printPart = (part: BodyPart): string =>
-  typeof part === 'string' ? part : `<img data-picture="${escape(JSON.stringify(part))}">`;
+function printPart(part: BodyPart): string {
+  if (typeof part === 'string') return part;
+  return 'at' in part ? '' : `<img data-picture="${escape(JSON.stringify(part))}">`;
+}
 
 /** Renders a body and numbers its paragraphs, in order unless it is told otherwise. */
 export async function renderWhole(
