@@ -111,7 +111,10 @@ function listExceptions(rules: readonly HeaderRule[]): readonly Exception[] {
       .map(([name, value]) => ({
         name,
         value,
-        paths: path.split('*').map((part) => escapePattern(decodePath(part))).join('.*'),
+        paths: path
+          .split('*')
+          .map((part) => escapePattern(decodePath(part)))
+          .join('.*'),
       })),
   );
 }
@@ -121,4 +124,3 @@ function createMove({ from, to, status }: Redirect): MovedAddress {
   const forms = [`${bare}/`, bare].filter((form) => form !== '' && form !== to);
   return { from: forms.map(decodePath), to, status };
 }
-
