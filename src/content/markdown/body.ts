@@ -37,6 +37,10 @@ export interface MarkdownBody {
         readonly alt?: string | undefined;
       }
     | undefined;
+  /** Its headline, which may stand above the text a second time. */
+  readonly headline?: string | undefined;
+  /** Names of the pictures in its folder. */
+  readonly beside?: readonly string[] | undefined;
   /** Copies of pages that the body links to. */
   readonly archived?: readonly ArchivedCopy[] | undefined;
 }
@@ -103,6 +107,8 @@ export interface Body extends BodyFindings {
 /** What came of a body. Advice has the form of problems, and stops nothing. */
 export interface Rendered {
   readonly body: RenderedBody;
+  /** The Markdown without the comments in it, where there were any: what may be published of it. */
+  readonly markdown?: string | undefined;
   readonly problems: readonly Problem[];
   readonly advice: readonly Problem[];
 }
