@@ -94,7 +94,8 @@ export function createPageReader({ listing, ledger }: ReadingContext): Reader<Pa
     schema: page,
     needsBody: () => true,
     recordedOf: ({ aliases }, contentFile) => recordedOf(ledger, contentFile, aliases),
-    findFaults: ({ aliases = [] }) => findAliasFaults(aliases, listing.addresses),
+    findFaults: ({ aliases = [] }, { address }) =>
+      findAliasFaults(aliases, address, listing.addresses),
   };
 }
 
