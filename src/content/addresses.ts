@@ -1,5 +1,5 @@
 import { monthOf, yearOf } from '#lib/dates.ts';
-import { splitQuery } from '#lib/site-address.ts';
+import { readFormerAddress, splitQuery } from '#lib/site-address.ts';
 
 /** Addresses that are there whatever the newsroom writes, and that no page of it may take. */
 const fixed = {
@@ -112,11 +112,11 @@ const OWN_LIST = /^\/(?:(?:\d{4}\/(?:\d{2}\/)?|(?:archive|search|corrections|top
 const OWN_FOLDER = /^\/(?:_astro|fonts|search-index|404|index|_headers|_redirects|(?:.*\/)?\.)[^]*|^\/sitemap-\d+\.xml$/u;
 
 /**
- * Whether an address, as it is kept, is one that the site gives out itself: a list, a year, a month, a machine's
+ * Whether an address is one that the site gives out itself: a list, a year, a month, a machine's
  * file. With a query it is so only where the site itself reads queries.
  */
 export function isOwnAddress(address: string): boolean {
-  const { path, query } = splitQuery(address.toLowerCase());
+  const { path, query } = splitQuery(readFormerAddress(address).toLowerCase());
   if (query !== '') return path === fixed.search;
   return OWN_FILES.has(path) || OWN_LIST.test(path) || OWN_FOLDER.test(path);
 }

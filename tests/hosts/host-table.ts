@@ -581,6 +581,10 @@ export function testHost(host: Host, differences: Differences = {}): void {
       for (const file of files) {
         const path = file.split('/').map(encodeURIComponent).join('/');
         const [ours, theirs] = [await ask(url + path), await ask(running.origin + base + path)];
+        if (ours.status !== theirs.status)
+          faults.push(`${file}: found ${theirs.status ?? ''}, expected ${ours.status ?? ''}`);
+        // The page at a former address, for hosts without rules.
+        if (ours.status === 301) continue;
         for (const name of ['content-type', 'cache-control', 'cross-origin-resource-policy'])
           if (ours.headers[name] !== theirs.headers[name])
             faults.push(
