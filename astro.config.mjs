@@ -7,6 +7,7 @@ import { colourTokens } from './src/build/colour-tokens.ts';
 import { devRedirects } from './src/build/dev-redirects.ts';
 import { devSearch } from './src/build/dev-search.ts';
 import { finish } from './src/build/finish.ts';
+import { keptPages } from './src/build/keep-pages.ts';
 import { pictures } from './src/build/pictures.ts';
 import { publish } from './src/build/publish.ts';
 import { searchIndex } from './src/build/search-index.ts';
@@ -41,6 +42,7 @@ export default defineConfig({
   // What runs when the pages are written, in this order: publish swaps the folders and comes last.
   integrations: [
     devSearch(),
+    keptPages(),
     edition.integration,
     cards(edition.read),
     pictures(edition.read),

@@ -50,7 +50,7 @@ function* spellingsOf(
 
 /**
  * Lists the words of a language's articles in small files by their first letters, for completion, spelling, and to know
- * when the index answers falsely: `query/word-list.ts` tells their lines. The same articles give the same files.
+ * when the index answers falsely: `query/word-list.ts` describes their lines. The same articles give the same files.
  */
 export function listWords(
   articles: readonly IndexedArticle[],

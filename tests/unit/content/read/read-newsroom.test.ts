@@ -151,10 +151,19 @@ describe('a sound newsroom', () => {
       if (written.file.includes('articles')) seen.push(written);
       return rendererStub.render(written);
     };
-    await read({ ...onTheDay({ a: windows }) }, { ...rendererStub, render });
+    const beside = { 'articles/2017/06/29/a/a.jpg': tinyPicture };
+    await read({ ...onTheDay({ a: windows }), ...beside }, { ...rendererStub, render });
     const file = 'content/articles/2017/06/29/a/index.md';
     expect(seen).toEqual([
-      { file, markdown: '\nA paragraph.\n', firstLine: 7, figure: undefined, archived: [] },
+      {
+        file,
+        markdown: '\nA paragraph.\n',
+        firstLine: 7,
+        figure: undefined,
+        archived: [],
+        headline: 'A sound article',
+        beside: ['a.jpg'],
+      },
     ]);
   });
 });
