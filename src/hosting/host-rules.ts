@@ -1,4 +1,5 @@
 import type { Redirect } from '#site/redirects.ts';
+import { decodePath } from '#lib/site-address.ts';
 import { cacheControl, COMPRESSIBLE, type HeaderRule, type Headers } from './headers.ts';
 
 /**
@@ -110,7 +111,7 @@ function listExceptions(rules: readonly HeaderRule[]): readonly Exception[] {
       .map(([name, value]) => ({
         name,
         value,
-        paths: path.split('*').map(escapePattern).join('.*'),
+        paths: path.split('*').map((part) => escapePattern(decodePath(part))).join('.*'),
       })),
   );
 }
@@ -121,10 +122,3 @@ function createMove({ from, to, status }: Redirect): MovedAddress {
   return { from: forms.map(decodePath), to, status };
 }
 
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}

@@ -97,7 +97,7 @@ const nameList = (names: readonly string[]): string =>
     names.map((name) => isolate(name, direction)),
   );
 
-/** The address of the page that tells how the publication works, if there is one. */
+/** The address of the page about how the publication works, if there is one. */
 export function findPrinciples({ pages }: Pick<Edition, 'pages'>): string | undefined {
   return pages.find(({ address }) => address === addresses.about)?.address;
 }

@@ -11,7 +11,7 @@ export type Settings = Readonly<
   Record<'url' | 'base' | 'language' | 'content' | 'hosting', string>
 >;
 
-type Fault = readonly [expected: string, advice: string];
+type Mistake = readonly [expected: string, advice: string];
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Which variable overrides which setting. */
@@ -25,7 +25,7 @@ const VARIABLES = {
 
 const spoken = SPOKEN.join(', ');
 
-function findUrlFault(value: string): Fault | undefined {
+function findUrlMistake(value: string): Mistake | undefined {
   const expected = 'the origin of all permalinks, such as https://news.example';
   const url = /^https?:\/\/[^\s]+$/iu.test(value) ? URL.parse(value) : null;
   if (url === null) return [expected, 'Write the whole origin, with https://.'];
@@ -37,7 +37,7 @@ function findUrlFault(value: string): Fault | undefined {
     : undefined;
 }
 
-function findBaseFault(value: string): Fault | undefined {
+function findBaseMistake(value: string): Mistake | undefined {
   if (/^\/(?:[\w~.-]+\/)*$/u.test(value) && !/\/\.{1,2}\//u.test(value)) return undefined;
   const expected =
     'a path that begins and ends with a slash, of letters, digits and hyphens, such as / or /news/';
@@ -52,7 +52,7 @@ const isTag = (value: string): boolean => {
   }
 };
 
-function findLanguageFault(value: string): Fault | undefined {
+function findLanguageMistake(value: string): Mistake | undefined {
   const hyphenated = value.replaceAll('_', '-');
   const [language = ''] = hyphenated.toLowerCase().split('-');
   const isSpoken = SPOKEN.some((code) => code === language);
@@ -68,7 +68,7 @@ function findLanguageFault(value: string): Fault | undefined {
     : ['a language tag (BCP 47) such as en or en-GB', 'Correct the tag.'];
 }
 
-function findContentFault(value: string, root: string): Fault | undefined {
+function findContentMistake(value: string, root: string): Mistake | undefined {
   try {
     if (statSync(resolve(root, value)).isDirectory()) return undefined;
     return ['the newsroom’s folder', 'Name the folder and not a file.'];
@@ -80,7 +80,7 @@ function findContentFault(value: string, root: string): Fault | undefined {
   }
 }
 
-function findHostingFault(value: string): Fault | undefined {
+function findHostingMistake(value: string): Mistake | undefined {
   if (HOST_NAMES.includes(value)) return undefined;
   return [`the name of a host: ${HOST_NAMES.join(', ')}`, 'Write any if yours is not among them.'];
 }
@@ -91,12 +91,12 @@ export function findSettingProblems(
   settings: Settings = publication,
   environment: Environment = process.env,
 ): readonly string[] {
-  const faults: Readonly<Record<keyof Settings, Fault | undefined>> = {
-    url: findUrlFault(settings.url),
-    base: findBaseFault(settings.base),
-    language: findLanguageFault(settings.language),
-    content: findContentFault(settings.content, root),
-    hosting: findHostingFault(settings.hosting),
+  const faults: Readonly<Record<keyof Settings, Mistake | undefined>> = {
+    url: findUrlMistake(settings.url),
+    base: findBaseMistake(settings.base),
+    language: findLanguageMistake(settings.language),
+    content: findContentMistake(settings.content, root),
+    hosting: findHostingMistake(settings.hosting),
   };
   return (['url', 'base', 'language', 'content', 'hosting'] as const).flatMap((name) => {
     const fault = faults[name];

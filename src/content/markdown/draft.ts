@@ -4,10 +4,14 @@ import type { BodyFindings, MarkdownBody, RenderedBody } from './body.ts';
 export interface Draft {
   readonly figure: MarkdownBody['figure'];
   readonly archived: MarkdownBody['archived'];
+  readonly headline: MarkdownBody['headline'];
+  readonly beside: MarkdownBody['beside'];
   readonly paragraphs: string[];
   readonly pictures: BodyFindings['pictures'][number][];
   readonly internalLinks: BodyFindings['internalLinks'][number][];
   readonly externalLinks: BodyFindings['externalLinks'][number][];
+  /** HTML comments, as they were written. */
+  readonly comments: string[];
   readonly placeLinks: RenderedBody['placeLinks'][number][];
   figurePlaced: boolean;
 }
@@ -19,14 +23,17 @@ declare module 'vfile' {
 }
 
 /** An empty draft, before any plugin has read the body. */
-export function createDraft({ figure, archived }: MarkdownBody): Draft {
+export function createDraft({ figure, archived, headline, beside }: MarkdownBody): Draft {
   return {
     figure,
     archived,
+    headline,
+    beside,
     paragraphs: [],
     pictures: [],
     internalLinks: [],
     externalLinks: [],
+    comments: [],
     placeLinks: [],
     figurePlaced: false,
   };

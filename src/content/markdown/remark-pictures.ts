@@ -3,17 +3,14 @@ import type { Position } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { quoteFound } from '#lib/problems.ts';
-import { report, type BodyFault } from './report.ts';
+import { advise, report, type BodyFault } from './report.ts';
 
+const ELSEWHERE = /^(?:https?:)?\/\//iu;
 // No svg: it can carry script.
 const PICTURE = /^\.\/[\p{L}\p{N}._-]+\.(?:jpe?g|png|webp|avif|gif)$/iu;
 
 function adviseOn(path: string): Pick<BodyFault, 'expected' | 'advice'> {
   const expected = 'a picture beside the article such as ./bridge.jpg';
-  if (/^(?:https?:)?\/\//iu.test(path)) {
-    const advice = 'Save it in the article’s folder: fetched from elsewhere it tells who reads.';
-    return { expected, advice };
-  }
   if (/^\.\/[^/\\?#%\s]+$/u.test(path)) {
     return {
       expected: 'a jpg, jpeg, png, webp, avif or gif named with letters, digits, dots and hyphens',
@@ -28,7 +25,17 @@ function adviseOn(path: string): Pick<BodyFault, 'expected' | 'advice'> {
 
 function checkPath(file: VFile, path: string, place: Position | undefined): void {
   if (PICTURE.test(path)) return;
-  report(file, place, { rule: 'picture-path', found: quoteFound(path), ...adviseOn(path) });
+  if (ELSEWHERE.test(path)) {
+    advise(file, place, {
+      rule: 'pictures from elsewhere',
+      found: quoteFound(path),
+      expected: 'a picture beside the article such as ./bridge.jpg',
+      advice:
+        'Readers get its words and a link; save it in the article’s folder to show it: fetched from elsewhere it tells who reads.',
+    });
+    return;
+  }
+  report(file, place, { rule: 'pictures that do not lie beside their text', found: quoteFound(path), ...adviseOn(path) });
 }
 
 function findDefinitions(tree: Root): ReadonlyMap<string, Definition> {
@@ -39,7 +46,7 @@ function findDefinitions(tree: Root): ReadonlyMap<string, Definition> {
   return definitions;
 }
 
-/** Refuses pictures from elsewhere and pictures without words, and collects the others. */
+/** Refuses pictures that are not beside the text and pictures without words, and collects the others; pictures elsewhere become links. */
 export function remarkPictures() {
   return (tree: Root, file: VFile): undefined => {
     const definitions = findDefinitions(tree);
@@ -54,9 +61,10 @@ export function remarkPictures() {
         const line = node.position?.start.line ?? 1;
         file.data.draft?.pictures.push({ path: source.url, line });
       }
-      if (node.alt?.trim()) return;
+      // In its place stands a link, which has words of its own.
+      if (node.alt?.trim() || ELSEWHERE.test(source.url)) return;
       report(file, node.position, {
-        rule: 'picture-alt',
+        rule: 'pictures without words',
         found: 'a picture without words',
         expected: '![description](./name.jpg)',
         advice: 'Describe it to a reader who cannot see it.',

@@ -1,19 +1,15 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { VFile } from 'vfile';
-import { report } from './report.ts';
 
-/** Refuses task lists: a box that nobody can tick says nothing to a reader. */
+/** Shows the boxes of a task list as signs: nobody can tick them on a page, and signs are read and copied. */
 export function remarkTaskLists() {
-  return (tree: Root, file: VFile): undefined => {
-    visit(tree, 'listItem', ({ checked, position }) => {
-      if (typeof checked !== 'boolean') return;
-      report(file, position, {
-        rule: 'task-list',
-        found: `a task box [${checked ? 'x' : ' '}]`,
-        expected: 'a plain list',
-        advice: 'Remove the box.',
-      });
+  return (tree: Root): undefined => {
+    visit(tree, 'listItem', (item) => {
+      if (typeof item.checked !== 'boolean') return;
+      const [first] = item.children;
+      const value = item.checked ? '☑ ' : '☐ ';
+      if (first?.type === 'paragraph') first.children.unshift({ type: 'text', value });
+      item.checked = null;
     });
   };
 }

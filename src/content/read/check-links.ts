@@ -1,6 +1,7 @@
 import type { Body } from '#content/markdown/body.ts';
 import type { ArticleFrontMatter } from '#content/schema/article.ts';
 import { quoteFound, type Problem } from '#lib/problems.ts';
+import { decodePath } from '#lib/site-address.ts';
 import { decodePart } from '#lib/web-address.ts';
 import { findNearest } from './nearest.ts';
 import type { Reading } from './read-file.ts';
@@ -15,7 +16,7 @@ const ANY_ORIGIN = 'https://example.org';
 
 function refuseLink(href: string, from: string, open: OpenAddresses) {
   const target = URL.canParse(href, ANY_ORIGIN + from) ? new URL(href, ANY_ORIGIN + from) : null;
-  const path = target?.pathname ?? '';
+  const path = decodePath(target?.pathname ?? '');
   if (target === null || !open.has(path)) {
     const nearest = findNearest(path, open.keys());
     return {
@@ -60,7 +61,8 @@ export function findFragmentProblems(
 ): Problem[] {
   return internalLinks.flatMap(({ href, line }) => {
     const target = URL.parse(href, ANY_ORIGIN);
-    const known = places.get(target?.pathname ?? '');
+    const path = decodePath(target?.pathname ?? '');
+    const known = places.get(path);
     const id = decodePart(target?.hash.slice(1) ?? '');
     if (!known || id === '' || PARAGRAPH_ID.test(id) || known.includes(id)) return [];
     const nearest = findNearest(id, known);
@@ -72,7 +74,7 @@ export function findFragmentProblems(
         found: quoteFound(href),
         expected: 'a heading or paragraph of that page',
         advice: nearest
-          ? `Write ${target?.pathname ?? ''}#${nearest}.`
+          ? `Write ${path}#${nearest}.`
           : 'Correct what stands after the #, or remove it.',
       },
     ];

@@ -1,4 +1,5 @@
 import type { Problem } from '#lib/problems.ts';
+import { foldSlug } from '#content/schema/slug.ts';
 import { quoteFound } from '#lib/problems.ts';
 import type { Body } from '#content/markdown/body.ts';
 import { addresses, FIXED_PAGES, listsAbove } from '#content/addresses.ts';
@@ -86,23 +87,35 @@ function findAliasProblems({ articles, pages }: Readings): Problem[] {
   );
 }
 
-/** Articles at one address, in a folder and as a file, or in two folders. What is kept back takes nothing from what is published. */
-function findDoubleProblems({ articles }: Readings): Problem[] {
-  const takers = new Map<string, string>();
-  return draftsLast(articles).flatMap(({ contentFile: { address }, file }) => {
-    const taker = takers.get(address);
+/**
+ * Files at one address, such as an article in a folder and as a file. Addresses that differ in case, or in how
+ * their letters are composed, alone are one to many systems. What is kept back takes nothing from what is published.
+ */
+function findDoubleProblems({ articles, sections, topics, pages, places }: Readings): Problem[] {
+  const takers = new Map<string, { readonly address: string; readonly file: string }>();
+  const all: readonly Pick<Reading<unknown>, 'contentFile' | 'file'>[] = [
+    ...draftsLast(articles),
+    ...sections,
+    ...topics,
+    ...pages,
+    ...places,
+  ];
+  return all.flatMap(({ contentFile: { address, kind }, file }) => {
+    const folded = foldSlug(address);
+    const taker = takers.get(folded);
     if (taker === undefined) {
-      takers.set(address, file);
+      takers.set(folded, { address, file });
       return [];
     }
+    const isSame = taker.address === address;
     return [
       {
         kind: 'addresses of two articles',
         file,
         line: 1,
-        found: `a second article at ${address}`,
-        expected: 'one',
-        advice: `Remove it or ${taker}, or give one of them another slug.`,
+        found: isSame ? `a second ${kind === 'articles' ? 'article' : 'file'} at ${address}` : `${address} beside ${taker.address}`,
+        expected: isSame ? 'one' : 'addresses that differ in more than their case',
+        advice: `Remove it or ${taker.file}, or give one of them another slug.`,
       },
     ];
   });

@@ -8,7 +8,7 @@ import { mapPlaceSchema } from '#content/schema/place.ts';
 import type { PageFrontMatter } from '#content/schema/page.ts';
 import { pageSchema } from '#content/schema/page.ts';
 import type { ContentFile } from './content-files.ts';
-import { folderOf } from './content-files.ts';
+import { folderOf, isPicture } from './content-files.ts';
 import type { Reader } from './read-file.ts';
 import type { Section } from '#content/schema/section.ts';
 import { sectionSchema } from '#content/schema/section.ts';
@@ -36,6 +36,9 @@ function recordedOf(
   return ledger && findRecorded(ledger, address, aliases);
 }
 
+const picturesBeside = ({ beside }: ContentListing, { path }: ContentFile): readonly string[] =>
+  [...(beside.get(folderOf(path)) ?? [])].filter(isPicture).sort();
+
 /** How articles are read in a newsroom; `language` is that of articles that name none. */
 export function createArticleReader({ listing, ledger }: ReadingContext, language: string): Reader<ArticleFrontMatter> {
   const { addresses, beside, idsOf } = listing;
@@ -52,6 +55,8 @@ export function createArticleReader({ listing, ledger }: ReadingContext, languag
     needsBody: ({ withdrawn }) => withdrawn === undefined,
     figureOf: ({ figure }) => figure,
     archivedOf: ({ archived }) => archived,
+    headlineOf: ({ headline }) => headline,
+    besideOf: (contentFile) => picturesBeside(listing, contentFile),
     recordedOf: ({ aliases }, contentFile) => recordedOf(ledger, contentFile, aliases),
     findFaults: (valid, { id, path }) =>
       findArticleFaults(valid, id, {
@@ -68,6 +73,8 @@ const plain = {
   needsBody: () => false,
   figureOf: () => undefined,
   archivedOf: () => undefined,
+  headlineOf: () => undefined,
+  besideOf: () => undefined,
   recordedOf: () => undefined,
   findFaults: () => [],
   findAdvice: () => [],
@@ -93,6 +100,8 @@ export function createPageReader({ listing, ledger }: ReadingContext): Reader<Pa
     ...plain,
     schema: page,
     needsBody: () => true,
+    headlineOf: ({ headline }) => headline,
+    besideOf: (contentFile) => picturesBeside(listing, contentFile),
     recordedOf: ({ aliases }, contentFile) => recordedOf(ledger, contentFile, aliases),
     findFaults: ({ aliases = [] }) => findAliasFaults(aliases, listing.addresses),
   };

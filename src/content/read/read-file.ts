@@ -26,6 +26,8 @@ export interface Reader<Front> {
   ) => readonly RecordedParagraph[] | undefined;
   readonly figureOf: (valid: ValidFields<Front>) => MarkdownBody['figure'];
   readonly archivedOf: (valid: ValidFields<Front>) => MarkdownBody['archived'];
+  readonly headlineOf: (valid: ValidFields<Front>) => MarkdownBody['headline'];
+  readonly besideOf: (contentFile: ContentFile) => MarkdownBody['beside'];
   /** What the schema cannot see: front matter compared with itself and with other files. */
   readonly findFaults: (valid: ValidFields<Front>, contentFile: ContentFile) => readonly FieldFault[];
   /** What is worth knowing of it; `written` are the fields as they were written. */
@@ -50,7 +52,7 @@ export interface Reading<Front> extends Source {
   /** Whether it is certain what a field says, or that it is absent. */
   readonly isKnown: (field: string) => boolean;
   readonly body?: Body | undefined;
-  /** The body as it was written, in Markdown. */
+  /** The body as it was written, in Markdown, without comments. */
   readonly markdown: string;
   /** What the ledger is to have of its paragraphs. */
   readonly record?: (() => readonly RecordedParagraph[]) | undefined;
@@ -114,7 +116,7 @@ function readFront<Front>(yaml: string, contentFile: ContentFile, reader: Reader
   };
 }
 
-type BodyReading = Pick<Reading<unknown>, 'body' | 'record' | 'problems' | 'advice'>;
+type BodyReading = Pick<Reading<unknown>, 'body' | 'markdown' | 'record' | 'problems' | 'advice'>;
 
 /** Renders a body and numbers its paragraphs by what was recorded of them. */
 async function readBody(
@@ -128,6 +130,7 @@ async function readBody(
   const { body, problems } = renderer.number(rendered.body, numbering, file);
   return {
     body,
+    markdown: rendered.markdown ?? written.markdown,
     record,
     problems: [...rendered.problems, ...problems].toSorted((a, b) => a.line - b.line),
     advice: rendered.advice,
@@ -149,7 +152,7 @@ function requireText({ file, firstLine }: MarkdownBody, reading: BodyReading): B
     expected,
     advice: 'Write the text.',
   };
-  return { problems: [empty], advice: reading.advice };
+  return { markdown: reading.markdown, problems: [empty], advice: reading.advice };
 }
 
 async function readParts(path: string): Promise<{
@@ -195,6 +198,8 @@ export async function readContentFile<Front>(
     firstLine,
     figure: reader.figureOf(read.valid),
     archived: reader.archivedOf(read.valid),
+    headline: reader.headlineOf(read.valid),
+    beside: reader.besideOf(contentFile),
   };
   const rendered = await readBody(written, reader.recordedOf(read.valid, contentFile), renderer);
   const body = reader.needsBody(read.valid) ? requireText(written, rendered) : rendered;
@@ -203,7 +208,6 @@ export async function readContentFile<Front>(
     ...read,
     ...body,
     isDraft: reader.isDraft(read.valid) || (!read.isKnown('draft') && saysDraft(parts.yaml)),
-    markdown,
     problems: [...[...faults, ...placed].map(toProblem), ...body.problems],
     advice: [...[...advice, ...onFront].map(toProblem), ...body.advice],
   };

@@ -116,7 +116,7 @@ function addCounts(parts: readonly WordCounts[]): readonly (Listed & { readonly 
 
 /**
  * Lists the words of a language's articles in small files by their first letters, for completion, spelling, and to know
- * when the index answers falsely: `query/word-list.ts` tells their lines. The same articles give the same files.
+ * when the index answers falsely: `query/word-list.ts` describes their lines. The same articles give the same files.
  * The counts are those of the parts of the index, in their order.
  */
 export function listWords(counts: readonly WordCounts[]): ReadonlyMap<string, string> {

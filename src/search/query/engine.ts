@@ -11,7 +11,7 @@ export interface Hit {
   data(): Promise<Fragment>;
 }
 
-/** An article as Pagefind keeps it: `index/search-copy.ts` tells what its anchors hold. */
+/** An article as Pagefind keeps it: `index/search-copy.ts` describes what its anchors hold. */
 export interface Fragment {
   readonly url: string;
   readonly anchors: readonly {

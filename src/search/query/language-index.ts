@@ -35,7 +35,7 @@ export interface LanguageIndex {
   readFiling(): Promise<Filing>;
 }
 
-/** How much it tells that an article has a word that so many of all have (the idf of BM25). */
+/** How much weight a word has that so many of all articles have (the idf of BM25). */
 export const rarity = (articles: number, all: number): number =>
   Math.log(1 + (all - articles + 0.5) / (articles + 0.5));
 
@@ -59,7 +59,7 @@ export function createLanguageIndex(options: {
     const forms = form.split(' ');
     // Pagefind cuts these itself, and in quotes asks for its cuts of the query in a row, which may be others.
     const isPlain = isSegmented(language) && isUnspaced(form);
-    // In quotes Pagefind finds exactly the stem, but tells no score; without, also longer words.
+    // In quotes Pagefind finds exactly the stem, but gives no score; without, also longer words.
     const [exact, ...each] = await Promise.all([
       engine.search(isPlain ? form : `"${form}"`),
       ...forms.map((one) => engine.search(one)),

@@ -29,7 +29,7 @@ export interface WordList {
 
 const SHORTEST_COMPLETED = 2;
 const SHORTEST_CORRECTED = 4;
-// Twice as many articles weigh as much as this part of a slip.
+// Twice as many articles weigh as much as this part of a typing error.
 const FREQUENCY = 0.04;
 const MOST_LETTERS_MORE = 3;
 const DIGIT = /\p{N}/u;
@@ -109,7 +109,7 @@ export function createWordList(folder: URL, shards: string, language: string): W
     correct: async (key) => {
       const [a = '', b = '', c = ''] = key;
       if (key.length < SHORTEST_CORRECTED || DIGIT.test(key)) return undefined;
-      // Beginnings that one slip makes to this one: none, swapped, a letter too many or too few, the key beside.
+      // Beginnings that one typing error turns into this one: none, swapped, a letter too many or too few, the key beside.
       const likely = [a + b, b + a, a + c, b + c, ...lettersBeside(b).map((letter) => a + letter)];
       const first = [...new Set(likely.map(shardOf))].filter((shard) => names.has(shard));
       const meant = await findMeant(key, first);

@@ -23,7 +23,7 @@ export interface NamedPage {
   readonly href: string;
 }
 
-/** What is said about an answer. */
+/** The sentences about an answer. */
 export interface AnswerContext {
   readonly answer: Answer;
   readonly request: SearchRequest;

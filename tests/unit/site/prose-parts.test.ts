@@ -17,8 +17,9 @@ const picture: PictureView = {
   fullSize: { href: '/_astro/a-8.0.jpg', width: 8, height: 6 },
 };
 
-test('a body for other readers has each picture in one size, its words escaped', () => {
-  expect(formatProse(['<p>One.</p>', picture, '<p>Two.</p>'])).toBe(
+test('a body for other readers has each picture in one size, its words escaped, and no remark', () => {
+  const remark = { kind: 'corrected', text: 'Corrected', language: {} } as const;
+  expect(formatProse(['<p>One.</p>', picture, remark, '<p>Two.</p>'])).toBe(
     '<p>One.</p><img src="/_astro/a-8.0.jpg" alt="A &quot;quay&quot; &amp; &lt;lamps&gt;" width="8" height="6"><p>Two.</p>',
   );
 });
@@ -30,7 +31,7 @@ test('a picture leads to its full size, but for one in a link of its own', async
   );
   const file = join(folder, 'index.md');
   const parts = await createProseParts({ file, parts: rendered.parts });
-  const pictures = parts.filter((part) => typeof part !== 'string');
+  const pictures = parts.filter((part) => typeof part !== 'string' && 'src' in part);
   expect(pictures.map(({ alt, fullSize }) => [alt, fullSize?.width])).toEqual([
     ['A <a lamp', undefined],
     ['B', 1],

@@ -3,13 +3,10 @@ import { lines, render } from './rendering.ts';
 
 const BESIDE = 'expected a picture beside the article such as ./bridge.jpg.';
 const SAVE = 'Save the picture in the article’s folder and write ./ and its name.';
-const TRACKER = 'Save it in the article’s folder: fetched from elsewhere it tells who reads.';
 const NAMED =
   'expected a jpg, jpeg, png, webp, avif or gif named with letters, digits, dots and hyphens. Convert or rename the picture.';
 
 test.each([
-  ['https://tracker.example/x.png', `${BESIDE} ${TRACKER}`],
-  ['//tracker.example/x.png', `${BESIDE} ${TRACKER}`],
   ['data:image/png;base64,AAAA', `${BESIDE} ${SAVE}`],
   ['javascript:x', `${BESIDE} ${SAVE}`],
   ['bridge.jpg', `${BESIDE} ${SAVE}`],
