@@ -59,3 +59,24 @@ export function hasParameters(asked: string, wanted: string): boolean {
     found.getAll(name).includes(value),
   );
 }
+
+/** What not every file system, or URL, takes as part of a name. */
+const NO_NAME = /[<>:"|?*\\#%\p{Cc}]|[. ]$|^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu;
+const MOST_BYTES = 200;
+
+const isName = (name: string): boolean =>
+  !NO_NAME.test(name) && new TextEncoder().encode(name).length <= MOST_BYTES;
+
+/**
+ * The file that answers at a former address where a host knows no rules, counted from the site’s folder:
+ * `old/index.html` for `/old/`, `name.html` for itself. There is none for an address with a query, or that is named
+ * like another kind of file: a host would send it as what it is not.
+ */
+export function findFormerFile(address: string): string | undefined {
+  const { path, query } = splitQuery(address);
+  const names = path.slice(1).split('/');
+  const isPage = /\.html?$/iu.test(path);
+  if (query !== '' || (isFileName(path) && !isPage)) return undefined;
+  if (!names.every(isName) || names.slice(0, -1).some(isFileName)) return undefined;
+  return isPage ? path.slice(1) : `${path.slice(1)}index.html`;
+}

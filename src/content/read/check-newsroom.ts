@@ -69,8 +69,8 @@ function findAliasProblems({ articles, pages }: Readings): Problem[] {
   const all = draftsLast<{ readonly aliases: string[] }>([...articles, ...pages]);
   return all.flatMap(({ file, valid, findLine }) =>
     (valid.aliases ?? []).flatMap((alias, index) => {
-      const taker = takers.get(alias) ?? file;
-      takers.set(alias, taker);
+      const taker = takers.get(foldSlug(alias)) ?? file;
+      takers.set(foldSlug(alias), taker);
       if (taker === file) return [];
       return [
         {

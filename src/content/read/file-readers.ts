@@ -103,7 +103,8 @@ export function createPageReader({ listing, ledger }: ReadingContext): Reader<Pa
     headlineOf: ({ headline }) => headline,
     besideOf: (contentFile) => picturesBeside(listing, contentFile),
     recordedOf: ({ aliases }, contentFile) => recordedOf(ledger, contentFile, aliases),
-    findFaults: ({ aliases = [] }) => findAliasFaults(aliases, listing.addresses),
+    findFaults: ({ aliases = [] }, { address }) =>
+      findAliasFaults(aliases, address, listing.addresses),
   };
 }
 
