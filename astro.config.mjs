@@ -11,6 +11,7 @@ import { keptPages } from './src/build/keep-pages.ts';
 import { pictures } from './src/build/pictures.ts';
 import { publish } from './src/build/publish.ts';
 import { searchIndex } from './src/build/search-index.ts';
+import { formatSummary } from './src/build/summary.ts';
 import { cacheFolder } from './src/lib/cache-folder.ts';
 import { publication } from './src/publication.ts';
 import { requireSettings } from './src/site/setting-problems.ts';
@@ -19,6 +20,7 @@ import { findWordsFile } from './src/i18n/find-words-file.ts';
 requireSettings(fileURLToPath(new URL('.', import.meta.url)));
 
 const edition = buildData();
+const pages = keptPages();
 
 export default defineConfig({
   site: publication.url,
@@ -39,15 +41,23 @@ export default defineConfig({
     },
   },
   devToolbar: { enabled: false },
+  logger: { entrypoint: new URL('./src/build/quiet-log.mjs', import.meta.url) },
   // What runs when the pages are written, in this order: publish swaps the folders and comes last.
   integrations: [
     devSearch(),
-    keptPages(),
+    pages.integration,
     edition.integration,
     cards(edition.read),
     pictures(edition.read),
     searchIndex(edition.read),
     finish(edition.read),
-    publish(),
+    publish((site) =>
+      formatSummary({
+        ...site,
+        articles: edition.read().articles,
+        pages: pages.counts,
+        seconds: process.uptime(),
+      }),
+    ),
   ],
 });

@@ -4,6 +4,7 @@ import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { fingerprintOf } from '#lib/fingerprint.ts';
 import { openKept, type KeptStore } from '#lib/kept-store.ts';
 import { digestProgram } from '#lib/program-digest.ts';
+import { showProgress, type Progress } from '#lib/progress.ts';
 import { publication } from '#publication.ts';
 import { CODE_PATHS } from './build-stamp.ts';
 
@@ -12,11 +13,15 @@ import { CODE_PATHS } from './build-stamp.ts';
  * `cacheKey`, by the same program with the same settings.
  * https://docs.astro.build/en/reference/integrations-reference/#astrobuildstart
  */
-export function keptPages(): AstroIntegration {
+export function keptPages(): {
+  readonly integration: AstroIntegration;
+  readonly counts: PageCounts;
+} {
   let root = '';
   let cache = '';
   let kept: KeptStore | undefined;
-  return {
+  const counts = { rendered: 0, kept: 0 };
+  const integration: AstroIntegration = {
     name: 'kept-pages',
     hooks: {
       'astro:config:done': ({ config }) => {
@@ -27,22 +32,30 @@ export function keptPages(): AstroIntegration {
         const version = JSON.stringify([await digestProgram(root, CODE_PATHS), publication]);
         const store = openKept(join(cache, 'pages'));
         kept = store;
-        setPrerenderer((usual) => keepPages(usual, store, version));
+        setPrerenderer((usual) => keepPages(usual, store, { version, counts }));
       },
       'astro:build:generated': () => {
         kept?.save();
       },
     },
   };
+  return { integration, counts };
+}
+
+/** How many pages, and files that are made like pages, a build has rendered, and how many it had kept. */
+export interface PageCounts {
+  rendered: number;
+  kept: number;
 }
 
 /** The prerenderer that asks another only for what is not kept. `version` says what every page depends on. */
 export function keepPages(
   usual: AstroPrerenderer,
   kept: KeptStore,
-  version: string,
+  { version, counts }: { readonly version: string; readonly counts: PageCounts },
 ): AstroPrerenderer {
   const keys = new Map<string, string>();
+  let progress: Progress | undefined;
   return {
     ...usual,
     getStaticPaths: async () => {
@@ -52,11 +65,18 @@ export function keepPages(
           const key = fingerprintOf(JSON.stringify([version, route.component, pathname, cacheKey]));
           keys.set(nameOf(pathname), key);
         }
+      progress = showProgress('Rendering pages', paths.length);
       return paths;
     },
+    teardown: async () => {
+      progress?.end();
+      await usual.teardown?.();
+    },
     render: async (request, options) => {
+      progress?.step();
       const key = keys.get(nameOf(new URL(request.url).pathname.slice(publication.base.length)));
       const page = key === undefined ? undefined : kept.find(key);
+      counts[page ? 'kept' : 'rendered'] += 1;
       if (page) return new Response(Buffer.from(page));
       const rendered = await usual.render(request, options);
       const response = rendered instanceof Response ? rendered : rendered.response;

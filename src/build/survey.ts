@@ -6,6 +6,7 @@ import { COMPRESSIBLE, hashInlined } from '#hosting/headers.ts';
 import { isHashed, type Hashes } from '#lib/hash-list.ts';
 import type { KeptStore } from '#lib/kept-store.ts';
 import { listFiles } from '#lib/list-files.ts';
+import { showProgress } from '#lib/progress.ts';
 import { createTwins, qualityFor, type Twins } from './compression.ts';
 import { readInlineParts } from './inline-styles.ts';
 import { listReferences } from './references.ts';
@@ -65,25 +66,26 @@ export async function surveySite(
   const styles = new Set<string>();
   const blocked: Reference[] = [];
   const references = new Map<string, Reference>();
-  await shareWork(
-    files.filter((file) => READ.has(extname(file))),
-    async (file) => {
-      const bytes = await readFile(join(folder, file));
-      const digest = createHash('sha256').update(bytes).digest('hex');
-      if (isHashed(file)) hashes.set(file, digest);
-      const { findings, twins } = await surveyFile(file, bytes, digest, options);
-      for (const style of findings.styles) styles.add(style);
-      for (const written of findings.blocked) blocked.push({ written, namedIn: file });
-      for (const written of findings.references) {
-        const key = IS_ABSOLUTE.test(written) ? written : `${file} ${written}`;
-        const known = references.get(key);
-        if (known === undefined || file < known.namedIn)
-          references.set(key, { written, namedIn: file });
-      }
-      if (twins.br) await writeFile(join(folder, `${file}.br`), twins.br);
-      if (twins.gz) await writeFile(join(folder, `${file}.gz`), twins.gz);
-    },
-  );
+  const readable = files.filter((file) => READ.has(extname(file)));
+  const progress = showProgress('Compressing files', readable.length);
+  await shareWork(readable, async (file) => {
+    progress.step();
+    const bytes = await readFile(join(folder, file));
+    const digest = createHash('sha256').update(bytes).digest('hex');
+    if (isHashed(file)) hashes.set(file, digest);
+    const { findings, twins } = await surveyFile(file, bytes, digest, options);
+    for (const style of findings.styles) styles.add(style);
+    for (const written of findings.blocked) blocked.push({ written, namedIn: file });
+    for (const written of findings.references) {
+      const key = IS_ABSOLUTE.test(written) ? written : `${file} ${written}`;
+      const known = references.get(key);
+      if (known === undefined || file < known.namedIn)
+        references.set(key, { written, namedIn: file });
+    }
+    if (twins.br) await writeFile(join(folder, `${file}.br`), twins.br);
+    if (twins.gz) await writeFile(join(folder, `${file}.gz`), twins.gz);
+  });
+  progress.end();
   const byFile = (a: Reference, b: Reference): number =>
     a.namedIn < b.namedIn ? -1 : Number(a.namedIn > b.namedIn);
   return {

@@ -11,7 +11,8 @@ export type PictureAddresses = Readonly<Record<string, string>>;
 const escapeMarkdown = (text: string): string => text.replaceAll(/[\\`*_[\]<>]/gu, '\\$&');
 
 // How the address of a link or picture begins that counts from this site, this text or its folder.
-const ADDRESS = /(?<=\]\(<?|^ {0,3}\[[^\]]+\]:\s+<?)(?:\/(?!\/)|#|\.\/[^\s)>]+)/gmu;
+const ADDRESS =
+  /(?<=\]\(<?|^ {0,3}\[[^\]]+\]:\s+<?|<[a-z][^<>]*\s(?:href|src)\s*=\s*["']?)(?:\/(?!\/)|#|\.\/[^\s)>"']+)/gimu;
 
 /** The body with every link to the site and every picture whole, so that it can be read anywhere. */
 function detachMarkdown(markdown: string, permalink: string, pictures: PictureAddresses): string {

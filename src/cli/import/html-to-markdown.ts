@@ -41,7 +41,7 @@ const SUBSCRIPT: Readonly<Record<string, string>> = Object.fromEntries(
 );
 
 /** A number of `html` nodes, as text: comments go, and names that HTML does not know are words in angle brackets. */
-function cleanHtml(html: string, line: number, note: TakeNote): string {
+function cleanHtml(html: string, line: number, isMdx: boolean, note: TakeNote): string {
   const withoutComments = html.replaceAll(COMMENT, (_, words: string) => {
     if (!/^\s*(?:more|toc)?\s*$/iu.test(words)) note('comment', line, words.trim());
     return '';
@@ -49,7 +49,7 @@ function cleanHtml(html: string, line: number, note: TakeNote): string {
   return withoutComments.replaceAll(TAG, (tag, name: string) => {
     if (KNOWN.has(name.toLowerCase())) return tag;
     note(
-      /[A-Z.]/u.test(name) ? 'template' : 'html',
+      isMdx && /^[A-Z]|\./u.test(name) ? 'template' : 'html',
       line,
       `${tag}, which HTML does not know: shown as typed`,
     );
@@ -360,11 +360,11 @@ function createTrip(kept: Kept, note: TakeNote) {
  * Turns the HTML in a Markdown tree into Markdown. What Markdown cannot say is noted with its words.
  * Notes lie apart, since HTML has no form for them.
  */
-export function convertHtml(tree: Root, note: TakeNote): Root {
+export function convertHtml(tree: Root, isMdx: boolean, note: TakeNote): Root {
   const found: string[] = [];
   visit(tree, 'html', (node) => {
     found.push(node.value);
-    node.value = cleanHtml(node.value, node.position?.start.line ?? 1, note);
+    node.value = cleanHtml(node.value, node.position?.start.line ?? 1, isMdx, note);
   });
   if (found.length === 0) return tree;
   const travel = (children: RootContent[]): RootContent[] =>

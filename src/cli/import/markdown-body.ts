@@ -162,6 +162,13 @@ const ATTRIBUTES = /^\{:[^}]*\}$/u;
 
 /** Kramdown's attributes and tables of contents say nothing to readers. */
 function dropAttributes(tree: Root, noting: Noting): void {
+  visit(tree, 'list', (list, index, parent) => {
+    if (!parent || index === undefined || !/^[^\n]{0,40}\n?\{:\s*toc\b[^}]*\}$/u.test(textOf(list)))
+      return undefined;
+    noting('dropped', list, textOf(list));
+    parent.children.splice(index, 1);
+    return [SKIP, index];
+  });
   visit(tree, 'text', (node, index, parent) => {
     if (!parent || index === undefined) return undefined;
     const kept = node.value
@@ -173,6 +180,20 @@ function dropAttributes(tree: Root, noting: Noting): void {
     noting('dropped', node, node.value.slice(0, 200));
     node.value = kept;
     return undefined;
+  });
+}
+
+/** A link whose address was never written, `[Ann][]`, keeps its words, as any dead link does. */
+function dropDeadReferences(tree: Root, noting: Noting): void {
+  visit(tree, 'text', (node) => {
+    const kept = node.value.replaceAll(
+      /(?<=^|[\s(（、，])\[([^[\]\n]{1,100})\]\[([^[\]\n]{0,60})\](?![[(\w])/gu,
+      (whole, words: string) => {
+        noting('dead-link', node, whole);
+        return words;
+      },
+    );
+    node.value = kept;
   });
 }
 
@@ -205,7 +226,12 @@ export function findFirstHeading(text: string): string | undefined {
 }
 
 /** Reads a body that has no template code any more, for an article of this headline. */
-export function readBody({ text, lineOf }: Expanded, headline: string, note: TakeNote): ReadBody {
+export function readBody(
+  { text, lineOf }: Expanded,
+  headline: string,
+  isMdx: boolean,
+  note: TakeNote,
+): ReadBody {
   let failed = false;
   const takeNote: TakeNote = (kind, line, words) => {
     failed ||= kind === 'template';
@@ -213,11 +239,16 @@ export function readBody({ text, lineOf }: Expanded, headline: string, note: Tak
   };
   const parsed = markdown.parse(text);
   inlineReferences(parsed);
+  // Before HTML, whose white space would join their lines to others.
+  dropAttributes(
+    parsed,
+    notingOf(takeNote, (line) => line),
+  );
   // HTML has boxes too, but those that Markdown reads from it belong to forms.
   writeTaskBoxes(parsed);
-  const tree = convertHtml(parsed, takeNote);
+  const tree = convertHtml(parsed, isMdx, takeNote);
   const noting = notingOf(takeNote, (line) => line);
-  dropAttributes(tree, noting);
+  dropDeadReferences(tree, noting);
   dropHeadings(tree, headline);
   closeOutline(tree);
   splitParagraphs(tree);
@@ -237,7 +268,11 @@ export function readHtmlBody(
     hasTemplate ||= kind === 'template';
     note(kind, line, words);
   };
-  const tree = convertHtml({ type: 'root', children: [{ type: 'html', value: html }] }, takeNote);
+  const tree = convertHtml(
+    { type: 'root', children: [{ type: 'html', value: html }] },
+    false,
+    takeNote,
+  );
   dropHeadings(tree, headline);
   closeOutline(tree);
   splitParagraphs(tree);

@@ -35,7 +35,7 @@ import { remarkLinks } from './remark-links.ts';
 import { remarkMisread } from './remark-misread.ts';
 import { remarkPictures } from './remark-pictures.ts';
 import { remarkSpacedPaths } from './remark-spaced-paths.ts';
-import { remarkTaskLists } from './remark-task-lists.ts';
+import { remarkLists } from './remark-lists.ts';
 import { readAdvice, readProblems } from './report.ts';
 import { runInTime, TimeOver } from '#lib/run-in-time.ts';
 import { proseSchema } from './schema.ts';
@@ -58,7 +58,7 @@ function createProcessor(words: ProseWords, base: string) {
       .use(remarkSpacedPaths)
       .use(remarkLeftovers)
       .use(remarkBareAddresses)
-      .use(remarkTaskLists)
+      .use(remarkLists)
       .use(remarkHtml)
       // These only report, so their order does not matter.
       .use(remarkHeadings)

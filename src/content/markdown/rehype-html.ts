@@ -114,6 +114,12 @@ function dropDrawings(quote: Element): void {
   });
 }
 
+/** A picture that nobody sees, by which somebody elsewhere counts who reads. */
+const isCounter = ({ tagName, properties: { src, width, height } }: Element): boolean =>
+  tagName === 'img' &&
+  /^(?:https?:)?\/\//iu.test(textOf(src)) &&
+  [width, height].every((size) => size === 0 || size === 1);
+
 /** What a page would not show, or would show as something else than the writer saw. */
 class HtmlJudge {
   readonly #file: VFile;
@@ -135,10 +141,21 @@ class HtmlJudge {
     if (tagName === 'input' && properties['type'] === 'checkbox')
       return [{ type: 'text', value: properties['checked'] === undefined ? '☐' : '☑' }];
     if (REFUSED.has(tagName)) return this.#refuse(node);
+    if (isCounter(node)) return this.#dropCounter(node);
     if (tagName === 'picture') return node.children.filter((child) => !isElement(child, 'source'));
     if (EMBED_QUOTE.test(String(properties['className']))) dropDrawings(node);
     this.#clean(node);
     return undefined;
+  }
+
+  #dropCounter({ properties: { src }, position }: Element): readonly ElementContent[] {
+    advise(this.#file, position, {
+      rule: 'pictures from elsewhere',
+      found: quoteFound(textOf(src)),
+      expected: 'no pictures of one pixel, which only count readers',
+      advice: 'It is left out; remove it.',
+    });
+    return [];
   }
 
   #isEmbedScript({ properties: { src }, position }: Element, siblings: readonly Nodes[]): boolean {

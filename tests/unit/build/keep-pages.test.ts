@@ -50,7 +50,8 @@ async function build({ folder, keys, version = '1', shown = 'text', status = 200
     },
   };
   const store = openKept(folder);
-  const keeping = keepPages(usual, store, version);
+  const counts = { rendered: 0, kept: 0 };
+  const keeping = keepPages(usual, store, { version, counts });
   const written: string[] = [];
   for (const { pathname } of await keeping.getStaticPaths()) {
     const url = `https://news.example${publication.base}${encodeURI(pathname.slice(1))}/`;
@@ -58,6 +59,8 @@ async function build({ folder, keys, version = '1', shown = 'text', status = 200
     written.push(response instanceof Response ? await response.text() : '');
   }
   store.save();
+  expect(counts.rendered).toBe(rendered.length);
+  expect(counts.rendered + counts.kept).toBe(paths.length);
   return { rendered, written };
 }
 
