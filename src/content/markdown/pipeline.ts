@@ -20,6 +20,7 @@ import { rehypeHeadingIds } from './rehype-heading-ids.ts';
 import { rehypeParagraphs } from './rehype-paragraphs.ts';
 import { rehypeTables } from './rehype-tables.ts';
 import { numberBody } from './number-body.ts';
+import { remarkFiles } from './remark-files.ts';
 import { remarkFootnotes } from './remark-footnotes.ts';
 import { remarkHeadings } from './remark-headings.ts';
 import { remarkHiddenCharacters } from './remark-hidden-characters.ts';
@@ -40,6 +41,8 @@ function createProcessor(words: ProseWords, base: string) {
       .use(remarkGfm, { singleTilde: false })
       // Before anything reads the words.
       .use(remarkHiddenCharacters)
+      // Before anything judges addresses.
+      .use(remarkFiles)
       // These only report, so their order does not matter.
       .use(remarkHtml)
       .use(remarkTaskLists)

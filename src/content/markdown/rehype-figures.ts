@@ -36,9 +36,10 @@ function takeNext(
 function createAnnounced(file: VFile): Element | undefined {
   const { draft } = file.data;
   if (draft?.figure?.file === undefined) return undefined;
-  const path = `./${draft.figure.file}`;
+  const { file: name } = draft.figure;
+  const path = name.startsWith('/') ? name : `./${name}`;
   draft.pictures.push({ path, line: 1 });
-  return createElement('img', { src: path, alt: draft.figure.alt ?? '' });
+  return createElement('img', { src: encodeURI(path), alt: draft.figure.alt ?? draft.figure.caption });
 }
 
 function takeTitle(picture: Element | undefined): Words {
@@ -87,6 +88,8 @@ export function rehypeFigures() {
       if (caption && isCaption(plainText(caption)) && draft) draft.figurePlaced = true;
       if (credit) credits.add(withoutBrackets(plainText(credit)));
       const shown = picture ?? createAnnounced(file);
+      // A picture without words of its own has those of its caption.
+      if (picture?.properties['alt'] === '' && caption) picture.properties['alt'] = plainText(caption);
       number += 1;
       blocks[index] = createElement('figure', { id: `figure-${number}` }, [
         ...(shown ? [shown] : []),

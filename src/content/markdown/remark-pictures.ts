@@ -3,10 +3,8 @@ import type { Position } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { quoteFound } from '#lib/problems.ts';
-import { report, type BodyFault } from './report.ts';
-
-// No svg: it can carry script.
-const PICTURE = /^\.\/[\p{L}\p{N}._-]+\.(?:jpe?g|png|webp|avif|gif)$/iu;
+import { isShownFile } from './file-path.ts';
+import { advise, report, type BodyFault } from './report.ts';
 
 function adviseOn(path: string): Pick<BodyFault, 'expected' | 'advice'> {
   const expected = 'a picture beside the article such as ./bridge.jpg';
@@ -14,10 +12,10 @@ function adviseOn(path: string): Pick<BodyFault, 'expected' | 'advice'> {
     const advice = 'Save it in the article’s folder: fetched from elsewhere it tells who reads.';
     return { expected, advice };
   }
-  if (/^\.\/[^/\\?#%\s]+$/u.test(path)) {
+  if (/^\.{1,2}\/[^\\?#%]+$/u.test(path)) {
     return {
-      expected: 'a jpg, jpeg, png, webp, avif or gif named with letters, digits, dots and hyphens',
-      advice: 'Convert or rename the picture.',
+      expected: 'a jpg, jpeg, png, webp, avif, gif or svg, or audio or video such as mp3 and mp4',
+      advice: 'Convert or rename the file.',
     };
   }
   return {
@@ -27,7 +25,7 @@ function adviseOn(path: string): Pick<BodyFault, 'expected' | 'advice'> {
 }
 
 function checkPath(file: VFile, path: string, place: Position | undefined): void {
-  if (PICTURE.test(path)) return;
+  if (isShownFile(path)) return;
   report(file, place, { rule: 'picture-path', found: quoteFound(path), ...adviseOn(path) });
 }
 
@@ -50,16 +48,18 @@ export function remarkPictures() {
       if (!source) return;
       if (source.type === 'definition') shared.add(source);
       else checkPath(file, source.url, source.position);
-      if (PICTURE.test(source.url)) {
+      if (isShownFile(source.url)) {
         const line = node.position?.start.line ?? 1;
         file.data.draft?.pictures.push({ path: source.url, line });
       }
       if (node.alt?.trim()) return;
-      report(file, node.position, {
+      // Its caption is better than nothing.
+      node.alt = source.title ?? '';
+      advise(file, node.position, {
         rule: 'picture-alt',
         found: 'a picture without words',
         expected: '![description](./name.jpg)',
-        advice: 'Describe it to a reader who cannot see it.',
+        advice: 'Describe it to a reader who cannot see it. Its caption serves until then, if it has one.',
       });
     });
     for (const { url, position } of shared) checkPath(file, url, position);

@@ -12,6 +12,8 @@ import type { ValidFields } from './parse-front-matter.ts';
 export interface Surroundings {
   /** Names of the files in the article's folder. */
   readonly beside: ReadonlySet<string>;
+  /** Addresses of the files in the folder of uploads. */
+  readonly uploads: ReadonlySet<string>;
   readonly sections: ReadonlySet<string>;
   readonly topics: ReadonlySet<string>;
   readonly places: ReadonlySet<string>;
@@ -97,7 +99,12 @@ function findReferenceFaults(article: ValidFields<ArticleFrontMatter>, around: S
       refuseWord(['topics', index], topic, 'topics', around.topics),
     ),
     ...map.flatMap((slug, index) => refuseWord(['map', index], slug, 'places', around.places)),
-    ...refuseFile(['figure', 'file'], figure?.file, 'a picture', beside.filter(isPicture)),
+    ...refuseFile(
+      ['figure', 'file'],
+      figure?.file,
+      'a picture',
+      [...beside, ...around.uploads].filter(isPicture),
+    ),
     ...refuseFile(['source', 'file'], source?.file, 'a file', beside),
     ...findAliasFaults(aliases, around.addresses),
   ];
@@ -153,18 +160,6 @@ function findUpdatedFaults({ published, updated }: ValidFields<ArticleFrontMatte
   ];
 }
 
-function findAltFaults({ figure }: ValidFields<ArticleFrontMatter>): FieldFault[] {
-  if (figure?.file === undefined || figure.alt !== undefined) return [];
-  return [
-    {
-      path: ['figure', 'alt'],
-      found: 'nothing',
-      expected: 'words for those who cannot see the picture',
-      advice: 'Describe the picture.',
-    },
-  ];
-}
-
 function findWithdrawnFaults({ published, withdrawn }: ValidFields<ArticleFrontMatter>): FieldFault[] {
   if (published === undefined || withdrawn === undefined) return [];
   if (withdrawn.on >= dayOf(published)) return [];
@@ -188,17 +183,12 @@ export function findArticleFaults(
     ...findDayFaults(article, id),
     ...findSlugFaults(article, id),
     ...findUpdatedFaults(article),
-    ...findAltFaults(article),
     ...findWithdrawnFaults(article),
     ...findReferenceFaults(article, surroundings),
   ];
 }
 
-/** What is worth knowing of an article although nothing of it is wrong. */
-export function adviseOnArticle(
-  _: ValidFields<ArticleFrontMatter>,
-  written: object,
-): FieldFault[] {
+function adviseOnTimes(written: object): FieldFault[] {
   return ['published', 'updated'].flatMap((field) => {
     const value: unknown = Reflect.get(written, field);
     if (typeof value !== 'string' || !isTimeLeftOut(value)) return [];
@@ -212,4 +202,25 @@ export function adviseOnArticle(
       },
     ];
   });
+}
+
+function adviseOnAlt({ figure }: ValidFields<ArticleFrontMatter>): FieldFault[] {
+  if (figure?.file === undefined || figure.alt !== undefined) return [];
+  return [
+    {
+      kind: 'pictures without words',
+      path: ['figure', 'alt'],
+      found: 'nothing',
+      expected: 'words for those who cannot see the picture',
+      advice: 'Describe the picture, or write none. Its caption serves until then.',
+    },
+  ];
+}
+
+/** What is worth knowing of an article although nothing of it is wrong. */
+export function adviseOnArticle(
+  article: ValidFields<ArticleFrontMatter>,
+  written: object,
+): FieldFault[] {
+  return [...adviseOnTimes(written), ...adviseOnAlt(article)];
 }

@@ -38,9 +38,10 @@ function recordedOf(
 
 /** How articles are read in a newsroom; `language` is that of articles that name none. */
 export function createArticleReader({ listing, ledger }: ReadingContext, language: string): Reader<ArticleFrontMatter> {
-  const { addresses, beside, idsOf } = listing;
+  const { addresses, beside, uploads, idsOf } = listing;
   const shared = {
     addresses,
+    uploads,
     sections: idsOf('sections'),
     topics: idsOf('topics'),
     places: idsOf('places'),
@@ -49,6 +50,7 @@ export function createArticleReader({ listing, ledger }: ReadingContext, languag
     schema: article,
     defaultsOf: ({ id }) => ({ language, published: dayOfFolder(id), slug: slugOfFolder(id) }),
     isDraft: ({ draft }) => draft === true,
+    isImported: ({ imported }) => imported !== undefined && imported !== false,
     needsBody: ({ withdrawn }) => withdrawn === undefined,
     figureOf: ({ figure }) => figure,
     archivedOf: ({ archived }) => archived,
@@ -65,6 +67,7 @@ export function createArticleReader({ listing, ledger }: ReadingContext, languag
 const plain = {
   defaultsOf: () => ({}),
   isDraft: () => false,
+  isImported: () => false,
   needsBody: () => false,
   figureOf: () => undefined,
   archivedOf: () => undefined,

@@ -42,7 +42,6 @@ test('every problem is returned at once, in order of lines of the file', async (
     [11, 'the raw HTML tag <i>'],
     [13, 'a task box [ ]'],
     [15, '"h"'],
-    [15, 'a picture without words'],
     [15, 'the footnote mark [^g]'],
   ]);
 });
