@@ -4,14 +4,14 @@ import { defineConfig } from 'astro/config';
 import { buildData } from './src/build/build-data.ts';
 import { cards } from './src/build/cards.ts';
 import { colourTokens } from './src/build/colour-tokens.ts';
-import { compression } from './src/build/compression.ts';
+import { devRedirects } from './src/build/dev-redirects.ts';
 import { devSearch } from './src/build/dev-search.ts';
-import { hashes } from './src/build/hashes.ts';
-import { hostingFiles } from './src/build/hosting-files.ts';
+import { finish } from './src/build/finish.ts';
+import { keptPages } from './src/build/keep-pages.ts';
 import { pictures } from './src/build/pictures.ts';
 import { publish } from './src/build/publish.ts';
-import { requiredFiles } from './src/build/required-files.ts';
 import { searchIndex } from './src/build/search-index.ts';
+import { formatSummary } from './src/build/summary.ts';
 import { cacheFolder } from './src/lib/cache-folder.ts';
 import { publication } from './src/publication.ts';
 import { requireSettings } from './src/site/setting-problems.ts';
@@ -20,6 +20,7 @@ import { findWordsFile } from './src/i18n/find-words-file.ts';
 requireSettings(fileURLToPath(new URL('.', import.meta.url)));
 
 const edition = buildData();
+const pages = keptPages();
 
 export default defineConfig({
   site: publication.url,
@@ -32,7 +33,7 @@ export default defineConfig({
   // The newsroom's files go through src/content/markdown/pipeline.ts; no other Markdown may be treated differently.
   markdown: { syntaxHighlight: false, processor: unified({ smartypants: false }) },
   vite: {
-    plugins: [colourTokens()],
+    plugins: [colourTokens(), devRedirects()],
     // The content security policy allows no inline script.
     build: { assetsInlineLimit: 0 },
     resolve: {
@@ -40,17 +41,23 @@ export default defineConfig({
     },
   },
   devToolbar: { enabled: false },
+  logger: { entrypoint: new URL('./src/build/quiet-log.mjs', import.meta.url) },
   // What runs when the pages are written, in this order: publish swaps the folders and comes last.
   integrations: [
     devSearch(),
+    pages.integration,
     edition.integration,
     cards(edition.read),
     pictures(edition.read),
     searchIndex(edition.read),
-    requiredFiles(),
-    hashes(edition.read),
-    hostingFiles(edition.read),
-    compression(),
-    publish(),
+    finish(edition.read),
+    publish((site) =>
+      formatSummary({
+        ...site,
+        articles: edition.read().articles,
+        pages: pages.counts,
+        seconds: process.uptime(),
+      }),
+    ),
   ],
 });

@@ -33,8 +33,13 @@ export const publication = {
     /** The sea of maps, and a map while it loads. */
     water: { light: '#e4ebee', dark: '#12191d' },
     /** Behind words that were searched for or linked to. */
-    mark: { light: '#ffe8a3', dark: '#4d3d10' },
+    mark: { light: '#ffe8a3', dark: '#563f00' },
   },
+  /**
+   * Who sends the site to its readers: `any`, or a name of `src/lib/hosts.ts` such as `netlify`. A host that
+   * compresses what it sends gets no compressed files, which else are two of three. `HOSTING` overrides it.
+   */
+  hosting: process.env['HOSTING'] || 'any',
   /** Articles in one page of a list. */
   articlesPerPage: 50,
   /** Folder of the newsroom, relative to the repository's root. */

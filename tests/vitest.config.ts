@@ -10,6 +10,7 @@ const wholeBuilds = [
   'tests/faulty-content.test.ts',
   'tests/dev-server.test.ts',
   'tests/permanence.test.ts',
+  'tests/second-builds.test.ts',
 ];
 
 // No test replaces a module or sets a variable of its process, so the files of a project share two processes; that saves a third of the time.

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { digestCard, drawCard } from '#cards/draw-card.ts';
+import { showProgress } from '#lib/progress.ts';
 import { addresses } from '#site/permalinks.ts';
 import type { ArticleCard } from '#site/article-card.ts';
 import type { ReadBuildData } from './build-data.ts';
@@ -43,11 +44,14 @@ export async function writeCards(
   await mkdir(folders.kept, { recursive: true });
   const faults: string[] = [];
   const used = new Set<string>();
+  const progress = showProgress('Drawing cards', all.length);
   await shareWork(all, async (card) => {
+    progress.step();
     used.add(`${digestCard(card.words)}.png`);
     const fault = await writeCard(card, folders);
     if (fault !== undefined) faults.push(fault);
   });
+  progress.end();
   const forgotten = (await readdir(folders.kept)).filter((name) => !used.has(name));
   await Promise.all(forgotten.map((name) => rm(join(folders.kept, name))));
   return faults.toSorted();

@@ -22,10 +22,10 @@ import { listSiteFiles, writeMark } from './site-mark.ts';
  * Builds in a folder of its own and puts the result in the place of the last site only when
  * everything has succeeded, so that a failed build leaves the last good one as it was. Refuses to
  * replace what no build has written, before anything is built and again before anything is replaced.
- * Must be the last integration: what another wrote later would be lost. Others find the folder they
+ * At the end it says in a sentence what was built. Must be the last integration: what another wrote later would be lost. Others find the folder they
  * write to in the `dir` of `astro:build:done`.
  */
-export function publish(): AstroIntegration {
+export function publish(summarise?: (site: SiteSize) => string): AstroIntegration {
   let putInPlace: ((logger: AstroIntegrationLogger) => Promise<void>) | undefined;
   return {
     name: 'publish',
@@ -63,13 +63,16 @@ export function publish(): AstroIntegration {
         });
         updateConfig({ outDir: pathToFileURL(`${next}/`) });
         putInPlace = async (log) => {
-          await writeMark(next, await listFiles(next));
+          const files = await listFiles(next);
+          await writeMark(next, files);
+          const bytes = await measureFiles(next);
           const target = await findFolder();
           await removeStamp(root, places.folder);
           const how = await explained(target, () => replaceFolder(target, next));
           if (how === 'filled') log.warn(formatFilled(nameOf(places.root, target)));
           await saveStamp(root, places.folder, stamp);
           release();
+          if (summarise) log.info(summarise({ files, bytes }));
         };
       },
       'astro:build:done': async ({ logger }) => {
@@ -77,6 +80,12 @@ export function publish(): AstroIntegration {
       },
     },
   };
+}
+
+/** The files of a built site, and what they weigh. */
+export interface SiteSize {
+  readonly files: readonly string[];
+  readonly bytes: number;
 }
 
 const withoutLastSlash = (path: string): string => path.replace(/(?<=.)[/\\]$/u, '');

@@ -1,4 +1,5 @@
 import { yearOf, type Period } from '#lib/dates.ts';
+import { fingerprintOf } from '#lib/fingerprint.ts';
 import { collapseSpace } from '#lib/text.ts';
 import { publication } from '#publication.ts';
 import { permalinkFor } from '#site/permalinks.ts';
@@ -7,7 +8,7 @@ import { parseName, type CitedName } from './names.ts';
 
 /** What is known of an article that a citation may say, in no style’s form. Nothing is invented. */
 export interface Citation {
-  /** Unique on this site, of letters, digits and hyphens. */
+  /** Unique on this site, of ASCII letters, digits and hyphens. */
   readonly key: string;
   readonly authors: readonly CitedName[];
   readonly title: string;
@@ -49,11 +50,17 @@ function shortenTitle(headline: string): string {
   ).replace(/[\p{P}\s]+$/u, '');
 }
 
+/** BibTeX reads keys of ASCII alone: a slug in other letters is named by its fingerprint. */
+function createKey({ slug, published, address }: Article): string {
+  const name = /^[a-z\d-]+$/u.test(slug) ? slug : fingerprintOf(address).slice(0, 8);
+  return `${name}-${published.slice(0, 10)}`;
+}
+
 /** What a citation of an article may say. */
 export function createCitation(article: Article): Citation {
   const { events, published, source } = article;
   return {
-    key: `${article.slug}-${published.slice(0, 10)}`,
+    key: createKey(article),
     authors: article.authors.map(parseName),
     title: collapseSpace(article.headline),
     shortTitle: shortenTitle(article.headline),

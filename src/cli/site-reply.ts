@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
-import { findRedirect, headersFor, isGone } from '#hosting/netlify-rules.ts';
+import { findNewAddress, headersFor, isGone, type NewAddress } from '#hosting/netlify-rules.ts';
 import { parseByteRange } from '#lib/byte-range.ts';
 import { cacheControl, type Headers } from '#hosting/headers.ts';
 import {
@@ -38,7 +38,7 @@ export async function replyTo(site: ServedSite, request: IncomingMessage): Promi
   }
   const target = findTarget(request.url ?? '');
   if (!target) return plainReply(400, 'This address is not well formed.', headers);
-  const moved = findNewAddress(site, rules, target);
+  const moved = findMove(site, rules, target);
   if (moved) return { status: moved.status, headers: { ...headers, Location: moved.to } };
   const names = namesBelow(site.base, target);
   const hasLastSlash = target.path.endsWith('/');
@@ -60,14 +60,13 @@ export async function replyTo(site: ServedSite, request: IncomingMessage): Promi
 const acceptedBy = (request: IncomingMessage): string | undefined =>
   request.headers['accept-encoding']?.toString();
 
-function findNewAddress(
+function findMove(
   { base }: ServedSite,
   { redirects }: HostingRules,
   { path, query }: RequestTarget,
-): { readonly to: string; readonly status: number } | undefined {
-  const redirect = findRedirect(redirects, path);
-  if (redirect)
-    return { ...redirect, to: redirect.to.includes('?') ? redirect.to : redirect.to + query };
+): NewAddress | undefined {
+  const moved = findNewAddress(redirects, path, query);
+  if (moved) return moved;
   if (base === '/') return undefined;
   if (path === '/') return { to: base, status: 302 };
   return `${path}/` === base ? { to: base + query, status: 301 } : undefined;
@@ -89,7 +88,11 @@ function pageReply(
     (tag) => tag === '*' || tag.replace(/^W\//u, '') === described['ETag'],
   );
   const type = headers['Content-Type'];
-  const all: Headers = { ...headers, ...described, ...(type === undefined ? {} : { 'Content-Type': type }) };
+  const all: Headers = {
+    ...headers,
+    ...described,
+    ...(type === undefined ? {} : { 'Content-Type': type }),
+  };
   if (isKnown) return { status: 304, headers: all };
   if (all['Content-Encoding'] !== undefined) return { status: 200, headers: all, body: bytes };
   return partReply(request, bytes, { ...all, 'Accept-Ranges': 'bytes' });

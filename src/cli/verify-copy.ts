@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isHashed } from '#lib/hash-list.ts';
+import { decodePath } from '#lib/site-address.ts';
 import { hrefFor } from '#site/permalinks.ts';
 import { findDifference } from './find-difference.ts';
 import { findArchivedPage, readPageText, readPlainCopy, type PageText } from './page-text.ts';
@@ -38,7 +39,7 @@ async function load(target: string): Promise<{ text: string } | { fault: string 
 /** The name of the article's file in the built site, by the permalink that a copy gives as its own. */
 function findFile(permalink: string | undefined, name: string): string | undefined {
   const base = hrefFor('/');
-  const path = permalink === undefined ? '' : (URL.parse(permalink)?.pathname ?? '');
+  const path = decodePath(permalink === undefined ? '' : (URL.parse(permalink)?.pathname ?? ''));
   if (!path.startsWith(base)) return undefined;
   const file = `${path.slice(base.length)}${name}`;
   return isHashed(file) ? file : undefined;

@@ -22,7 +22,7 @@ export interface TextBlock {
 export const WORDS_END = '\u2060';
 
 const BLOCK =
-  /^(?:article|aside|blockquote|dd|div|dl|dt|figcaption|figure|footer|h[1-6]|header|hr|li|main|ol|p|pre|section|table|tbody|tfoot|thead|tr|ul)$/u;
+  /^(?:article|aside|blockquote|caption|dd|details|div|dl|dt|figcaption|figure|footer|h[1-6]|header|hr|li|main|ol|p|pre|section|summary|table|tbody|tfoot|thead|tr|ul)$/u;
 const NO_WORDS = /^(?:script|style|template|noscript|nav|form|button|dialog|svg|.+-.+)$/u;
 const CELL = /^t[dh]$/u;
 

@@ -13,9 +13,9 @@ export type ShownAddresses = Readonly<Record<string, string>>;
 
 const escapeMarkdown = (text: string): string => text.replaceAll(/[\\`*_[\]<>]/gu, '\\$&');
 
-// What a link, picture or definition leads to; a name may have spaces.
+// What a link, picture or definition leads to, in Markdown, where a name may have spaces, or in HTML.
 const TARGET =
-  /(?<=\]\(|^ {0,3}\[[^\]\n]+\]:[ \t]+)(?:<[^<>\n]*>|[^()\s"<>]+(?:[ \t]+[^()\s"<>]+)*)/gmu;
+  /(?<=\]\(|^ {0,3}\[[^\]\n]+\]:[ \t]+)(?:<[^<>\n]*>|[^()\s"<>]+(?:[ \t]+[^()\s"<>]+)*)|(?<=<[a-z][^<>]*\s(?:href|src)\s*=\s*["']?)[^\s"'<>]+/gimu;
 
 const LONGEST_WORDS = 1000;
 const IN_LINK = /(?<!!\[[^\]\n]*)\]\($/u;
@@ -72,7 +72,7 @@ export async function createMarkdownText(article: Article): Promise<string> {
   for (const path of article.pictures)
     shown[path] = await findPictureAddress(pictureFile(article, path));
   for (const part of await createProseParts(article))
-    if (typeof part !== 'string' && 'kind' in part) shown[part.path] = part.src;
+    if (typeof part !== 'string' && 'path' in part) shown[part.path] = part.src;
   const path = relative(publication.content, article.file).replaceAll(sep, '/');
   return formatMarkdown(createArticlePage(article), article.markdown, path, shown);
 }

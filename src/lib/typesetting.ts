@@ -1,6 +1,6 @@
 /**
  * Spaces and marks that keep together what is read together. They are for text as it is printed on a
- * page, never for what is hashed, indexed, quoted or told to machines.
+ * page, never for what is hashed, indexed, quoted or given to machines.
  */
 
 const NO_BREAK_SPACE = '\u00A0';

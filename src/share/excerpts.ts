@@ -11,7 +11,7 @@ export interface Excerpt {
 }
 
 /** The blocks that have an address; notes, the record and the site's own words have none. */
-const BLOCKS = ':is(p,li,figure,h2,h3,h4)[id]:not(.note *,.record *)';
+const BLOCKS = ':is(p,li,dd,figure,h2,h3,h4)[id]:not(.note *,.record *)';
 /** Replaces what is on the page but not quoted: footnote references, “(archived …)”, “Corrected …”. */
 const PLACEHOLDER = '\0';
 

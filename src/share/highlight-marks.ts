@@ -1,4 +1,4 @@
-import { createButton } from '#lib/dom/create-element.ts';
+import { createButton } from '#lib/dom/elements.ts';
 
 import { parseMarkedHash } from './marked-link.ts';
 
@@ -130,7 +130,7 @@ function offerToClear(label: string, target: HTMLElement | null): void {
   };
   button.className = 'clear-highlights';
   addEventListener('keydown', clearOnEscape, { signal: listening.signal });
-  // In the line that tells where the reader is, where it is shown; else it has the foot of the window alone.
+  // In the origin line, where it is shown; otherwise alone at the foot of the window.
   const origin = document.querySelector<HTMLElement>('.origin');
   const place =
     origin && origin.getClientRects().length > 0 ? origin : document.querySelector('main');

@@ -62,6 +62,7 @@ export interface ArticlePage {
   readonly notes: readonly NoteView[];
   readonly figure: FigureView | undefined;
   readonly map: MapView | undefined;
+  readonly hasFootnotes: boolean;
   readonly record: ArticleRecord;
   readonly topics: readonly NamedLink[];
   readonly permalink: string;
@@ -96,7 +97,7 @@ const nameList = (names: readonly string[]): string =>
     names.map((name) => isolate(name, direction)),
   );
 
-/** The address of the page that tells how the publication works, if there is one. */
+/** The address of the page about how the publication works, if there is one. */
 export function findPrinciples({ pages }: Pick<Edition, 'pages'>): string | undefined {
   return pages.find(({ address }) => address === addresses.about)?.address;
 }
@@ -177,6 +178,7 @@ export function createArticlePage(
           }
         : undefined,
     map: findMapView(article),
+    hasFootnotes: article.blocks.some(({ id }) => id?.startsWith('fn-')),
     record: createRecord(article),
     topics: article.topics.map((topic) => ({ href: hrefFor(topic.address), name: topic.name })),
     permalink: permalinkFor(article.address),

@@ -1,14 +1,46 @@
+import { fingerprintOf } from '#lib/fingerprint.ts';
 import type { Article } from './article.ts';
+import { findPictureAddress, pictureFile } from './picture.ts';
 
 /** The parts of an article’s address, as its pages are named by them. */
 export type ArticleParams = Readonly<Record<'year' | 'month' | 'day' | 'slug', string>>;
 
-/** For each article the parts of its address, and itself. */
-export function createArticlePaths(
+/** A page of an article, as `getStaticPaths` gives it. */
+export interface ArticlePath {
+  readonly params: ArticleParams;
+  readonly props: { readonly article: Article };
+  /** A digest of all that the page shows: see `build/keep-pages.ts`. */
+  readonly cacheKey: string;
+}
+
+/**
+ * For each article the parts of its address, and itself. `shown` is what a page shows beside its article, the
+ * same for all or for each its own: a page is rendered again when its article or this has changed.
+ */
+export async function createArticlePaths(
   articles: readonly Article[],
-): { params: ArticleParams; props: { readonly article: Article } }[] {
-  return articles.map((article) => {
+  shown: (article: Article) => unknown = () => undefined,
+): Promise<ArticlePath[]> {
+  const paths: ArticlePath[] = [];
+  for (const article of articles) {
     const [year = '', month = '', day = '', slug = ''] = article.id.split('/');
-    return { params: { year, month, day, slug }, props: { article } };
-  });
+    const cacheKey = fingerprintOf(JSON.stringify([await digestArticle(article), shown(article)]));
+    paths.push({ params: { year, month, day, slug }, props: { article }, cacheKey });
+  }
+  return paths;
+}
+
+const digests = new WeakMap<Article, string>();
+
+/** A digest of an article and of the pictures that it shows, made once however many pages it has. */
+async function digestArticle(article: Article): Promise<string> {
+  const known = digests.get(article);
+  if (known !== undefined) return known;
+  const pictures: string[] = [];
+  // Their copies are named for their bytes.
+  for (const path of article.pictures)
+    pictures.push(await findPictureAddress(pictureFile(article, path)));
+  const digest = fingerprintOf(JSON.stringify([article, pictures]));
+  digests.set(article, digest);
+  return digest;
 }

@@ -22,7 +22,7 @@ const cardSchema = z.object({
 const redirectSchema = z.object({
   from: z.string(),
   to: z.string(),
-  status: z.literal([301, 302, 307, 308, 410]),
+  status: z.literal([301, 302, 410]),
 });
 
 const indexedArticleSchema = z.object({

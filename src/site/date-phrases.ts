@@ -18,7 +18,7 @@ export function formatEvents({ events }: Article): string | undefined {
 
 /**
  * How old a text from elsewhere is, in words that never go stale: `From 2017`. Where its events are
- * of another year, that is said too, so that nobody takes one for the other. None for a text of ours.
+ * of another year, it is added, so that nobody takes one for the other. None for a text of ours.
  */
 export function listAge({ source, published, events }: Article): readonly string[] {
   if (source === undefined) return [];

@@ -40,6 +40,7 @@ async function loadNewsroom(): Promise<Newsroom> {
     articles: articles.map(({ id, data, body = '' }): Article => ({
       ...data,
       id,
+      aliases: [...new Set(data.aliases)],
       markdown: body,
       byline: data.byline.map(({ name }) => name),
       authors: data.byline,
@@ -55,7 +56,7 @@ async function loadNewsroom(): Promise<Newsroom> {
       headline: data.headline,
       standfirst: data.standfirst,
       language: data.language,
-      aliases: data.aliases,
+      aliases: [...new Set(data.aliases)],
       ledgerLine: data.ledgerLine,
     })),
   };

@@ -1,4 +1,5 @@
 import { putUnder } from '#content/addresses.ts';
+import { encodeAddress } from '#lib/site-address.ts';
 import { publication } from '#publication.ts';
 
 export { addresses } from '#content/addresses.ts';
@@ -9,9 +10,9 @@ export interface NamedLink {
   readonly name: string;
 }
 
-/** A path under the base path: `/about/` becomes `/news/about/` where the site lives under `/news/`. */
+/** A path under the base path, percent-encoded: `/größe/` becomes `/news/gr%C3%B6%C3%9Fe/` where the site lives under `/news/`. */
 export function hrefFor(address: string, base: string = publication.base): string {
-  return putUnder(base, address);
+  return putUnder(base, encodeAddress(address));
 }
 
 /** The whole address, to be shared and cited: `https://…/2017/06/29/a-ray-of-hope-for-syria/`. */

@@ -13,11 +13,11 @@ import { addresses, hrefFor } from '#site/permalinks.ts';
 export type PicturePlace = 'text' | 'link' | 'lead' | 'list';
 
 // The text's measure, or the screen less its margins: see `--measure` and `--margin` in the style sheet.
-const IN_TEXT = '(width < 47rem) calc(100vw - 3rem), 42rem';
+const IN_TEXT = '(width < 47rem) calc(100vw - 3.5rem), 42rem';
 const SIZES: Readonly<Record<PicturePlace, string>> = {
   text: IN_TEXT,
   link: IN_TEXT,
-  lead: '(width < 62rem) calc(100vw - 3rem), 30rem',
+  lead: '(width < 62rem) calc(100vw - 3.5rem), 30rem',
   list: '6rem',
 };
 
@@ -36,7 +36,7 @@ export interface PictureView {
   readonly title?: string | undefined;
   /** False for a picture at the top of the page, which readers see at once. */
   readonly lazy: boolean;
-  /** The picture in its full size, without what its own file tells of place and maker; where a link may lead there. */
+  /** The picture in its full size, without the data on place and maker in its own file; where a link may lead there. */
   readonly fullSize:
     { readonly href: string; readonly width: number; readonly height: number } | undefined;
 }
@@ -46,7 +46,7 @@ export interface PictureWords {
   readonly alt: string;
   readonly title?: string | undefined;
   readonly lazy: boolean;
-  /** In a text, if it is not said. */
+  /** In a text by default. */
   readonly place?: PicturePlace;
 }
 
@@ -162,7 +162,9 @@ export async function listSitePictures({
   const files = new Set([
     ...articles.flatMap((article) => article.pictures.map((path) => pictureFile(article, path))),
     ...texts.flatMap((text) =>
-      text.parts.flatMap((part) => (typeof part === 'string' ? [] : pictureFile(text, part.src))),
+      text.parts.flatMap((part) =>
+        typeof part !== 'string' && 'src' in part ? pictureFile(text, part.src) : [],
+      ),
     ),
   ]);
   const names = new Set<string>();

@@ -1,14 +1,17 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { HOST_NAMES } from '#lib/hosts.ts';
 import { quoteFound } from '#lib/problems.ts';
 import { errorCode, UserError } from '#lib/user-error.ts';
 import { publication } from '#publication.ts';
 import { SPOKEN } from '#i18n/find-words-file.ts';
 
 /** The settings that a wrong value of would reach readers: those of `src/publication.ts`. */
-export type Settings = Readonly<Record<'url' | 'base' | 'language' | 'content', string>>;
+export type Settings = Readonly<
+  Record<'url' | 'base' | 'language' | 'content' | 'hosting', string>
+>;
 
-type Fault = readonly [expected: string, advice: string];
+type Mistake = readonly [expected: string, advice: string];
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Which variable overrides which setting. */
@@ -17,11 +20,12 @@ const VARIABLES = {
   base: 'BASE_PATH',
   language: 'SITE_LANGUAGE',
   content: 'CONTENT_DIR',
+  hosting: 'HOSTING',
 } as const satisfies Record<keyof Settings, string>;
 
 const spoken = SPOKEN.join(', ');
 
-function findUrlFault(value: string): Fault | undefined {
+function findUrlMistake(value: string): Mistake | undefined {
   const expected = 'the origin of all permalinks, such as https://news.example';
   const url = /^https?:\/\/[^\s]+$/iu.test(value) ? URL.parse(value) : null;
   if (url === null) return [expected, 'Write the whole origin, with https://.'];
@@ -33,7 +37,7 @@ function findUrlFault(value: string): Fault | undefined {
     : undefined;
 }
 
-function findBaseFault(value: string): Fault | undefined {
+function findBaseMistake(value: string): Mistake | undefined {
   if (/^\/(?:[\w~.-]+\/)*$/u.test(value) && !/\/\.{1,2}\//u.test(value)) return undefined;
   const expected =
     'a path that begins and ends with a slash, of letters, digits and hyphens, such as / or /news/';
@@ -48,7 +52,7 @@ const isTag = (value: string): boolean => {
   }
 };
 
-function findLanguageFault(value: string): Fault | undefined {
+function findLanguageMistake(value: string): Mistake | undefined {
   const hyphenated = value.replaceAll('_', '-');
   const [language = ''] = hyphenated.toLowerCase().split('-');
   const isSpoken = SPOKEN.some((code) => code === language);
@@ -64,7 +68,7 @@ function findLanguageFault(value: string): Fault | undefined {
     : ['a language tag (BCP 47) such as en or en-GB', 'Correct the tag.'];
 }
 
-function findContentFault(value: string, root: string): Fault | undefined {
+function findContentMistake(value: string, root: string): Mistake | undefined {
   try {
     if (statSync(resolve(root, value)).isDirectory()) return undefined;
     return ['the newsroom’s folder', 'Name the folder and not a file.'];
@@ -76,19 +80,25 @@ function findContentFault(value: string, root: string): Fault | undefined {
   }
 }
 
+function findHostingMistake(value: string): Mistake | undefined {
+  if (HOST_NAMES.includes(value)) return undefined;
+  return [`the name of a host: ${HOST_NAMES.join(', ')}`, 'Write any if yours is not among them.'];
+}
+
 /** What is wrong with the settings of a publication, a sentence each; `root` is the repository’s folder. */
 export function findSettingProblems(
   root: string,
   settings: Settings = publication,
   environment: Environment = process.env,
 ): readonly string[] {
-  const faults: Readonly<Record<keyof Settings, Fault | undefined>> = {
-    url: findUrlFault(settings.url),
-    base: findBaseFault(settings.base),
-    language: findLanguageFault(settings.language),
-    content: findContentFault(settings.content, root),
+  const faults: Readonly<Record<keyof Settings, Mistake | undefined>> = {
+    url: findUrlMistake(settings.url),
+    base: findBaseMistake(settings.base),
+    language: findLanguageMistake(settings.language),
+    content: findContentMistake(settings.content, root),
+    hosting: findHostingMistake(settings.hosting),
   };
-  return (['url', 'base', 'language', 'content'] as const).flatMap((name) => {
+  return (['url', 'base', 'language', 'content', 'hosting'] as const).flatMap((name) => {
     const fault = faults[name];
     if (fault === undefined) return [];
     const overridden = environment[VARIABLES[name]];

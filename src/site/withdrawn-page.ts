@@ -11,8 +11,8 @@ import { words } from '#i18n/words.ts';
 /** What stands at the address of an article that was taken back. */
 export interface WithdrawnPage extends PlainPageView {
   readonly inText: LanguageAttributes;
-  /** That it was withdrawn, and when: `Withdrawn · January 10, 2025`. */
-  readonly kicker: string;
+  /** That it was withdrawn, and when: `Withdrawn`, `January 10, 2025`. */
+  readonly kicker: readonly string[];
   /** Why, in the newsroom's words. */
   readonly reason: string;
   /** The dates that the article had. */
@@ -35,7 +35,7 @@ export function createWithdrawnPage(article: Article): WithdrawnPage {
     headline,
     inText: languageAttributes(article.language, publication.language),
     standfirst: notice,
-    kicker: `${words.withdrawn.kicker} · ${bindDate(day)}`,
+    kicker: [words.withdrawn.kicker, bindDate(day)],
     reason: withdrawn.reason,
     dates: createDatePhrases(article),
   };

@@ -80,7 +80,7 @@ test('each picture of an article leads to its full size', async ({ sitDown }) =>
   }
 });
 
-test('a topic tells of itself above its articles, and the index of topics leads to each', async ({
+test('a topic has its own text above its articles, and the index of topics leads to each', async ({
   sitDown,
 }) => {
   const page = await sitDown();

@@ -46,7 +46,7 @@ describe('from 62 rem up', () => {
     await page.goto(publication(ARTICLE));
     const margin = await startOf(page, '.masthead .name');
     const text = await startOf(page, '.masthead nav a');
-    for (const about of ['.kicker', '.dates', 'article > .header .share', '.note', '.record dt'])
+    for (const about of ['.kicker a', '.dates', 'article > .header .share', '.note', '.record dt'])
       expect(await startOf(page, about), about).toBe(margin);
     for (const words of ['h1', '#p1', '.record h2', '.record dd', '.foot ul'])
       expect(await startOf(page, words), words).toBe(text);
@@ -77,4 +77,47 @@ test('running text has old-style figures, the margin has not', async ({ sitDown 
       .evaluate((one) => getComputedStyle(one).fontVariantNumeric);
   expect(await figures('#p2')).toBe('oldstyle-nums');
   expect(await figures('.dates')).toBe('normal');
+});
+
+test('the text begins below the headline, however much stands in the margin', async ({
+  sitDown,
+}) => {
+  const page = await sitDown({ viewport: { width: 1440, height: 900 } });
+  for (const address of [many(EVERYTHING), many('2024/01/01/article-0/')]) {
+    await page.goto(address);
+    const gap = await page.evaluate(() => {
+      const [headline, body] = ['hgroup', '.body'].map((one) =>
+        document.querySelector(one)?.getBoundingClientRect(),
+      );
+      return (body?.top ?? Infinity) - (headline?.bottom ?? 0);
+    });
+    expect(gap, address).toBeLessThan(40);
+    const margin = await page
+      .locator('.header > :not(hgroup), .note, .contents')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
+    const tops = margin.map(({ top }) => top);
+    expect(tops.slice(1).every((top, index) => top >= (margin[index]?.bottom ?? 0))).toBe(true);
+  }
+});
+
+test('on a touch screen each number is 44 pixels high, and none lies over another', async ({
+  sitDown,
+}) => {
+  const page = await sitDown({
+    viewport: { width: 360, height: 740 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  await page.goto(many(EVERYTHING));
+  const boxes = await page.locator('.body .anchor').evaluateAll((all) =>
+    all.map((one) => {
+      const { top, bottom } = one.getBoundingClientRect();
+      return { top, bottom };
+    }),
+  );
+  expect(boxes.length).toBeGreaterThan(6);
+  for (const [index, { top, bottom }] of boxes.entries()) {
+    expect(bottom - top).toBeGreaterThanOrEqual(44);
+    expect(top).toBeGreaterThanOrEqual(boxes[index - 1]?.bottom ?? 0);
+  }
 });

@@ -67,10 +67,10 @@ describe('a word longer than a line', () => {
   test.for([
     ['a result', 'search/?q=quotation', 'One of everything'],
     ['a query', `search/?q=${LONG}`, LONG],
-  ] as const)('is broken in %s', async ([, address, told], { sitDown }) => {
+  ] as const)('is broken in %s', async ([, address, sentence], { sitDown }) => {
     const page = await sitDown({ viewport: { width: 320, height: 700 } });
     await page.goto(many(address));
-    await page.locator('search-page').getByText(told).first().waitFor();
+    await page.locator('search-page').getByText(sentence).first().waitFor();
     expect(await overhang(page)).toBe(0);
   });
 });
@@ -208,7 +208,7 @@ test('an address with #p5 brings its paragraph into view and marks it alone', as
 describe('a reader who is sent to a paragraph', () => {
   const origin = (page: Page) => page.locator('.origin');
 
-  test('is told without scripts what the text is and how old, in the window’s foot', async ({
+  test('learns without scripts what the text is and how old, in the window’s foot', async ({
     sitDown,
   }) => {
     const page = await sitDown({
@@ -225,7 +225,7 @@ describe('a reader who is sent to a paragraph', () => {
   });
 
   test.for([[''], ['#record'], ['#about-the-date']])(
-    'alone is told so: not one who comes to “%s”',
+    'alone learns it: not one who comes to “%s”',
     async ([hash], { sitDown }) => {
       const page = await sitDown();
       await page.goto(publication(`${ARTICLE}${hash ?? ''}`));
@@ -234,7 +234,7 @@ describe('a reader who is sent to a paragraph', () => {
     },
   );
 
-  test('is not told on paper', async ({ sitDown }) => {
+  test('learns nothing of it on paper', async ({ sitDown }) => {
     const page = await sitDown();
     await page.goto(publication(`${ARTICLE}#p5`));
     await page.emulateMedia({ media: 'print' });

@@ -19,7 +19,7 @@ test.for([
   ['its metadata', '**/*.pf_meta*', 'aleppo', ALEPPO],
   ['its words', '**/*.pf_index*', 'aleppo', ALEPPO],
   ['its articles', '**/*.pf_fragment*', 'aleppo', ALEPPO],
-  ['its word list', '**/words/*', 'alepo', CORRECTED],
+  ['its word list', '**/en-words-*/*', 'alepo', CORRECTED],
 ] as const)(
   'search without %s says so, and works again when it is back',
   async ([, pattern, query, answer], { sitDown, complaints }) => {

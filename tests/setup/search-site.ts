@@ -5,7 +5,7 @@ import { extname, join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { build } from 'vite';
 
-import { buildIndex } from '#search/index/build-index.ts';
+import { buildIndex, type IndexOptions } from '#search/index/build-index.ts';
 import type { Answer, FacetCounts, Filters, ResultContent, Sort } from '#search/query/answer.ts';
 import { securityHeaders } from '#hosting/headers.ts';
 import type { IndexedArticle } from '#site/indexed-article.ts';
@@ -98,16 +98,22 @@ async function bundle(pageLanguage: string): Promise<string> {
 export const launchBrowser = async (): Promise<Browser> =>
   chromium.launch({ executablePath: await findBrowser(), args: BROWSER_ARGUMENTS });
 
+interface SiteOptions {
+  readonly pageLanguage?: string;
+  readonly browser?: Browser;
+  readonly index?: IndexOptions;
+}
+
 /**
  * Builds the indexes of some articles, serves them under the site's own policy, and opens a page that
  * can ask, in the browser that is given or one of its own.
  */
 export async function openSearchSite(
   articles: readonly IndexedArticle[],
-  { pageLanguage = 'en', browser: shared }: { pageLanguage?: string; browser?: Browser } = {},
+  { pageLanguage = 'en', browser: shared, index = {} }: SiteOptions = {},
 ): Promise<SearchSite> {
   const folder = await mkdtemp(join(tmpdir(), 'search-site-'));
-  await buildIndex(join(folder, 'search-index'), articles);
+  await buildIndex(join(folder, 'search-index'), articles, index);
   const script = await bundleOnce(pageLanguage);
   const html = `<!doctype html><html lang="${pageLanguage}"><script type="module" src="/searcher.js"></script>`;
   const headers = securityHeaders({ styleHashes: [], secure: false });

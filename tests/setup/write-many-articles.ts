@@ -70,7 +70,7 @@ topics: [tides]
 standfirst: A line under the headline, with <i>tags</i> & an ampersand.
 byline: [Ada Fixture, Ben Fixture, Cy Fixture]
 figure: { file: quay.jpg, alt: The quay, caption: The quay in the morning., credit: "[Photo by Ada Fixture]" }
-aliases: [/old/everything/]
+aliases: [/old/everything/, '/?p=123', '/news/story.php?id=5', /2015/01/09/everything.html, /größe/]
 archived:
   - { link: "https://example.com/", copy: "https://archive.example/1", on: 2025-02-03 }
   - { link: "https://tides.example/", copy: "https://archive.example/2", on: 2025-02-03 }
@@ -81,7 +81,7 @@ corrections:
 ---
 
 Opening words with *emphasis*, **strength**, \`code\`, a [link to the archive](/archive/), one
-[to another article](/2024/01/01/article-0/) and one [abroad](https://example.com/).[^tide]
+[to another article](/2024/01/01/article-0/) and one [abroad](https://example.com/).[^tide] The quay is old.[^quay]
 
 ## A heading
 
@@ -110,6 +110,8 @@ a very long line of code that no telephone shows whole, and that must scroll by 
 Closing words at the café.
 
 [^tide]: A footnote.
+
+[^quay]: A second footnote, which is on the same line and so stands below the first where both stand in the margin.
 `,
 };
 

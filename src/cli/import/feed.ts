@@ -1,4 +1,5 @@
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { XMLParser } from 'fast-xml-parser';
+import { SyntaxValidator } from 'fast-xml-validator';
 import { fromHtml } from 'hast-util-from-html';
 import { toString as textOfTree } from 'hast-util-to-string';
 import { collapseSpace } from '#lib/text.ts';
@@ -42,7 +43,7 @@ export function wordsOfHtml(html: string): string {
   if (!/[<&]/u.test(html)) return collapseSpace(html);
   // What only looks like a tag is words: `a < b`, `List<T>`.
   const safe = html.replaceAll(
-    /<(?!\/?(?:a|abbr|b|br|cite|code|em|i|mark|q|s|small|span|strong|sub|sup|u)\b)/giu,
+    /<(?!\/?(?:a|abbr|b|br|cite|code|em|i|mark|p|q|s|small|span|strong|sub|sup|u)\b)/giu,
     '&lt;',
   );
   return collapseSpace(textOfTree(fromHtml(safe, { fragment: true })));
@@ -294,7 +295,7 @@ function readPost(item: Fields, channel: Channel, line: number): Source {
     firstLine: line,
     body: {
       html:
-        prepareWordPressHtml(textOf(item['content:encoded']), channel.pictures) +
+        prepareWordPressHtml(textOf(item['content:encoded']), number, channel.pictures) +
         listFootnotes(meta),
     },
     addresses: [
@@ -336,18 +337,33 @@ function readChannel(channel: Fields, items: readonly Fields[]): Channel {
           address: textOf(item['wp:attachment_url']),
           alt: metaOf(item).get('_wp_attachment_image_alt') ?? '',
           caption: wordsOfHtml(textOf(item['excerpt:encoded'])),
+          parent: textOf(item['wp:post_parent']),
         },
       ]),
     ),
   };
 }
 
+/** Where XML is broken: the parser itself would read past it and lose what follows. */
+function findXmlFault(xml: string): UnreadableSource | undefined {
+  try {
+    SyntaxValidator.validate(xml, { allowBooleanAttributes: true });
+    return undefined;
+  } catch (error) {
+    const line = error instanceof Error && 'line' in error ? Number(error.line) : 1;
+    const reason = error instanceof Error ? error.message : String(error);
+    return {
+      line: Number.isInteger(line) ? line : 1,
+      found: `XML that cannot be read (${reason})`,
+    };
+  }
+}
+
 /** Reads a feed (RSS, Atom) or a WordPress export; undefined for XML that is none of these. */
 export function readFeed(xml: string): ReadFeed | UnreadableSource | undefined {
   if (!/<(?:rss|feed|rdf:RDF)\b/u.test(xml.slice(0, 5000))) return undefined;
-  const validity = XMLValidator.validate(xml, { allowBooleanAttributes: true });
-  if (validity !== true)
-    return { line: validity.err.line, found: `XML that cannot be read (${validity.err.msg})` };
+  const fault = findXmlFault(xml);
+  if (fault) return fault;
   const parsed: unknown = parser.parse(xml);
   const root = isFields(parsed)
     ? (parsed['rss'] ?? parsed['feed'] ?? parsed['rdf:RDF'])

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -92,19 +93,22 @@ function listRemote(
 /**
  * Fetches the pictures that articles show from elsewhere into a folder, from each host one after the
  * other with a pause. What is in the folder is not fetched again, so that an import that was stopped
- * goes on where it was. Answers the files by address, and notes of those that could not be had.
+ * goes on where it was; without `mayFetch` what is there is used, and nothing fetched. Answers the files by address, and notes of those that could not be had.
  */
 export async function fetchPictures(
   articles: readonly ReadArticle[],
   archive: Archive,
   config: SiteConfig,
-  folder: string,
+  { folder, mayFetch }: { readonly folder: string; readonly mayFetch: boolean },
   onProgress?: Progress,
 ): Promise<{ readonly fetched: ReadonlyMap<string, string>; readonly notes: readonly Note[] }> {
   const remote = listRemote(articles, archive, config);
-  await mkdir(folder, { recursive: true });
+  if (mayFetch) await mkdir(folder, { recursive: true });
+  const kept = existsSync(folder) ? await readdir(folder) : [];
   const there = new Map(
-    (await readdir(folder)).map((name) => [name.slice(0, 16), join(folder, name)] as const),
+    kept
+      .filter((name) => !name.endsWith('.part'))
+      .map((name) => [name.slice(0, 16), join(folder, name)] as const),
   );
   const fetched = new Map<string, string>();
   const notes: Note[] = [];
@@ -117,6 +121,7 @@ export async function fetchPictures(
       fetched.set(address, known);
       return false;
     }
+    if (!mayFetch) return false;
     const got = await fetchOne(url);
     const ending = typeof got === 'string' ? undefined : findEnding(got);
     if (typeof got === 'string' || ending === undefined) {

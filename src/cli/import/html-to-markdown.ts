@@ -2,7 +2,7 @@ import type { Element, ElementContent, Nodes, Root as HtmlRoot } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import type { FootnoteDefinition, Root, RootContent } from 'mdast';
 import rehypeRaw from 'rehype-raw';
-import rehypeRemark from 'rehype-remark';
+import rehypeRemark, { type Options } from 'rehype-remark';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
@@ -11,12 +11,12 @@ import type { TakeNote } from './report.ts';
 
 const KNOWN = new Set(
   (
-    'a abbr address area article aside audio b base bdi bdo big blockquote body br button canvas caption center ' +
+    'a abbr acronym address applet area article aside audio b base bdi bdo big blockquote body br button canvas caption center ' +
     'cite code col colgroup data datalist dd del details dfn dialog div dl dt em embed fieldset figcaption figure ' +
-    'font footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins kbd label legend li link ' +
-    'main map mark math menu meta meter nav noscript object ol optgroup option output p param picture pre progress ' +
+    'font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins kbd label legend li link ' +
+    'main map mark marquee math menu meta meter nav nobr noembed noframes noscript object ol optgroup option output p param picture pre progress ' +
     'q rp rt ruby s samp script section select slot small source span strike strong style sub summary sup svg table ' +
-    'tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr'
+    'tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr xmp'
   ).split(' '),
 );
 const REFUSED = new Set(
@@ -41,7 +41,7 @@ const SUBSCRIPT: Readonly<Record<string, string>> = Object.fromEntries(
 );
 
 /** A number of `html` nodes, as text: comments go, and names that HTML does not know are words in angle brackets. */
-function cleanHtml(html: string, line: number, note: TakeNote): string {
+function cleanHtml(html: string, line: number, isMdx: boolean, note: TakeNote): string {
   const withoutComments = html.replaceAll(COMMENT, (_, words: string) => {
     if (!/^\s*(?:more|toc)?\s*$/iu.test(words)) note('comment', line, words.trim());
     return '';
@@ -49,7 +49,7 @@ function cleanHtml(html: string, line: number, note: TakeNote): string {
   return withoutComments.replaceAll(TAG, (tag, name: string) => {
     if (KNOWN.has(name.toLowerCase())) return tag;
     note(
-      /[A-Z.]/u.test(name) ? 'template' : 'html',
+      isMdx && /^[A-Z]|\./u.test(name) ? 'template' : 'html',
       line,
       `${tag}, which HTML does not know: shown as typed`,
     );
@@ -151,6 +151,19 @@ function replace(node: Element, before: string, note: TakeNote): ElementContent[
     case 'bdo':
       note('html', line, print(node));
       return node.children;
+    case 'p':
+    case 'div': {
+      // WordPress and others show what a bare address leads to; here it is a link at least.
+      const words = textOf(node).trim();
+      const isAddress =
+        node.children.every(({ type }) => type === 'text') && /^https?:\/\/\S+$/u.test(words);
+      return isAddress
+        ? [element('p', {}, [element('a', { href: words }, [text(words)])])]
+        : undefined;
+    }
+    case 'ul':
+    case 'ol':
+      return listGallery(node);
     case 'a':
       return propertyOf(node, 'href') === '' ? node.children : undefined;
     case 'th':
@@ -193,8 +206,97 @@ function captioned(figure: Element, note: TakeNote): ElementContent[] | undefine
   ];
 }
 
+/** A list of nothing but pictures is a gallery: its pictures follow one another. */
+function listGallery(list: Element): ElementContent[] | undefined {
+  const items = list.children.filter((child) => child.type === 'element');
+  const isPicture = (item: Element): boolean => {
+    let words = textOf(item);
+    let pictures = 0;
+    visit(item, 'element', (node) => {
+      if (node.tagName === 'img') pictures += 1;
+      if (node.tagName === 'figcaption') words = words.replace(textOf(node), '');
+    });
+    return pictures > 0 && words.trim() === '';
+  };
+  if (items.length === 0 || !items.every(isPicture)) return undefined;
+  return items.map((item) => element('div', {}, item.children));
+}
+
+const targetOf = (link: Element): string => {
+  const href = propertyOf(link, 'href');
+  return href.startsWith('#') ? href.slice(1) : '';
+};
+
+const isMark = (words: string): boolean =>
+  /^[[(]?(?:\d{1,3}|[*†‡§]|[a-z])[\])]?$/u.test(words.trim());
+
+/** Notes that link back to their marks, as all systems print them, are notes here too. */
+function findFootnotes(tree: HtmlRoot): undefined {
+  const notes = new Map<string, Element>();
+  const marks = new Map<string, Element>();
+  const isLink = (node: Nodes): node is Element => node.type === 'element' && node.tagName === 'a';
+  visit(tree, 'element', (node) => {
+    const id = propertyOf(node, 'id');
+    if (node.tagName === 'li' && id !== '') notes.set(id, node);
+  });
+  visit(tree, 'element', (node) => {
+    if (
+      isLink(node) &&
+      notes.has(targetOf(node)) &&
+      isMark(textOf(node)) &&
+      !marks.has(targetOf(node))
+    )
+      marks.set(targetOf(node), node);
+  });
+  let number = 0;
+  for (const [id, mark] of marks) {
+    const note = notes.get(id);
+    const answers: Element[] = [];
+    if (note)
+      visit(note, 'element', (node, index, parent) => {
+        // The link back is the site's to write.
+        const isBack = isLink(node) && targetOf(node) !== '' && !/\p{L}{3}/u.test(textOf(node));
+        if (!isBack || !parent || index === undefined) return undefined;
+        answers.push(node);
+        parent.children.splice(index, 1);
+        return [SKIP, index];
+      });
+    if (!note || answers.length === 0) continue;
+    number += 1;
+    mark.tagName = 'md-mark';
+    mark.properties = { dataNumber: String(number) };
+    tree.children.push({ ...note, tagName: 'md-note', properties: { dataNumber: String(number) } });
+    note.children = [];
+  }
+  if (number === 0) return undefined;
+  visit(tree, 'element', (node, index, parent) => {
+    if (!parent || index === undefined) return undefined;
+    const [only, ...others] = node.children;
+    const isMarkAlone =
+      others.length === 0 && only?.type === 'element' && only.tagName === 'md-mark';
+    if (node.tagName === 'sup' && isMarkAlone) parent.children.splice(index, 1, only);
+    const isEmptied =
+      node.tagName === 'li' && node.children.length === 0 && notes.has(propertyOf(node, 'id'));
+    if (!isEmptied) return undefined;
+    parent.children.splice(index, 1);
+    return [SKIP, index];
+  });
+  removeEmptyLists(tree);
+  return undefined;
+}
+
+function removeEmptyLists(tree: HtmlRoot): void {
+  visit(tree, 'element', (node, index, parent) => {
+    if (!parent || index === undefined || !/^[ou]l$/u.test(node.tagName)) return undefined;
+    if (node.children.some((child) => child.type === 'element')) return undefined;
+    parent.children.splice(index, 1);
+    return [SKIP, index];
+  });
+}
+
 function shapeHtml(note: TakeNote) {
   return (tree: HtmlRoot): undefined => {
+    findFootnotes(tree);
     visit(tree, (node, index, parent) => {
       if (!parent || index === undefined) return undefined;
       if (node.type === 'comment') {
@@ -216,6 +318,26 @@ function shapeHtml(note: TakeNote) {
 /** Nodes that HTML has no form for go through it under a number. */
 type Kept = RootContent[];
 
+const BLOCKS = 'blockquote code heading html list paragraph table thematicBreak definition';
+
+const isBlock = (node: RootContent): node is FootnoteDefinition['children'][number] =>
+  BLOCKS.split(' ').includes(node.type);
+
+const createHandlers = (kept: Kept): NonNullable<Options['handlers']> => ({
+  'md-node': (_, node: Element) => kept[Number(node.properties['dataIndex'])],
+  'md-mark': (_, node: Element) => ({
+    type: 'footnoteReference',
+    identifier: propertyOf(node, 'dataNumber'),
+    label: propertyOf(node, 'dataNumber'),
+  }),
+  'md-note': (state, node: Element) => ({
+    type: 'footnoteDefinition',
+    identifier: propertyOf(node, 'dataNumber'),
+    label: propertyOf(node, 'dataNumber'),
+    children: state.toFlow(state.all(node)).filter(isBlock),
+  }),
+});
+
 function createTrip(kept: Kept, note: TakeNote) {
   const keep = (_: unknown, node: RootContent): Element => {
     kept.push(node);
@@ -230,28 +352,19 @@ function createTrip(kept: Kept, note: TakeNote) {
     })
     .use(rehypeRaw)
     .use(() => shapeHtml(note))
-    .use(rehypeRemark, {
-      handlers: {
-        'md-node': (_: unknown, node: Element) => kept[Number(node.properties['dataIndex'])],
-      },
-    })
+    .use(rehypeRemark, { handlers: createHandlers(kept) })
     .freeze();
 }
-
-const BLOCKS = 'blockquote code heading html list paragraph table thematicBreak definition';
-
-const isBlock = (node: RootContent): node is FootnoteDefinition['children'][number] =>
-  BLOCKS.split(' ').includes(node.type);
 
 /**
  * Turns the HTML in a Markdown tree into Markdown. What Markdown cannot say is noted with its words.
  * Notes lie apart, since HTML has no form for them.
  */
-export function convertHtml(tree: Root, note: TakeNote): Root {
+export function convertHtml(tree: Root, isMdx: boolean, note: TakeNote): Root {
   const found: string[] = [];
   visit(tree, 'html', (node) => {
     found.push(node.value);
-    node.value = cleanHtml(node.value, node.position?.start.line ?? 1, note);
+    node.value = cleanHtml(node.value, node.position?.start.line ?? 1, isMdx, note);
   });
   if (found.length === 0) return tree;
   const travel = (children: RootContent[]): RootContent[] =>

@@ -162,6 +162,13 @@ const ATTRIBUTES = /^\{:[^}]*\}$/u;
 
 /** Kramdown's attributes and tables of contents say nothing to readers. */
 function dropAttributes(tree: Root, noting: Noting): void {
+  visit(tree, 'list', (list, index, parent) => {
+    if (!parent || index === undefined || !/^[^\n]{0,40}\n?\{:\s*toc\b[^}]*\}$/u.test(textOf(list)))
+      return undefined;
+    noting('dropped', list, textOf(list));
+    parent.children.splice(index, 1);
+    return [SKIP, index];
+  });
   visit(tree, 'text', (node, index, parent) => {
     if (!parent || index === undefined) return undefined;
     const kept = node.value
@@ -173,6 +180,20 @@ function dropAttributes(tree: Root, noting: Noting): void {
     noting('dropped', node, node.value.slice(0, 200));
     node.value = kept;
     return undefined;
+  });
+}
+
+/** A link whose address was never written, `[Ann][]`, keeps its words, as any dead link does. */
+function dropDeadReferences(tree: Root, noting: Noting): void {
+  visit(tree, 'text', (node) => {
+    const kept = node.value.replaceAll(
+      /(?<=^|[\s(（、，])\[([^[\]\n]{1,100})\]\[([^[\]\n]{0,60})\](?![[(\w])/gu,
+      (whole, words: string) => {
+        noting('dead-link', node, whole);
+        return words;
+      },
+    );
+    node.value = kept;
   });
 }
 
@@ -205,7 +226,12 @@ export function findFirstHeading(text: string): string | undefined {
 }
 
 /** Reads a body that has no template code any more, for an article of this headline. */
-export function readBody({ text, lineOf }: Expanded, headline: string, note: TakeNote): ReadBody {
+export function readBody(
+  { text, lineOf }: Expanded,
+  headline: string,
+  isMdx: boolean,
+  note: TakeNote,
+): ReadBody {
   let failed = false;
   const takeNote: TakeNote = (kind, line, words) => {
     failed ||= kind === 'template';
@@ -213,11 +239,16 @@ export function readBody({ text, lineOf }: Expanded, headline: string, note: Tak
   };
   const parsed = markdown.parse(text);
   inlineReferences(parsed);
+  // Before HTML, whose white space would join their lines to others.
+  dropAttributes(
+    parsed,
+    notingOf(takeNote, (line) => line),
+  );
   // HTML has boxes too, but those that Markdown reads from it belong to forms.
   writeTaskBoxes(parsed);
-  const tree = convertHtml(parsed, takeNote);
+  const tree = convertHtml(parsed, isMdx, takeNote);
   const noting = notingOf(takeNote, (line) => line);
-  dropAttributes(tree, noting);
+  dropDeadReferences(tree, noting);
   dropHeadings(tree, headline);
   closeOutline(tree);
   splitParagraphs(tree);
@@ -237,7 +268,11 @@ export function readHtmlBody(
     hasTemplate ||= kind === 'template';
     note(kind, line, words);
   };
-  const tree = convertHtml({ type: 'root', children: [{ type: 'html', value: html }] }, takeNote);
+  const tree = convertHtml(
+    { type: 'root', children: [{ type: 'html', value: html }] },
+    false,
+    takeNote,
+  );
   dropHeadings(tree, headline);
   closeOutline(tree);
   splitParagraphs(tree);
@@ -263,14 +298,14 @@ export function wordsOfFile(address: string): string {
   return words === '' ? 'Picture' : words;
 }
 
-const isRemote = (address: string, { isOwn }: Surroundings): boolean =>
-  /^(?:https?:)?\/\//iu.test(address) && !isOwn(address);
+/** Whether a picture can be shown to readers by a link only; the old site's own are elsewhere too, once they are not in the archive. */
+const isRemote = (address: string): boolean => /^(?:https?:)?\/\//iu.test(address);
 
 function showPicture(image: Image, around: Surroundings, noting: Noting): PhrasingContent[] {
   const { url, alt, title } = image;
   const words = (alt ?? '').trim() || (title ?? '').trim();
   const name = around.resolvePicture(url);
-  if (name === undefined && isRemote(url, around)) {
+  if (name === undefined && isRemote(url)) {
     const address = url.startsWith('//') ? `https:${url}` : url;
     noting('remote-picture', image, `![${alt ?? ''}](${url})${title ? ` ${title}` : ''}`);
     const shown = [alt, title].map((one) => (one ?? '').trim()).filter(Boolean);
@@ -280,9 +315,8 @@ function showPicture(image: Image, around: Surroundings, noting: Noting): Phrasi
   }
   if (name === undefined) {
     noting('no-picture', image, `![${alt ?? ''}](${url})${title ? ` ${title}` : ''}`);
-    return [alt, title].flatMap((one) =>
-      (one ?? '').trim() ? [asText(`${(one ?? '').trim()} `)] : [],
-    );
+    const shown = [alt, title].map((one) => (one ?? '').trim()).filter(Boolean);
+    return shown.length > 0 ? [asText(shown.join(' – '))] : [];
   }
   if (words === '') noting('no-words', image, url);
   return [{ ...image, url: `./${name}`, alt: words || wordsOfFile(url) }];
@@ -300,7 +334,14 @@ function findAddress(
     return id === undefined ? undefined : `#${id}`;
   }
   const isHere = around.isOwn(url) || !/^(?:[a-z][a-z\d+.-]*:|\/\/)/iu.test(url);
-  const address = isHere ? around.resolveLink(url) : url.startsWith('//') ? `https:${url}` : url;
+  const isFile = /^https?:.*\.(?!html?$|php$|aspx?$)[a-z][a-z\d]{1,4}$/iu.test(
+    url.split(/[?#]/u)[0] ?? '',
+  );
+  const address = isHere
+    ? (around.resolveLink(url) ?? (isFile ? url : undefined))
+    : url.startsWith('//')
+      ? `https:${url}`
+      : url;
   return address === undefined || judgeAddress(address) ? undefined : address;
 }
 
@@ -324,8 +365,18 @@ export function writeBody(body: ReadBody, around: Surroundings, note: TakeNote):
       link.url = address;
       return undefined;
     }
-    noting('dead-link', link, `[${textOf(link)}](${link.url.replace('/@file/', '')})`);
+    // A picture that is linked to itself, as in galleries, has lost nothing.
+    const isPicture =
+      link.children.some(({ type }) => type === 'image') &&
+      /\.(?:avif|gif|jpe?g|png|webp)$/iu.test(link.url);
+    if (!isPicture)
+      noting('dead-link', link, `[${textOf(link)}](${link.url.replace('/@file/', '')})`);
     parent.children.splice(index, 1, ...link.children);
+    return [SKIP, index];
+  });
+  visit(tree, 'paragraph', (paragraph, index, parent) => {
+    if (!parent || index === undefined || paragraph.children.length > 0) return undefined;
+    parent.children.splice(index, 1);
     return [SKIP, index];
   });
   // What is as it was is left as somebody wrote it.

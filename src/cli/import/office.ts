@@ -3,6 +3,8 @@ import mammoth from 'mammoth';
 import type { Element, Nodes, Root } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import { collapseSpace } from '#lib/text.ts';
+import { wordsOfHtml } from './feed.ts';
+import { readDate } from './read-date.ts';
 import type { Note } from './report.ts';
 import type { Fields, Source } from './source.ts';
 
@@ -33,6 +35,10 @@ function wordsOf(node: Nodes): string {
   return node.type === 'text' || node.type === 'cdata' ? node.value : '';
 }
 
+/** The words of an element's parts, each part for itself. */
+const wordsOfParts = (element: Element): string =>
+  collapseSpace(elementsOf(element).map(wordsOf).join(' '));
+
 const findText = (root: Root | undefined, names: readonly string[]): string => {
   const found = elementsBelow(root).find(({ name }) => names.includes(name));
   return found ? collapseSpace(wordsOf(found)) : '';
@@ -49,11 +55,44 @@ function readProperties(meta: Root | undefined): Fields {
       .split(/[,;]/u)
       .map(collapseSpace)
       .filter(Boolean),
-    created: findText(meta, ['dcterms:created', 'meta:creation-date']).slice(0, 10),
+    documentCreated: findText(meta, ['dcterms:created', 'meta:creation-date']).slice(0, 10),
   };
 }
 
+/** The first lines of a document say its day and headline as often as its properties do. */
+function takeHead(
+  html: string,
+  fields: Fields,
+): { readonly html: string; readonly fields: Fields } {
+  const BLOCK = /^\s*<(p|h1)>([^]*?)<\/\1>/u;
+  const [day = '', , words = ''] = BLOCK.exec(html) ?? [];
+  const date = readDate(wordsOfHtml(words));
+  const rest = date === undefined ? html : html.slice(day.length);
+  const [headline = '', tag, title = ''] = BLOCK.exec(rest) ?? [];
+  const isHeadline = wordsOfHtml(title) !== '' && (tag === 'h1' || date !== undefined);
+  return {
+    html: isHeadline ? rest.slice(headline.length) : rest,
+    fields: {
+      ...fields,
+      ...(date !== undefined && { date }),
+      ...(isHeadline && { title: wordsOfHtml(title) }),
+      ...(isHeadline &&
+        ![undefined, '', wordsOfHtml(title)].includes(textOrNothing(fields['title'])) && {
+          documentTitle: fields['title'],
+        }),
+    },
+  };
+}
+
+const textOrNothing = (value: unknown): string | undefined =>
+  typeof value === 'string' ? value : undefined;
+
 const noteOf = (text: string): Omit<Note, 'file'> => ({ kind: 'html', line: 1, text });
+
+/** Comments as mammoth prints them: a mark in the text, and their words in a list at its end. */
+const COMMENT_MARK = /<a href="#comment-\d+" id="comment-ref-\d+">[^<]*<\/a>/gu;
+const COMMENT =
+  /<dt id="comment-\d+">([^]*?)<\/dt><dd>([^]*?)<a href="#comment-ref-\d+">↑<\/a>(?:<\/p>)?<\/dd>/gu;
 
 async function readWord(bytes: Uint8Array, zip: JSZip): Promise<ReadDocument> {
   const pictures = new Map<string, Uint8Array>();
@@ -77,16 +116,26 @@ async function readWord(bytes: Uint8Array, zip: JSZip): Promise<ReadDocument> {
   const notes = [...new Set(messages.map(({ message }) => message))].filter(
     (message) => !/^Unrecognised paragraph style/u.test(message),
   );
+  const comments = [...value.matchAll(COMMENT)].map(([, , words = '']) => wordsOfHtml(words));
+  const text = value
+    .replaceAll(COMMENT_MARK, '')
+    .replaceAll('<sup></sup>', '')
+    .replaceAll(COMMENT, '')
+    .replaceAll(/<dl>\s*<\/dl>/gu, '');
+  const { html, fields } = takeHead(text, readProperties(await readPart(zip, 'docProps/core.xml')));
   return {
     source: {
-      fields: readProperties(await readPart(zip, 'docProps/core.xml')),
+      fields,
       lineOfField: () => 1,
       line: 1,
       firstLine: 1,
-      body: { html: value },
+      body: { html },
       pictures,
     },
-    notes: notes.map(noteOf),
+    notes: [
+      ...notes.map(noteOf),
+      ...comments.map((words): Omit<Note, 'file'> => ({ kind: 'comment', line: 1, text: words })),
+    ],
   };
 }
 
@@ -178,14 +227,14 @@ class OpenDocumentWriter {
         this.notes.push({
           kind: 'comment',
           line: 1,
-          text: collapseSpace(wordsOf(element)),
+          text: wordsOfParts(element),
         });
         return '';
       case 'text:tracked-changes':
         this.notes.push({
           kind: 'comment',
           line: 1,
-          text: `changes that were tracked: ${collapseSpace(wordsOf(element))}`,
+          text: `changes that were tracked: ${wordsOfParts(element)}`,
         });
         return '';
       case 'text:sequence-decls':
@@ -225,13 +274,15 @@ async function readOpenDocument(zip: JSZip): Promise<ReadDocument | undefined> {
   const body = elementsBelow(content).find(({ name }) => name === 'office:text');
   if (!body) return undefined;
   const writer = new OpenDocumentWriter(listStyles([content, await readPart(zip, 'styles.xml')]));
-  const html = writer.write(body);
+  const { html, fields } = takeHead(
+    writer.write(body),
+    readProperties(await readPart(zip, 'meta.xml')),
+  );
   const pictures = new Map<string, Uint8Array>();
   for (const path of writer.pictures) {
     const bytes = await zip.file(path)?.async('uint8array');
     if (bytes) pictures.set(path, bytes);
   }
-  const fields = readProperties(await readPart(zip, 'meta.xml'));
   return {
     source: { fields, lineOfField: () => 1, line: 1, firstLine: 1, body: { html }, pictures },
     notes: writer.notes,

@@ -11,7 +11,7 @@ export interface OldPlace {
 }
 
 const DATE = /^\d{4}-\d\d?-\d\d?[-_]/u;
-const MARKDOWN = /\.(?:[a-z]{2}(?:-[a-z]{2})?\.)?(?:md|markdown|mdx|mdown|txt)$/iu;
+const MARKDOWN = /\.(?:[a-z]{2}(?:-[a-z]{2})?\.)?(?:md|markdown|mdx|mdown|txt|html?|docx|odt)$/iu;
 const ROOTS = /^(?:src\/)?(?:content|pages|posts)\//u;
 
 /** The name of an article among its neighbours: that of its file, or of its folder. */
@@ -158,8 +158,9 @@ export function listOldAddresses(
         ? value.filter((one) => typeof one === 'string')
         : [],
   );
-  // Hugo's relative aliases lie beside the article.
-  const folder = first === undefined ? '/' : first.replace(/[^/]*\/?$/u, '');
+  // Hugo's relative aliases lie beside the article, those of others at the top.
+  const folder =
+    first === undefined || config.system !== 'hugo' ? '/' : first.replace(/[^/]*\/?$/u, '');
   const all = former.map((one) => (one.startsWith('/') ? one : folder + one));
   return [...new Set([...(first === undefined ? [] : [first]), ...all.map(withSlash)])];
 }

@@ -5,7 +5,7 @@ import { isSlug } from '#content/schema/slug.ts';
 import { findPicture, normalizeAddress, type Archive } from './archive.ts';
 import { formatArticle, formatName, type ArticleFields } from './article-file.ts';
 import { writeBody, type Surroundings } from './markdown-body.ts';
-import type { Note, TakeNote } from './report.ts';
+import type { Note, Summary, TakeNote } from './report.ts';
 import { FILE_LINK, indexAddresses, type ReadArticle } from './read-archive.ts';
 import { createSlug, findFreeSlug } from './slug.ts';
 import type { SiteConfig } from './site-config.ts';
@@ -19,6 +19,16 @@ export type PlannedFile = { readonly source: string } & (
 export interface ImportPlan {
   readonly files: ReadonlyMap<string, PlannedFile>;
   readonly notes: readonly Note[];
+}
+
+/** All that an import would write, and what it has to say. */
+export interface PreparedImport {
+  /** Folder that paths of copied files count from. */
+  readonly archive: string;
+  /** What may be written: all that is planned, but for what somebody changed or had before. */
+  readonly files: ReadonlyMap<string, PlannedFile>;
+  readonly planned: ReadonlyMap<string, PlannedFile>;
+  readonly summary: Summary;
 }
 
 /** What the newsroom has and wants. */
@@ -155,8 +165,8 @@ function createSurroundings(
     const within = withinSite(address);
     const [path = ''] = within.split(/[?#]/u);
     const hash = within.includes('#') ? within.slice(within.indexOf('#') + 1) : '';
-    if (path === '/') return '/';
     const query = /\?[^#]+/u.exec(within)?.[0] ?? '';
+    if (path === '/' && query === '') return '/';
     const target = [
       ...(query === '' ? [] : listCandidates(path).map((one) => one + query)),
       ...listCandidates(path),
@@ -199,19 +209,19 @@ function addCover(
   const { path, alt, caption } = cover;
   const file = around.resolvePicture(path);
   if (file === undefined) {
-    const isRemote = /^(?:https?:)?\/\//u.test(path) && !around.isOwn(path);
+    const isRemote = /^(?:https?:)?\/\//u.test(path);
     note(
       isRemote ? 'remote-picture' : 'no-picture',
-      1,
+      article.line,
       [path, alt, caption].filter(Boolean).join(' '),
     );
     return { body };
   }
   if (body.includes(`](./${file}`)) {
-    if (caption || alt) note('field', 1, `image: ${path} ${alt} ${caption}`);
+    if (caption || alt) note('field', article.line, `image: ${path} ${alt} ${caption}`);
     return { body };
   }
-  if (!alt && !caption) note('no-words', 1, path);
+  if (!alt && !caption) note('no-words', article.line, path);
   if (caption) return { body, figure: { caption, file, alt: alt || caption } };
   return {
     body: `![${(alt || article.headline).replaceAll(/[[\]\\*_`<]/gu, '\\$&')}](./${file})\n\n${body}`,
@@ -237,6 +247,8 @@ function planArticle(
   const around = createSurroundings(article, archive, settings, index, beside);
   const markdown = 'tree' in body ? writeBody(body, around, note) : body.markdown;
   const written = addCover(article, markdown, around, note);
+  if (written.body.trim() === '')
+    note('draft', article.line, 'found no text, and no field that says something. Write the text.');
   const language = known.language === settings.language ? undefined : known.language;
   if (article.keepsSource) shared.files.set(`${folder}/source.txt`, { copyOf: file, source: file });
   const fields: ArticleFields = {

@@ -43,6 +43,21 @@ function formatTime(time: string, offset: string): string {
 
 const ISO =
   /^(\d{4})[-/.](\d\d?)[-/.](\d\d?)(?:[T\s]+(\d\d?:\d\d(?::\d\d)?)(?:\.\d+)?\s*(Z|UTC|GMT|[+-]\d\d:?(?:\d\d)?)?)?$/iu;
+/** The form of mail and feeds: Fri, 09 Jan 2015 10:00:00 +0300. */
+const MAIL =
+  /^(?:\p{L}+,\s*)?(?<day>\d\d?)\s+(?<month>\p{L}{3,})\s+(?<year>\d{4})\s+(?<time>\d\d?:\d\d(?::\d\d)?)\s*(?<offset>Z|UTC?|GMT|[A-Z]{3}|[+-]\d{4})?$/u;
+/** Zones of America that mail still names, from Greenwich. */
+const ZONES: Readonly<Record<string, string>> = {
+  EST: '-0500',
+  EDT: '-0400',
+  CST: '-0600',
+  CDT: '-0500',
+  MST: '-0700',
+  MDT: '-0600',
+  PST: '-0800',
+  PDT: '-0700',
+  UT: 'Z',
+};
 const DOTTED = /^(\d\d?)\.\s?(\d\d?)\.\s?(\d{4})$/u;
 const EAST_ASIAN = /^(\d{4})\s*年\s*(\d\d?)\s*月\s*(\d\d?)\s*日$/u;
 const NAMED =
@@ -61,6 +76,16 @@ export function readDate(value: unknown): string | undefined {
   if (year !== '') {
     const written = formatDay(year, Number(month), day);
     return written && time && offset ? written + formatTime(time, offset) : written;
+  }
+  const mail = MAIL.exec(text)?.groups;
+  if (mail) {
+    const month = MONTH_NUMBERS.get((mail['month'] ?? '').toLowerCase());
+    const written =
+      month === undefined ? undefined : formatDay(mail['year'] ?? '', month, mail['day'] ?? '');
+    const zone = ZONES[mail['offset'] ?? ''] ?? mail['offset'] ?? '';
+    return written && /^(?:Z|UTC|GMT|[+-])/u.test(zone)
+      ? written + formatTime(mail['time'] ?? '', zone)
+      : written;
   }
   const [, dottedDay = '', dottedMonth = '', dottedYear = ''] = DOTTED.exec(text) ?? [];
   if (dottedYear !== '') return formatDay(dottedYear, Number(dottedMonth), dottedDay);

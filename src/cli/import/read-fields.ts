@@ -23,7 +23,15 @@ export interface KnownFields {
 }
 
 /** Fields that say where an article was, read with its old address. */
-const ADDRESS = ['permalink', 'url', 'path', 'aliases', 'alias', 'redirect_from'];
+const ADDRESS = [
+  'permalink',
+  'url',
+  'path',
+  'aliases',
+  'alias',
+  'redirect_from',
+  'documentCreated',
+];
 /** Names of tags that only say that something is an article. */
 const COLLECTION = /^(?:posts?|articles?|blog|all|nav)$/iu;
 
@@ -182,7 +190,8 @@ export function readFields(source: Source, system: System, note: TakeNote): Know
     headline: taker.first(['title', 'headline', 'name'], readLine),
     published,
     updated:
-      updated !== undefined && published !== undefined && isBefore(updated, published)
+      updated === published ||
+      (updated !== undefined && published !== undefined && isBefore(updated, published))
         ? undefined
         : updated,
     section,
@@ -203,7 +212,7 @@ export function readFields(source: Source, system: System, note: TakeNote): Know
     cover: picture && { path: String(picture['path']), alt: alt ?? '', caption: caption ?? '' },
     isDraft,
   };
-  if (updated !== undefined && known.updated === undefined)
+  if (updated !== undefined && updated !== published && known.updated === undefined)
     note(
       'field',
       source.lineOfField('updated'),

@@ -19,7 +19,7 @@ function listBlocks(document: Document): readonly string[] {
     element.remove();
   for (const element of document.querySelectorAll(`${BLOCKS},br`)) element.after('\n');
   for (const element of document.querySelectorAll(BLOCKS)) element.before('\n');
-  return (document.body.textContent ?? '').split('\n').map(collapseSpace).filter(Boolean);
+  return document.body.textContent.split('\n').map(collapseSpace).filter(Boolean);
 }
 
 function contentOf(document: Document, selectors: readonly string[]): string | undefined {
@@ -77,11 +77,17 @@ export function readWebPage(html: string): ReadPage {
     findInJson(html, 'dateModified');
   const isArticle = isProbablyReaderable(document);
   const blocks = listBlocks(parseHTML(html).document);
+  const headings = [...document.querySelectorAll('h1')].map((heading) =>
+    collapseSpace(heading.textContent),
+  );
   const found = new Readability(document, { keepClasses: true }).parse();
-  const headline = collapseSpace(found?.title ?? document.title);
+  const title = collapseSpace(found?.title ?? document.title);
+  // Titles of pages end with the name of their site.
+  const own = headings.find((heading) => heading.length > 5 && title.includes(heading));
+  const headline = own ?? title;
   const content = found?.content ?? document.body.innerHTML;
   const kept = collapseSpace(
-    `${parseHTML(`<body>${content}</body>`).document.body.textContent} ${headline}`,
+    `${parseHTML(`<!DOCTYPE html><html><body>${content}</body></html>`).document.body.textContent} ${headline}`,
   ).replaceAll(' ', '');
   const left = blocks.filter((block) => !kept.includes(block.replaceAll(' ', '')));
   const fields: Fields = {

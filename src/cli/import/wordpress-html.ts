@@ -3,6 +3,8 @@ export interface WordPressPicture {
   readonly address: string;
   readonly alt: string;
   readonly caption: string;
+  /** Number of the text that it was uploaded for. */
+  readonly parent: string;
 }
 
 const escape = (text: string): string =>
@@ -20,7 +22,11 @@ const attributeOf = (attributes: string, name: string): string =>
     .find(Boolean) ?? '';
 
 /** WordPress's own shortcodes as what they show; those of plugins are left as typed. */
-function expandBrackets(html: string, pictures: ReadonlyMap<string, WordPressPicture>): string {
+function expandBrackets(
+  html: string,
+  post: string,
+  pictures: ReadonlyMap<string, WordPressPicture>,
+): string {
   return html
     .replaceAll(
       /\[(?:wp_)?caption\b([^\]]*)\]([^]*?)\[\/(?:wp_)?caption\]/gu,
@@ -32,8 +38,11 @@ function expandBrackets(html: string, pictures: ReadonlyMap<string, WordPressPic
     )
     .replaceAll(/\[gallery\b([^\]]*)\]/gu, (whole, attributes: string) => {
       const numbers = attributeOf(attributes, 'ids') || attributeOf(attributes, 'include');
-      const found = numbers.split(',').map((number) => pictures.get(number.trim()));
-      return numbers !== '' && found.every((picture) => picture !== undefined)
+      const found =
+        numbers === ''
+          ? [...pictures.values()].filter(({ parent }) => parent === post)
+          : numbers.split(',').map((number) => pictures.get(number.trim()));
+      return found.length > 0 && found.every((picture) => picture !== undefined)
         ? `\n\n${found.map(show).join('\n\n')}\n\n`
         : whole;
     })
@@ -57,14 +66,14 @@ function expandBrackets(html: string, pictures: ReadonlyMap<string, WordPressPic
 
 /** Elements that hold text of their own and no paragraphs, and those that are left exactly as they are. */
 const WHOLE =
-  /(<(pre|script|style|textarea|svg|h[1-6]|p|dt|figcaption|caption|summary|address)\b[^>]*>[^]*?<\/\2>)/giu;
+  /(<(pre|script|style|textarea|svg|h[1-6]|p|dt|figcaption|caption|summary|address)\b[^>]*>[^]*?<\/\2>|<(li|td|th|dd)\b[^>]*>(?:(?!<\/?(?:li|ul|ol|td|th|table|p|div|blockquote|pre|dd)\b)[^])*<\/\3>)/giu;
 const BLOCK =
   /<\/?(?:article|aside|blockquote|center|dd|details|div|dl|fieldset|figure|footer|form|header|hr|iframe|li|main|nav|ol|section|table|tbody|td|tfoot|th|thead|tr|ul)\b[^>]*>/giu;
 
 /** Blank lines as paragraphs and single ones as line breaks, as WordPress prints its older texts. */
 function addParagraphs(html: string): string {
   const kept: string[] = [];
-  const divided = html.replaceAll(WHOLE, (whole, _, name: string) => {
+  const divided = html.replaceAll(WHOLE, (whole, _, name: string = '') => {
     kept.push(
       /^(?:pre|script|style|textarea|svg)$/iu.test(name)
         ? whole
@@ -89,10 +98,11 @@ function addParagraphs(html: string): string {
 /** The HTML that WordPress prints for a text as it stores it. Comments of its blocks go: they are settings. */
 export function prepareWordPressHtml(
   stored: string,
+  post: string,
   pictures: ReadonlyMap<string, WordPressPicture>,
 ): string {
   const hasBlocks = stored.includes('<!-- wp:');
   const plain = stored.replaceAll(/<!--\s*\/?wp:[^]*?-->/gu, '').replaceAll('\r\n', '\n');
-  const expanded = expandBrackets(plain, pictures);
+  const expanded = expandBrackets(plain, post, pictures);
   return hasBlocks ? expanded : addParagraphs(expanded);
 }

@@ -41,6 +41,10 @@ export interface MarkdownBody {
         readonly alt?: string | undefined;
       }
     | undefined;
+  /** Its headline, which may stand above the text a second time. */
+  readonly headline?: string | undefined;
+  /** Names of the pictures in its folder. */
+  readonly beside?: readonly string[] | undefined;
   /** Copies of pages that the body links to. */
   readonly archived?: readonly ArchivedCopy[] | undefined;
 }
@@ -76,10 +80,23 @@ export interface BodyPicture {
   readonly src: string;
   readonly alt: string;
   readonly title?: string | undefined;
+  /** It is in a link of the writer's. */
+  readonly inLink?: true;
 }
 
-/** A piece of a body: HTML as it is, or a picture, which the site prints in the sizes that readers need. */
-export type BodyPart = string | BodyPicture;
+/** A place in a body at which a page may say or show something of its own. It prints nothing itself. */
+export type BodyPlace =
+  /** At the end of a numbered paragraph. */
+  | { readonly at: 'paragraph'; readonly label: string }
+  /** After a block that holds numbered paragraphs, between it and the next. */
+  | { readonly at: 'block' }
+  /** At the end of a caption that has no picture. */
+  | { readonly at: 'caption'; readonly hasCredit: boolean }
+  /** Before a heading of the second level; its words without footnote marks. */
+  | { readonly at: 'heading'; readonly id: string; readonly text: string };
+
+/** A piece of a body: HTML as it is, a picture, which the site prints in the sizes that readers need, or a place. */
+export type BodyPart = string | BodyPicture | BodyPlace;
 
 /** A body with the numbers of its paragraphs: all that anybody needs to know of it. */
 export interface Body extends BodyFindings {
@@ -94,6 +111,8 @@ export interface Body extends BodyFindings {
 /** What came of a body. Advice has the form of problems, and stops nothing. */
 export interface Rendered {
   readonly body: RenderedBody;
+  /** The Markdown without the comments in it, where there were any: what may be published of it. */
+  readonly markdown?: string | undefined;
   readonly problems: readonly Problem[];
   readonly advice: readonly Problem[];
 }

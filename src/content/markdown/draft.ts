@@ -6,10 +6,14 @@ export interface Draft {
   readonly imported: MarkdownBody['imported'];
   readonly figure: MarkdownBody['figure'];
   readonly archived: MarkdownBody['archived'];
+  readonly headline: MarkdownBody['headline'];
+  readonly beside: MarkdownBody['beside'];
   readonly paragraphs: string[];
   readonly pictures: BodyFindings['pictures'][number][];
   readonly internalLinks: BodyFindings['internalLinks'][number][];
   readonly externalLinks: BodyFindings['externalLinks'][number][];
+  /** HTML comments, as they were written. */
+  readonly comments: string[];
   readonly placeLinks: RenderedBody['placeLinks'][number][];
   figurePlaced: boolean;
 }
@@ -21,16 +25,26 @@ declare module 'vfile' {
 }
 
 /** An empty draft, before any plugin has read the body. */
-export function createDraft({ path, imported, figure, archived }: MarkdownBody): Draft {
+export function createDraft({
+  path,
+  imported,
+  figure,
+  archived,
+  headline,
+  beside,
+}: MarkdownBody): Draft {
   return {
     path,
     imported,
     figure,
     archived,
+    headline,
+    beside,
     paragraphs: [],
     pictures: [],
     internalLinks: [],
     externalLinks: [],
+    comments: [],
     placeLinks: [],
     figurePlaced: false,
   };

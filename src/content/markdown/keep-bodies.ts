@@ -14,6 +14,7 @@ type Numbered = ReturnType<BodyRenderer['number']>;
 interface KeptBody {
   readonly found: Omit<RenderedBody, 'tree'>;
   readonly advice: Rendered['advice'];
+  readonly markdown: Rendered['markdown'];
   /** Numbering and numbered body, as they were last. */
   readonly numbering: string;
   readonly numbered: Numbered;
@@ -59,7 +60,8 @@ export function keepBodies(renderer: BodyRenderer, folder: string, version: stri
       if (value) {
         const { kept, body } = restore(Buffer.from(value));
         restored.set(body, kept);
-        return { body, problems: [], advice: kept.advice };
+        const { markdown, advice } = kept;
+        return { body, markdown, problems: [], advice };
       }
       const rendered = await renderer.render(written);
       if (rendered.problems.length === 0) fresh.set(rendered.body, { key, rendered });
@@ -72,8 +74,8 @@ export function keepBodies(renderer: BodyRenderer, folder: string, version: stri
       const { key, rendered } = fresh.get(body) ?? {};
       if (key !== undefined && rendered && numbered.problems.length === 0) {
         const { tree, ...found } = body;
-        const { advice } = rendered;
-        const last = { found, advice, numbering: JSON.stringify(numbering), numbered };
+        const { markdown, advice } = rendered;
+        const last = { found, markdown, advice, numbering: JSON.stringify(numbering), numbered };
         store().keep(key, format(last, tree));
       }
       return numbered;

@@ -5,13 +5,20 @@ type Verdict = Pick<BodyFault, 'expected' | 'advice'> | undefined;
 
 const CORRECT_IT = 'Correct the address.';
 
+/** Several addresses, none before a `?`, and others behind it are all allowed: RFC 6068. */
+function isMailAddress(address: string): boolean {
+  const [to = '', fields] = address.slice('mailto:'.length).split(/\?(.*)/su);
+  if (to === '') return /^(?:to|cc|bcc|subject|body)=|&to=/iu.test(fields ?? '');
+  return to.split(',').every((one) => /^[^@]+@[^@]+$/u.test(one));
+}
+
 function judgeScheme(scheme: string, address: string): Verdict {
   switch (scheme) {
     case 'http':
     case 'https':
       return findAddressFault(address);
     case 'mailto':
-      if (/^[^:]+:[^@]+@[^@]+$/u.test(address)) return undefined;
+      if (isMailAddress(address)) return undefined;
       return { expected: 'an address such as mailto:desk@example.org', advice: CORRECT_IT };
     case 'tel':
       if (/^[^:]+:\+?[\d().-]+$/u.test(address)) return undefined;

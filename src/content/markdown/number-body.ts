@@ -57,7 +57,7 @@ function createRemoved(labels: readonly string[], sentence: string): Element {
 
 /** Sets a line behind a paragraph: after it, but inside the item of a list. */
 function setBehind({ node, parent }: Paragraph, line: Element): void {
-  if (node.tagName === 'li') node.children.push(line);
+  if (node.tagName === 'li' || node.tagName === 'dd') node.children.push(line);
   else parent.children.splice(parent.children.indexOf(node) + 1, 0, line);
 }
 

@@ -1,4 +1,7 @@
 import rehypeSanitize from 'rehype-sanitize';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
+import { defListHastHandlers, remarkDefinitionList } from 'remark-definition-list';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
@@ -16,18 +19,24 @@ import { rehypeExternalLinks } from './rehype-external-links.ts';
 import { rehypeFigures } from './rehype-figures.ts';
 import { rehypeFootnotes } from './rehype-footnotes.ts';
 import { rehypeFragments } from './rehype-fragments.ts';
-import { rehypeHeadingIds } from './rehype-heading-ids.ts';
+import { rehypeHeadings } from './rehype-headings.ts';
+import { rehypeHtml } from './rehype-html.ts';
 import { rehypeParagraphs } from './rehype-paragraphs.ts';
 import { rehypeTables } from './rehype-tables.ts';
 import { numberBody } from './number-body.ts';
 import { remarkFiles } from './remark-files.ts';
+import { remarkKnownHtml } from './micromark-html.ts';
+import { remarkBareAddresses } from './remark-bare-addresses.ts';
 import { remarkFootnotes } from './remark-footnotes.ts';
 import { remarkHeadings } from './remark-headings.ts';
 import { remarkHiddenCharacters } from './remark-hidden-characters.ts';
 import { remarkHtml } from './remark-html.ts';
+import { remarkLeftovers } from './remark-leftovers.ts';
 import { remarkLinks } from './remark-links.ts';
+import { remarkMisread } from './remark-misread.ts';
 import { remarkPictures } from './remark-pictures.ts';
-import { remarkTaskLists } from './remark-task-lists.ts';
+import { remarkSpacedPaths } from './remark-spaced-paths.ts';
+import { remarkLists } from './remark-lists.ts';
 import { readAdvice, readProblems } from './report.ts';
 import { runInTime, TimeOver } from '#lib/run-in-time.ts';
 import { proseSchema } from './schema.ts';
@@ -39,32 +48,43 @@ function createProcessor(words: ProseWords, base: string) {
       .use(remarkParse)
       // One tilde is "about" in prose; two strike a word out.
       .use(remarkGfm, { singleTilde: false })
+      .use(remarkCjkFriendly)
+      .use(remarkCjkFriendlyStrikethrough, { singleTilde: false })
+      .use(remarkDefinitionList)
+      .use(remarkKnownHtml)
       // Before anything reads the words.
       .use(remarkHiddenCharacters)
+      // Before these change the tree, which no longer is as it was written.
+      .use(remarkMisread)
+      .use(remarkSpacedPaths)
+      .use(remarkLeftovers)
+      .use(remarkBareAddresses)
+      .use(remarkLists)
       // Before anything judges addresses.
       .use(remarkFiles)
-      // These only report, so their order does not matter.
       .use(remarkHtml)
-      .use(remarkTaskLists)
+      // These only report, so their order does not matter.
       .use(remarkHeadings)
       .use(remarkLinks)
       .use(remarkPictures)
       .use(remarkFootnotes)
       .use(remarkRehype, {
-        allowDangerousHtml: false,
+        allowDangerousHtml: true,
+        handlers: defListHastHandlers,
         clobberPrefix: '',
         footnoteLabel: words.footnotes,
         footnoteLabelProperties: {},
         footnoteBackLabel: (index, mark) => words.backToReference(index + 1, mark),
       })
+      .use(rehypeHtml)
       // Footnote marks are named before anything reads the text without them.
       .use(rehypeFootnotes)
-      .use(rehypeHeadingIds)
+      .use(rehypeHeadings)
       .use(rehypeTables, words)
       .use(rehypeCodeBlocks)
-      .use(rehypeExternalLinks)
       // Captions and credits leave the prose before its paragraphs are found.
       .use(rehypeFigures)
+      .use(rehypeExternalLinks)
       .use(rehypeParagraphs)
       // What the site adds to links is no part of the paragraphs just read.
       .use(rehypeArchivedCopies, words)
@@ -110,6 +130,9 @@ function findingsOf(draft: Draft): Omit<RenderedBody, 'tree'> {
   return { paragraphs, figurePlaced, pictures, externalLinks, internalLinks, placeLinks };
 }
 
+const dropComments = (markdown: string, comments: readonly string[]): string =>
+  comments.reduce((text, comment) => text.replace(comment, ''), markdown);
+
 const refuse = (file: string, refusal: Omit<Problem, 'file'>): Rendered => ({
   body: EMPTY_BODY,
   problems: [{ file, ...refusal }],
@@ -138,6 +161,7 @@ export function createBodyRenderer(
       const tree = runInTime(() => processor.runSync(processor.parse(read), read), longest);
       return {
         body: { tree, ...findingsOf(draft) },
+        ...(draft.comments.length > 0 ? { markdown: dropComments(markdown, draft.comments) } : {}),
         problems: readProblems(read, file),
         advice: readAdvice(read, file),
       };

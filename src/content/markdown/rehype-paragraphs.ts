@@ -4,7 +4,7 @@ import type { VFile } from 'vfile';
 import { isElement } from './element.ts';
 import { plainText } from './plain-text.ts';
 
-const BLOCKS = /^(?:p|ul|ol|blockquote|pre|section|figure|h[1-6]|hr)$/u;
+const BLOCKS = /^(?:p|ul|ol|dl|blockquote|pre|section|figure|details|h[1-6]|hr)$/u;
 
 const isUnnumbered = (node: Element): boolean =>
   /^(?:section|figure)$/u.test(node.tagName) || isElement(node, 'p', 'credit');
@@ -15,15 +15,15 @@ export const isInline = (node: ElementContent): boolean =>
 
 /**
  * Finds the paragraphs that get numbers, and marks each with its position: `number-body.ts` numbers
- * them when it is known what was published before. An item of a tight list is its own paragraph; in
- * a loose list, where items hold paragraphs, it has no words of its own.
+ * them when it is known what was published before. An item of a tight list and what explains a term
+ * are their own paragraphs; where they hold paragraphs, they have no words of their own.
  */
 export function rehypeParagraphs() {
   return (tree: Root, file: VFile): undefined => {
     const paragraphs = file.data.draft?.paragraphs ?? [];
     visit(tree, 'element', (node) => {
       if (isUnnumbered(node)) return SKIP;
-      if (node.tagName !== 'p' && node.tagName !== 'li') return undefined;
+      if (!/^(?:p|li|dd)$/u.test(node.tagName)) return undefined;
       const text = plainText(node.children.filter(isInline));
       if (text === '') return undefined;
       node.properties['dataParagraph'] = String(paragraphs.length);

@@ -9,13 +9,16 @@ const ALIGNMENTS: ReadonlyMap<unknown, string> = new Map([
   ['right', 'align-end'],
 ]);
 
-function setCells(table: Element): void {
-  visit(table, 'element', (cell) => {
-    if (cell.tagName !== 'th' && cell.tagName !== 'td') return;
-    const alignment = ALIGNMENTS.get(cell.properties['align']);
-    cell.properties = alignment === undefined ? {} : { className: [alignment] };
-    if (cell.tagName === 'th') cell.properties['scope'] = 'col';
-  });
+function setCells(part: Element, isInHead = false): void {
+  for (const cell of part.children) {
+    if (cell.type !== 'element') continue;
+    setCells(cell, isInHead || cell.tagName === 'thead');
+    if (cell.tagName !== 'th' && cell.tagName !== 'td') continue;
+    const { align, ...properties } = cell.properties;
+    const alignment = ALIGNMENTS.get(align);
+    cell.properties = { ...(alignment === undefined ? {} : { className: [alignment] }), ...properties };
+    if (cell.tagName === 'th') cell.properties['scope'] ??= isInHead ? 'col' : 'row';
+  }
 }
 
 /** Lets a wide table scroll inside a named region, by keyboard too, to which a link may lead; alignment becomes a class. */

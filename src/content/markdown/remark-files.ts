@@ -1,30 +1,9 @@
-import type { Definition, Image, Link, Nodes, Parents, PhrasingContent, Root, Text } from 'mdast';
+import type { Definition, Image, Link, Nodes, Parents, PhrasingContent, Root } from 'mdast';
 import { SKIP, visit, type VisitorResult } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { quoteFound } from '#lib/problems.ts';
 import { isElsewhere, isShownFile, readPath, resolveLink } from './file-path.ts';
 import { advise } from './report.ts';
-
-const SPACED = /!\[(?<alt>[^\]\n]*)\]\(\s*(?<path>[^()<>"\n]*?\s[^()<>"\n]*?)(?:\s+"(?<title>[^"\n]*)")?\s*\)/gu;
-
-/** What Markdown takes for words since there is a space in a name: `![x](a b.jpg)`. */
-function readSpaced(node: Text, source: string): PhrasingContent[] | undefined {
-  const read: PhrasingContent[] = [];
-  let end = 0;
-  for (const match of node.value.matchAll(SPACED)) {
-    const { alt = '', path = '', title } = match.groups ?? {};
-    // With a backslash before a sign the words are meant.
-    const at = source.indexOf(match[0]);
-    if (at === -1 || source[at - 1] === '\\' || !isShownFile(readPath(path))) continue;
-    if (match.index > end) read.push({ type: 'text', value: node.value.slice(end, match.index) });
-    const { position } = node;
-    read.push({ type: 'image', url: path, alt, title, ...(position && { position }) });
-    end = match.index + match[0].length;
-  }
-  if (end === 0) return undefined;
-  if (end < node.value.length) read.push({ type: 'text', value: node.value.slice(end) });
-  return read;
-}
 
 /** The one picture that a link holds, which leads to its full size of itself. */
 function findOnlyPicture({ children }: Link): Image | undefined {
@@ -74,7 +53,6 @@ function readDefinitions(tree: Root, path: string | undefined): void {
  */
 export function remarkFiles() {
   return (tree: Root, file: VFile): undefined => {
-    const source = String(file);
     const replace = (parent: Parents, index: number, nodes: PhrasingContent[]): VisitorResult => {
       const children: Nodes[] = parent.children;
       children.splice(index, 1, ...nodes);
@@ -84,11 +62,6 @@ export function remarkFiles() {
       if (index === undefined || !parent) return undefined;
       if (node.type === 'link') {
         const nodes = readLink(node, file);
-        if (nodes) return replace(parent, index, nodes);
-      }
-      if (node.type === 'text') {
-        const { start, end } = node.position ?? {};
-        const nodes = readSpaced(node, source.slice(start?.offset, end?.offset));
         if (nodes) return replace(parent, index, nodes);
       }
       if (node.type === 'image') node.url = readPath(node.url);

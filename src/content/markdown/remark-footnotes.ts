@@ -20,7 +20,7 @@ function reportMarksWithoutNote(file: VFile, text: Text, parent: Nodes | undefin
     read = index;
     const place: Point = { line, column: 1 };
     report(file, place, {
-      rule: 'footnote-missing',
+      rule: 'footnote marks without a note',
       found: `the footnote mark ${mark}`,
       expected: `its note on a line such as "${mark}: …"`,
       advice: 'Write the note or remove the mark.',
@@ -36,16 +36,16 @@ function findFault(
   const found = `the footnote "[^${note.label ?? note.identifier}]:"`;
   if (notes.has(note.identifier)) {
     const advice = 'Give it a name of its own.';
-    return { rule: 'footnote-twice', found: `${found} again`, expected: 'each name once', advice };
+    return { rule: 'footnotes of one name', found: `${found} again`, expected: 'each name once', advice };
   }
   notes.add(note.identifier);
   if (!marks.has(note.identifier)) {
     const advice = 'Put the mark into the text or remove the footnote.';
-    return { rule: 'footnote-unused', found, expected: 'its mark in the text', advice };
+    return { rule: 'footnotes without a mark', found, expected: 'its mark in the text', advice };
   }
   if (toString(note).trim() !== '') return undefined;
   const advice = 'Write the footnote or remove it.';
-  return { rule: 'footnote-empty', found: `${found} without words`, expected: 'a note', advice };
+  return { rule: 'footnotes without words', found: `${found} without words`, expected: 'a note', advice };
 }
 
 function reportUnfit(file: VFile, note: FootnoteDefinition): void {
@@ -54,7 +54,7 @@ function reportUnfit(file: VFile, note: FootnoteDefinition): void {
   visit(note, ['footnoteReference', 'heading'], (node) => {
     const what = node.type === 'heading' ? 'a heading' : 'a footnote mark';
     report(file, node.position, {
-      rule: 'footnote-content',
+      rule: 'headings and marks inside footnotes',
       found: `${what} inside a footnote`,
       expected,
       advice,

@@ -52,11 +52,11 @@ function refuse(file: VFile, words: Words): void {
     // What stands there as it is was found when the file was read.
     if (inSight.has(one.name)) continue;
     const place = findPlace(source, words, one.name);
-    report(file, place, { rule: 'hidden-character', ...refuseHidden(one) });
+    report(file, place, { rule: 'characters that nobody sees', ...refuseHidden(one) });
   }
   if (!isBroken || source.includes(NO_CHARACTER)) return;
   report(file, words.node.position ?? words.parent?.position, {
-    rule: 'no-character',
+    rule: 'references to no character',
     found: 'a character reference that names no character',
     expected: 'one such as &amp; or &#233;',
     advice: 'Write the character itself.',
@@ -67,7 +67,7 @@ function tellRemoved(file: VFile, words: Words, removed: readonly HiddenCharacte
   const source = sourceOf(file, words);
   for (const one of removed) {
     const place = findPlace(source, words, one.name);
-    advise(file, place, { rule: 'hidden-character', ...adviseOnHidden(one) });
+    advise(file, place, { rule: 'characters that nobody sees', ...adviseOnHidden(one) });
   }
 }
 

@@ -13,12 +13,12 @@ function checkAddress(file: VFile, address: string, place: Place): void {
   if (address === '' || address === '#') {
     const expected = 'an address such as https://example.org/page or /about/';
     const advice = 'Write it between the parentheses.';
-    report(file, place, { rule: 'link-empty', found: 'a link without address', expected, advice });
+    report(file, place, { rule: 'links without an address', found: 'a link without address', expected, advice });
     return;
   }
   const verdict = judgeAddress(address);
   if (verdict) {
-    report(file, place, { rule: 'link-address', found: quoteFound(address), ...verdict });
+    report(file, place, { rule: 'addresses that links cannot have', found: quoteFound(address), ...verdict });
     return;
   }
   const link = { href: address, line: place?.start.line ?? 1 };
@@ -30,7 +30,7 @@ function checkText(file: VFile, link: Link | LinkReference, place: Place): void 
   if (toString(link).trim() === '') {
     const advice = 'Write the words to follow between the brackets.';
     report(file, place, {
-      rule: 'link-text',
+      rule: 'links without words',
       found: 'a link without words',
       expected: '[words](address)',
       advice,
@@ -38,7 +38,7 @@ function checkText(file: VFile, link: Link | LinkReference, place: Place): void 
   }
   visit(link, 'footnoteReference', ({ position }) => {
     report(file, position, {
-      rule: 'link-footnote',
+      rule: 'footnote marks inside links',
       found: 'a footnote mark inside a link',
       expected: 'one link at a time',
       advice: 'Put the mark after the link.',

@@ -6,12 +6,10 @@ import { quoteFound } from '#lib/problems.ts';
 import { isShownFile } from './file-path.ts';
 import { advise, report, type BodyFault } from './report.ts';
 
+const ELSEWHERE = /^(?:https?:)?\/\//iu;
+
 function adviseOn(path: string): Pick<BodyFault, 'expected' | 'advice'> {
   const expected = 'a picture beside the article such as ./bridge.jpg';
-  if (/^(?:https?:)?\/\//iu.test(path)) {
-    const advice = 'Save it in the article’s folder: fetched from elsewhere it tells who reads.';
-    return { expected, advice };
-  }
   if (/^\.{1,2}\/[^\\?#%]+$/u.test(path)) {
     return {
       expected: 'a jpg, jpeg, png, webp, avif, gif or svg, or audio or video such as mp3 and mp4',
@@ -26,7 +24,21 @@ function adviseOn(path: string): Pick<BodyFault, 'expected' | 'advice'> {
 
 function checkPath(file: VFile, path: string, place: Position | undefined): void {
   if (isShownFile(path)) return;
-  report(file, place, { rule: 'picture-path', found: quoteFound(path), ...adviseOn(path) });
+  if (ELSEWHERE.test(path)) {
+    advise(file, place, {
+      rule: 'pictures from elsewhere',
+      found: quoteFound(path),
+      expected: 'a picture beside the article such as ./bridge.jpg',
+      advice:
+        'Readers get its words and a link; save it in the article’s folder to show it: fetched from elsewhere it tells who reads.',
+    });
+    return;
+  }
+  report(file, place, {
+    rule: 'pictures that do not lie beside their text',
+    found: quoteFound(path),
+    ...adviseOn(path),
+  });
 }
 
 function findDefinitions(tree: Root): ReadonlyMap<string, Definition> {
@@ -37,7 +49,7 @@ function findDefinitions(tree: Root): ReadonlyMap<string, Definition> {
   return definitions;
 }
 
-/** Refuses pictures from elsewhere and pictures without words, and collects the others. */
+/** Refuses pictures that are not beside the text and pictures without words, and collects the others; pictures elsewhere become links. */
 export function remarkPictures() {
   return (tree: Root, file: VFile): undefined => {
     const definitions = findDefinitions(tree);
@@ -52,11 +64,12 @@ export function remarkPictures() {
         const line = node.position?.start.line ?? 1;
         file.data.draft?.pictures.push({ path: source.url, line });
       }
-      if (node.alt?.trim()) return;
+      // In its place stands a link, which has words of its own.
+      if (node.alt?.trim() || ELSEWHERE.test(source.url)) return;
       // Its caption is better than nothing.
       node.alt = source.title ?? '';
       advise(file, node.position, {
-        rule: 'picture-alt',
+        rule: 'pictures without words',
         found: 'a picture without words',
         expected: '![description](./name.jpg)',
         advice: 'Describe it to a reader who cannot see it. Its caption serves until then, if it has one.',

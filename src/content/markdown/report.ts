@@ -2,7 +2,7 @@ import type { Point, Position } from 'unist';
 import type { VFile } from 'vfile';
 import type { Problem } from '#lib/problems.ts';
 
-/** One fault as a plugin tells it; `rule` names the kind, the rest is as in `Problem`. */
+/** One fault as a plugin tells it; `rule` is its kind as problems are summed up: a plural in lower case, such as `links without words`; the rest is as in `Problem`. */
 export type BodyFault = Pick<Problem, 'found' | 'expected' | 'advice'> & { readonly rule: string };
 
 type Message = VFile['messages'][number];

@@ -14,16 +14,26 @@ const HEADING: Options['attributes'] = {
 
 /**
  * What a body may consist of: the elements and attributes that the pipeline itself writes, with
- * ids of its own making only. The second line of defence; raw HTML is refused before.
+ * ids of its own making only. The second line of defence; what raw HTML may be is decided before.
  */
 export const proseSchema: Options = {
   tagNames: [
     ...['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'ul', 'ol', 'li', 'hr', 'pre', 'section'],
-    ...['figure', 'figcaption', 'img', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
-    ...['a', 'strong', 'em', 'del', 'code', 'br', 'sup', 'span', 'bdi'],
+    ...['figure', 'figcaption', 'img', 'table', 'caption', 'colgroup', 'col', 'thead', 'tbody'],
+    ...['tfoot', 'tr', 'th', 'td', 'dl', 'dt', 'dd', 'details', 'summary'],
+    ...['a', 'strong', 'em', 'del', 'code', 'br', 'sup', 'span', 'bdi', 'b', 'i', 's', 'u', 'sub'],
+    ...['small', 'kbd', 'cite', 'mark', 'q', 'abbr', 'ins', 'ruby', 'rt', 'rp', 'bdo', 'time'],
+    ...['dfn', 'var', 'samp', 'wbr'],
   ],
   attributes: {
     ...HEADING,
+    '*': [['dir', 'ltr', 'rtl', 'auto'], ['lang', /^[a-z]{2,3}(?:-[a-z\d]{1,8})*$/iu]],
+    abbr: ['title'],
+    col: ['span'],
+    colgroup: ['span'],
+    dd: [['dataParagraph', /^\d+$/u]],
+    details: ['open'],
+    dfn: ['title'],
     a: [
       ['href', /^(?:https?:\/\/|mailto:|tel:|\/(?![/\\])|#)/iu],
       ['className', 'back'],
@@ -33,14 +43,18 @@ export const proseSchema: Options = {
       'ariaLabel',
       'title',
     ],
-    bdi: [['className', 'archived'], 'lang'],
-    figure: [['id', /^figure-\d+$/u]],
+    bdi: [['className', 'archived']],
+    figure: [
+      ['id', /^figure-\d+$/u],
+      ['className', 'elsewhere'],
+    ],
     img: [['src', SHOWN_FILE], 'alt', 'title'],
     li: [
       ['id', /^fn-\d+$/u],
       ['dataParagraph', /^\d+$/u],
+      'value',
     ],
-    ol: ['start'],
+    ol: ['start', 'reversed'],
     p: [
       ['dataParagraph', /^\d+$/u],
       ['className', 'caption', 'credit'],
@@ -52,19 +66,32 @@ export const proseSchema: Options = {
       ['tabIndex', 0],
       'ariaLabel',
     ],
-    span: [['ariaHidden', 'true']],
+    span: [
+      ['ariaHidden', 'true'],
+      ['id', /^a-\S+$/u],
+    ],
     sup: [['className', 'footnote']],
-    td: [['className', /^align-(?:start|center|end)$/u]],
+    td: [['className', /^align-(?:start|center|end)$/u], 'colSpan', 'rowSpan'],
     th: [
       ['className', /^align-(?:start|center|end)$/u],
-      ['scope', 'col'],
+      ['scope', 'col', 'row', 'colgroup', 'rowgroup'],
+      'colSpan',
+      'rowSpan',
     ],
+    time: ['dateTime'],
   },
   // The pattern of `href` says more, and it knows HTTPS: too.
   protocols: {},
   ancestors: {
     thead: ['table'],
     tbody: ['table'],
+    tfoot: ['table'],
+    caption: ['table'],
+    colgroup: ['table'],
+    col: ['table'],
+    dt: ['dl'],
+    dd: ['dl'],
+    summary: ['details'],
     tr: ['table'],
     th: ['table'],
     td: ['table'],

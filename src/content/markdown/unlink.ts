@@ -24,9 +24,13 @@ export function unlink(
   addresses: ReadonlySet<string>,
 ): readonly BodyPart[] {
   let isRemoving = false;
-  return parts.map((part) =>
-    typeof part === 'string'
-      ? part.replaceAll(ANCHOR_TAG, (tag) => {
+  return parts.map((part) => {
+    if (typeof part !== 'string') {
+      if (!isRemoving || !('src' in part)) return part;
+      const { src, alt, title } = part;
+      return { src, alt, ...(title === undefined ? {} : { title }) };
+    }
+    return part.replaceAll(ANCHOR_TAG, (tag) => {
           if (tag === '</a>') {
             const isRemoved = isRemoving;
             isRemoving = false;
@@ -34,7 +38,6 @@ export function unlink(
           }
           isRemoving = addresses.has(comparable(decode(HREF.exec(tag)?.[1] ?? '')));
           return isRemoving ? '' : tag;
-        })
-      : part,
-  );
+        });
+  });
 }

@@ -1,8 +1,10 @@
-import { isOwnAddress } from '#content/addresses.ts';
+import { addresses as siteAddresses, isOwnAddress } from '#content/addresses.ts';
 import type { ArticleFrontMatter } from '#content/schema/article.ts';
 import { isBefore, isTimeLeftOut } from '#content/schema/calendar.ts';
+import { foldSlug } from '#content/schema/slug.ts';
 import { dayOf } from '#lib/dates.ts';
 import { quoteFound } from '#lib/problems.ts';
+import { splitQuery } from '#lib/site-address.ts';
 import { isPicture } from './content-files.ts';
 import type { FieldFault, FieldPath } from './fault.ts';
 import { findNearest } from './nearest.ts';
@@ -50,10 +52,12 @@ function refuseFile(
   path: FieldPath,
   name: string | undefined,
   kind: string,
-  files: readonly string[],
+  folders: readonly ReadonlySet<string>[],
+  isMeant: (name: string) => boolean,
 ): FieldFault[] {
-  if (name === undefined || files.includes(name)) return [];
-  const nearest = findNearest(name, files);
+  if (name === undefined) return [];
+  if (isMeant(name) && folders.some((names) => names.has(name))) return [];
+  const nearest = findNearest(name, folders.flatMap((names) => [...names].filter(isMeant)));
   return [
     {
       path,
@@ -64,35 +68,61 @@ function refuseFile(
   ];
 }
 
-/** Former addresses that are pages now. */
-export function findAliasFaults(
-  aliases: readonly string[],
+/** The page that has an address, or one below which the site itself has files; names that differ in case alone are one. */
+function findTaker(
+  alias: string,
+  own: string,
   addresses: Surroundings['addresses'],
-): FieldFault[] {
-  return aliases.flatMap((alias, index) => refuseAlias(['aliases', index], alias, addresses));
+): string | undefined {
+  if (isOwnAddress(alias)) return 'the site itself';
+  const { path, query } = splitQuery(alias);
+  if (query !== '') return undefined;
+  const exact = addresses.get(path);
+  if (exact !== undefined) return exact;
+  const folded = foldAddresses(addresses);
+  const twin = folded.get(foldSlug(path));
+  if (twin !== undefined && twin !== own) return addresses.get(twin);
+  const [above = ''] = /^\/(?:(?:sections|topics)\/[^/]+|\d{4}\/\d\d\/\d\d\/[^/]+)\//u.exec(path) ?? [];
+  return addresses.get(above);
 }
 
-function refuseAlias(
-  path: FieldPath,
-  alias: string,
+const folds = new WeakMap<Surroundings['addresses'], ReadonlyMap<string, string>>();
+
+function foldAddresses(addresses: Surroundings['addresses']): ReadonlyMap<string, string> {
+  const known =
+    folds.get(addresses) ??
+    new Map([...addresses.keys()].map((address) => [foldSlug(address), address]));
+  folds.set(addresses, known);
+  return known;
+}
+
+/** Former addresses of what is at `own` that are pages now. */
+export function findAliasFaults(
+  aliases: readonly string[],
+  own: string,
   addresses: Surroundings['addresses'],
 ): FieldFault[] {
-  const taker = addresses.get(alias);
-  if (taker === undefined && !isOwnAddress(alias)) return [];
-  return [
-    {
-      path,
-      found: quoteFound(alias),
-      expected: 'an address that is not taken',
-      advice: `Remove it: ${taker ?? 'the site itself'} has this address.`,
-    },
-  ];
+  return aliases.flatMap((alias, index) => {
+    const taker = findTaker(alias, own, addresses);
+    if (taker === undefined) return [];
+    return [
+      {
+        path: ['aliases', index],
+        found: quoteFound(alias),
+        expected: 'an address that is not taken',
+        advice: `Remove it: ${taker} has this address.`,
+      },
+    ];
+  });
 }
 
 /** Sections, topics, places, files and former addresses that an article names but that cannot be meant. */
-function findReferenceFaults(article: ValidFields<ArticleFrontMatter>, around: Surroundings): FieldFault[] {
+function findReferenceFaults(
+  article: ValidFields<ArticleFrontMatter>,
+  id: string,
+  around: Surroundings,
+): FieldFault[] {
   const { section, topics = [], map = [], figure, source, aliases = [] } = article;
-  const beside = [...around.beside].filter((name) => name !== 'index.md');
   return [
     ...(section === undefined ? [] : refuseWord(['section'], section, 'sections', around.sections)),
     ...topics.flatMap((topic, index) =>
@@ -103,10 +133,17 @@ function findReferenceFaults(article: ValidFields<ArticleFrontMatter>, around: S
       ['figure', 'file'],
       figure?.file,
       'a picture',
-      [...beside, ...around.uploads].filter(isPicture),
+      [around.beside, around.uploads],
+      isPicture,
     ),
-    ...refuseFile(['source', 'file'], source?.file, 'a file', beside),
-    ...findAliasFaults(aliases, around.addresses),
+    ...refuseFile(
+      ['source', 'file'],
+      source?.file,
+      'a file',
+      [around.beside],
+      (name) => name !== 'index.md',
+    ),
+    ...findAliasFaults(aliases, siteAddresses.article(id), around.addresses),
   ];
 }
 
@@ -184,7 +221,7 @@ export function findArticleFaults(
     ...findSlugFaults(article, id),
     ...findUpdatedFaults(article),
     ...findWithdrawnFaults(article),
-    ...findReferenceFaults(article, surroundings),
+    ...findReferenceFaults(article, id, surroundings),
   ];
 }
 

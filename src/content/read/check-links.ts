@@ -1,12 +1,18 @@
 import type { Body } from '#content/markdown/body.ts';
 import type { ArticleFrontMatter } from '#content/schema/article.ts';
 import { quoteFound, type Problem } from '#lib/problems.ts';
+import { decodePath, readFormerAddress } from '#lib/site-address.ts';
 import { decodePart } from '#lib/web-address.ts';
 import { findNearest } from './nearest.ts';
 import type { Reading } from './read-file.ts';
 
-/** Pages and files a reader can open, by address, each with every id that a link can lead to, if they are known. */
-export type OpenAddresses = ReadonlyMap<string, OpenPage>;
+/** What a reader can open. */
+export interface OpenAddresses {
+  /** Pages and files, by decoded address. */
+  readonly pages: ReadonlyMap<string, OpenPage>;
+  /** Pages by their former addresses, each as it is kept. */
+  readonly former: ReadonlyMap<string, OpenPage>;
+}
 
 /** A page that a reader can open. */
 export interface OpenPage {
@@ -52,10 +58,10 @@ function refusePlace(id: string, path: string, { labels, ids }: OpenPage): Refus
 
 function refuseLink(href: string, from: string, open: OpenAddresses): Refusal | undefined {
   const target = URL.parse(href, ANY_ORIGIN + from);
-  const path = target?.pathname ?? '';
-  const page = open.get(path) ?? open.get(decodePart(path)) ?? open.get(path + (target?.search ?? ''));
-  if (target && page) return refusePlace(decodePart(target.hash.slice(1)), path, page);
-  const nearest = findNearest(path, open.keys());
+  const path = decodePath(target?.pathname ?? '');
+  const page = target && (open.former.get(readFormerAddress(path + target.search)) ?? open.pages.get(path));
+  if (page) return refusePlace(decodePart(target.hash.slice(1)), path, page);
+  const nearest = findNearest(path, open.pages.keys());
   return {
     expected: 'an address that readers can open',
     advice: nearest ? `Write ${nearest}.` : 'Correct the link, or remove it.',

@@ -1,5 +1,7 @@
 import type { Problem } from '#lib/problems.ts';
+import { foldSlug } from '#content/schema/slug.ts';
 import { quoteFound } from '#lib/problems.ts';
+import { decodePath } from '#lib/site-address.ts';
 import type { Body } from '#content/markdown/body.ts';
 import { addresses, FIXED_PAGES, listsAbove } from '#content/addresses.ts';
 import type { ArticleFrontMatter } from '#content/schema/article.ts';
@@ -39,10 +41,11 @@ const OWN_PLACES = ['main', 'record'];
 /** All that readers can open: pages, lists, former addresses, and the files that are published as they are. */
 function listOpenAddresses({ articles, pages }: Readings, files: readonly string[]): OpenAddresses {
   const open = new Map<string, OpenPage>();
-  const list = (address: string): unknown => open.set(address, {});
+  const former = new Map<string, OpenPage>();
+  const list = (address: string): unknown => open.set(decodePath(address), {});
   [...files, ...FIXED].forEach(list);
-  const listFormer = (former: readonly string[] | undefined, page: OpenPage): void => {
-    for (const address of former ?? []) open.set(address, page);
+  const listFormer = (aliases: readonly string[] | undefined, page: OpenPage): void => {
+    for (const address of aliases ?? []) former.set(address, page);
   };
   for (const { contentFile, body, valid } of pages) {
     const page = { labels: labelsOf(body), ids: body && ['main', ...body.ids] };
@@ -64,7 +67,7 @@ function listOpenAddresses({ articles, pages }: Readings, files: readonly string
     if (valid.topics?.length) list(addresses.topics);
     for (const topic of valid.topics ?? []) list(addresses.topic(topic));
   }
-  return open;
+  return { pages: open, former };
 }
 
 /** Former addresses that two files claim; both the first and the second might be right. */
@@ -73,8 +76,8 @@ function findAliasProblems({ articles, pages }: Readings): Problem[] {
   const all = draftsLast<{ readonly aliases: string[] }>([...articles, ...pages]);
   return all.flatMap(({ file, valid, findLine }) =>
     (valid.aliases ?? []).flatMap((alias, index) => {
-      const taker = takers.get(alias) ?? file;
-      takers.set(alias, taker);
+      const taker = takers.get(foldSlug(alias)) ?? file;
+      takers.set(foldSlug(alias), taker);
       if (taker === file) return [];
       return [
         {
@@ -91,23 +94,35 @@ function findAliasProblems({ articles, pages }: Readings): Problem[] {
   );
 }
 
-/** Articles at one address, in a folder and as a file, or in two folders. What is kept back takes nothing from what is published. */
-function findDoubleProblems({ articles }: Readings): Problem[] {
-  const takers = new Map<string, string>();
-  return draftsLast(articles).flatMap(({ contentFile: { address }, file }) => {
-    const taker = takers.get(address);
+/**
+ * Files at one address, such as an article in a folder and as a file. Addresses that differ in case, or in how
+ * their letters are composed, alone are one to many systems. What is kept back takes nothing from what is published.
+ */
+function findDoubleProblems({ articles, sections, topics, pages, places }: Readings): Problem[] {
+  const takers = new Map<string, { readonly address: string; readonly file: string }>();
+  const all: readonly Pick<Reading<unknown>, 'contentFile' | 'file'>[] = [
+    ...draftsLast(articles),
+    ...sections,
+    ...topics,
+    ...pages,
+    ...places,
+  ];
+  return all.flatMap(({ contentFile: { address, kind }, file }) => {
+    const folded = foldSlug(address);
+    const taker = takers.get(folded);
     if (taker === undefined) {
-      takers.set(address, file);
+      takers.set(folded, { address, file });
       return [];
     }
+    const isSame = taker.address === address;
     return [
       {
         kind: 'addresses of two articles',
         file,
         line: 1,
-        found: `a second article at ${address}`,
-        expected: 'one',
-        advice: `Remove it or ${taker}, or give one of them another slug.`,
+        found: isSame ? `a second ${kind === 'articles' ? 'article' : 'file'} at ${address}` : `${address} beside ${taker.address}`,
+        expected: isSame ? 'one' : 'addresses that differ in more than their case',
+        advice: `Remove it or ${taker.file}, or give one of them another slug.`,
       },
     ];
   });

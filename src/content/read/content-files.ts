@@ -39,15 +39,18 @@ export function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
-/** What a file is, if it is where such a file belongs and named as it should be. */
+/**
+ * What a file is, if it is where such a file belongs and named as it should be. Some file systems take names
+ * apart (NFD): its id and address are composed, and its path is as it lies on disk.
+ */
 export function findContentFile(path: string): ContentFile | undefined {
-  const [, ...names] = ARTICLES.map((form) => form.exec(path)).find((match) => match) ?? [];
-  const articleSlug = names.at(-1) ?? '';
-  if (isSlug(articleSlug) && articleSlug !== 'index') {
+  const named = path.normalize();
+  const [, ...names] = ARTICLES.map((form) => form.exec(named)).find((match) => match) ?? [];
+  if (isSlug(names.at(-1) ?? '')) {
     const id = names.join('/');
     return { kind: 'articles', id, address: addresses.article(id), path };
   }
-  const [, folder = '', slug = ''] = OTHER.exec(path) ?? [];
+  const [, folder = '', slug = ''] = OTHER.exec(named) ?? [];
   if (!isSlug(slug)) return undefined;
   if (folder === 'pages') return { kind: folder, id: slug, address: addresses.page(slug), path };
   if (folder !== 'sections' && folder !== 'topics' && folder !== 'places') return undefined;
@@ -64,7 +67,11 @@ const EXPECTED: ReadonlyMap<string, string> = new Map([
 ]);
 
 function findSuggestion(path: string): string | undefined {
-  const stem = path.replace(READABLE, '').split('/').map(toSlug).join('/');
+  const stem = path
+    .replace(READABLE, '')
+    .split('/')
+    .map((name) => (/^index$/iu.test(name) ? 'index' : toSlug(name)))
+    .join('/');
   return [`${stem}.md`, `${stem}/index.md`].find((candidate) => findContentFile(candidate));
 }
 

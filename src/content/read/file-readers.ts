@@ -1,3 +1,4 @@
+import { shownAs } from '#content/markdown/file-path.ts';
 import { findRecorded } from '#content/ledger/published.ts';
 import type { Ledger, RecordedParagraph } from '#content/ledger/recorded.ts';
 import { articleSchema } from '#content/schema/article.ts';
@@ -36,6 +37,24 @@ function recordedOf(
   return ledger && findRecorded(ledger, address, aliases);
 }
 
+/** So many files that texts can show may lie in one folder, and each of its texts knows all of them. */
+const MANY = 500;
+const shownNames = new WeakMap<ReadonlySet<string>, readonly string[]>();
+
+/**
+ * The pictures, audio and video beside a text, by which it is known what a name with spaces means, and
+ * which still stands for a film. Of very many only those with spaces: a text is kept with these names.
+ */
+function shownBeside({ beside }: ContentListing, { path }: ContentFile): readonly string[] {
+  const names = beside.get(folderOf(path)) ?? new Set();
+  const known = shownNames.get(names);
+  if (known) return known;
+  const shown = [...names].filter((name) => shownAs(name) !== undefined).sort();
+  const kept = shown.length > MANY ? shown.filter((name) => name.includes(' ')) : shown;
+  shownNames.set(names, kept);
+  return kept;
+}
+
 /** How articles are read in a newsroom; `language` is that of articles that name none. */
 export function createArticleReader({ listing, ledger }: ReadingContext, language: string): Reader<ArticleFrontMatter> {
   const { addresses, beside, uploads, idsOf } = listing;
@@ -54,6 +73,8 @@ export function createArticleReader({ listing, ledger }: ReadingContext, languag
     needsBody: ({ withdrawn }) => withdrawn === undefined,
     figureOf: ({ figure }) => figure,
     archivedOf: ({ archived }) => archived,
+    headlineOf: ({ headline }) => headline,
+    besideOf: (contentFile) => shownBeside(listing, contentFile),
     recordedOf: ({ aliases }, contentFile) => recordedOf(ledger, contentFile, aliases),
     findFaults: (valid, { id, path }) =>
       findArticleFaults(valid, id, {
@@ -71,6 +92,8 @@ const plain = {
   needsBody: () => false,
   figureOf: () => undefined,
   archivedOf: () => undefined,
+  headlineOf: () => undefined,
+  besideOf: () => undefined,
   recordedOf: () => undefined,
   findFaults: () => [],
   findAdvice: () => [],
@@ -96,8 +119,11 @@ export function createPageReader({ listing, ledger }: ReadingContext): Reader<Pa
     ...plain,
     schema: page,
     needsBody: () => true,
+    headlineOf: ({ headline }) => headline,
+    besideOf: (contentFile) => shownBeside(listing, contentFile),
     recordedOf: ({ aliases }, contentFile) => recordedOf(ledger, contentFile, aliases),
-    findFaults: ({ aliases = [] }) => findAliasFaults(aliases, listing.addresses),
+    findFaults: ({ aliases = [] }, { address }) =>
+      findAliasFaults(aliases, address, listing.addresses),
   };
 }
 

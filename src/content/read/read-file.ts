@@ -29,6 +29,8 @@ export interface Reader<Front> {
   ) => readonly RecordedParagraph[] | undefined;
   readonly figureOf: (valid: ValidFields<Front>) => MarkdownBody['figure'];
   readonly archivedOf: (valid: ValidFields<Front>) => MarkdownBody['archived'];
+  readonly headlineOf: (valid: ValidFields<Front>) => MarkdownBody['headline'];
+  readonly besideOf: (contentFile: ContentFile) => MarkdownBody['beside'];
   /** What the schema cannot see: front matter compared with itself and with other files. */
   readonly findFaults: (valid: ValidFields<Front>, contentFile: ContentFile) => readonly FieldFault[];
   /** What is worth knowing of it; `written` are the fields as they were written. */
@@ -55,7 +57,7 @@ export interface Reading<Front> extends Source {
   /** Whether it is certain what a field says, or that it is absent. */
   readonly isKnown: (field: string) => boolean;
   readonly body?: Body | undefined;
-  /** The body as it was written, in Markdown. */
+  /** The body as it was written, in Markdown, without comments. */
   readonly markdown: string;
   /** What the ledger is to have of its paragraphs. */
   readonly record?: (() => readonly RecordedParagraph[]) | undefined;
@@ -119,7 +121,7 @@ function readFront<Front>(yaml: string, contentFile: ContentFile, reader: Reader
   };
 }
 
-type BodyReading = Pick<Reading<unknown>, 'body' | 'record' | 'problems' | 'advice'>;
+type BodyReading = Pick<Reading<unknown>, 'body' | 'markdown' | 'record' | 'problems' | 'advice'>;
 
 /** A link of an imported article that leads nowhere stops nothing: readers get its words. */
 export const adviseOnWords = (problem: Problem): Problem => ({
@@ -141,12 +143,14 @@ async function readBody(
   if (written.imported && lostLinks.length > 0)
     return {
       body: { ...body, parts: unlink(body.parts, new Set(lostLinks.map(comparable))) },
+      markdown: rendered.markdown ?? written.markdown,
       record,
       problems: rendered.problems,
       advice: [...rendered.advice, ...problems.map(adviseOnWords)],
     };
   return {
     body,
+    markdown: rendered.markdown ?? written.markdown,
     record,
     problems: [...rendered.problems, ...problems].toSorted((a, b) => a.line - b.line),
     advice: rendered.advice,
@@ -168,7 +172,7 @@ function requireText({ file, firstLine }: MarkdownBody, reading: BodyReading): B
     expected,
     advice: 'Write the text.',
   };
-  return { problems: [empty], advice: reading.advice };
+  return { markdown: reading.markdown, problems: [empty], advice: reading.advice };
 }
 
 async function readParts(path: string): Promise<{
@@ -217,6 +221,8 @@ export async function readContentFile<Front>(
     firstLine,
     figure: reader.figureOf(read.valid),
     archived: reader.archivedOf(read.valid),
+    headline: reader.headlineOf(read.valid),
+    beside: reader.besideOf(contentFile),
   };
   const rendered = await readBody(written, reader.recordedOf(read.valid, contentFile), renderer);
   const body = reader.needsBody(read.valid) ? requireText(written, rendered) : rendered;
@@ -226,7 +232,6 @@ export async function readContentFile<Front>(
     ...body,
     isImported: reader.isImported(read.valid),
     isDraft: reader.isDraft(read.valid) || (!read.isKnown('draft') && saysDraft(parts.yaml)),
-    markdown,
     problems: [...[...faults, ...placed].map(toProblem), ...body.problems],
     advice: [...[...advice, ...onFront].map(toProblem), ...body.advice],
   };

@@ -4,6 +4,7 @@ import type { LedgerLines } from '#content/ledger/ledger-file.ts';
 import { compareLedger } from '#content/ledger/compare-ledger.ts';
 import { fingerprintOf } from '#lib/fingerprint.ts';
 import { mapBounded } from '#lib/map-bounded.ts';
+import { showProgress } from '#lib/progress.ts';
 import type { BodyRenderer } from '#content/markdown/body.ts';
 import type { ArticleFrontMatter } from '#content/schema/article.ts';
 import {
@@ -142,11 +143,13 @@ export async function readContent(settings: ContentSettings): Promise<Newsroom> 
   const listing = await listContentFiles(root, folder);
   const { file: ledgerFile, oldFile, kept } = await readLedger(root, folder, settings.published);
   const context = { listing, ledger: kept?.ledger };
+  const progress = showProgress('Reading texts', listing.files.length);
   const readAll = <Front>(kind: Kind, reader: Reader<Front>): Promise<Reading<Front>[]> =>
     mapBounded(
       listing.files.filter((contentFile) => contentFile.kind === kind),
       AT_ONCE,
       (contentFile) => {
+        progress.step();
         const file = listing.nameOf(contentFile.path);
         return readContentFile({ contentFile, file, path: resolve(root, file) }, reader, renderer);
       },
@@ -157,6 +160,7 @@ export async function readContent(settings: ContentSettings): Promise<Newsroom> 
   const topics = await readAll('topics', topicReader);
   const pages = await readAll('pages', createPageReader(context));
   const places = await readAll('places', placeReader);
+  progress.end();
   renderer.save?.();
   const readings = { articles, sections, topics, pages, places };
   const publicFiles = await listPublicFiles(root);

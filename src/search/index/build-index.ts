@@ -1,14 +1,23 @@
 import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
 
 import * as pagefind from 'pagefind';
+import { z } from 'zod';
 
-import { MANIFEST, WORDS, type IndexEntry, type Manifest } from '#search/query/manifest.ts';
+import { fingerprintOf } from '#lib/fingerprint.ts';
+import type { KeptStore } from '#lib/kept-store.ts';
+import {
+  MANIFEST,
+  type IndexEntry,
+  type IndexPart,
+  type Manifest,
+} from '#search/query/manifest.ts';
 import { indexLanguage } from '#search/query/scripts.ts';
 import type { IndexedArticle } from '#site/indexed-article.ts';
 
-import { listWords } from './list-words.ts';
+import { countWords, listWords, type WordCounts } from './list-words.ts';
 import { createSearchCopy } from './search-copy.ts';
 import { stopWordsOf } from './stop-words.ts';
 
@@ -18,6 +27,7 @@ type Files = ReadonlyMap<string, string | Uint8Array>;
 // Pagefind always makes its ready-made interfaces too; this site has its own.
 const NOT_USED = /^pagefind-(?:component-ui|modular-ui|ui|highlight)\./u;
 const METADATA = /\.pf_meta$/u;
+const FRAGMENT = /\.pf_fragment$/u;
 const WASM = /^wasm\..+\.pagefind$/u;
 const WASM_WITHOUT_STEMMER = 'wasm.unknown.pagefind';
 const TAG_DIGITS = 10;
@@ -25,14 +35,36 @@ const TAG_DIGITS = 10;
 // a chunk for each word of a query, so small ones save most bytes, until the list of them, which everyone fetches, weighs more.
 const chunkSize = (articles: number): number => (articles > 1000 ? 2000 : 1000);
 
+// Up to so many articles, one index costs readers least; Pagefind needs some 350 MB for each thousand.
+const LARGEST = 4_000;
+/** Articles that a part has at least, but for the newest, which grows. */
+const PART = 2_000;
+
+/** How indexes are made; for tests, in smaller measures. */
+export interface IndexOptions {
+  /** What an earlier build has made, and what its keys depend on beside the articles. */
+  readonly kept?: { readonly store: KeptStore; readonly version: string };
+  readonly largest?: number;
+  readonly part?: number;
+}
+
+/** What Pagefind makes of some articles, and their words. */
+interface MadePart {
+  readonly files: Files;
+  readonly words: WordCounts;
+}
+const madeSchema = z.custom<MadePart>();
+
 /**
  * Writes the indexes of some articles, one for each of their languages, into `<folder>/<language>-<tag>/`, and beside
- * them the manifest. The same articles give the same files, to the byte; without an article there is no folder. Throws
- * with all that Pagefind complains of.
+ * them the manifest. A language of very many articles has several, by the months in which they were published, so that
+ * those of old articles stay as they are. The same articles give the same files, to the byte; without an article there
+ * is no folder. Throws with all that Pagefind complains of.
  */
 export async function buildIndex(
   folder: string,
   articles: readonly IndexedArticle[],
+  options: IndexOptions = {},
 ): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   const byLanguage = groupByLanguage(articles);
@@ -40,7 +72,7 @@ export async function buildIndex(
   try {
     // One after another: each needs as much memory as its articles.
     for (const [language, own] of byLanguage)
-      languages.push([language, await writeLanguage(folder, language, own)]);
+      languages.push([language, await writeLanguage(folder, language, own, options)]);
   } finally {
     await pagefind.close();
   }
@@ -54,31 +86,119 @@ async function writeLanguage(
   folder: string,
   language: string,
   articles: readonly IndexedArticle[],
+  options: IndexOptions,
 ): Promise<IndexEntry> {
-  const words = listWords(articles, language);
-  const index = await runPagefind(language, articles);
-  const lists = [...words].map(([shard, text]) => [`${WORDS}${shard}.txt`, text] as const);
-  const files: Files = new Map<string, string | Uint8Array>([...index, ...lists]);
-  const own = `${language}-${tagFor(files)}`;
-  for (const [path, content] of files) {
-    const file = join(folder, own, path);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, content);
+  const counts: WordCounts[] = [];
+  const parts: IndexPart[] = [];
+  const taken = new Set<string>();
+  for (const part of splitByMonth(articles, options)) {
+    const { name, files, words } = await makeDistinct(language, part, taken, options);
+    counts.unshift(words);
+    parts.unshift({ ...(await writePart(folder, language, files)), part: name });
   }
-  const paths = [...index.keys()];
+  const lists = listWords(counts);
+  const listFiles = new Map([...lists].map(([shard, text]) => [`${shard}.txt`, text]));
+  const words = await writeFolder(folder, `${language}-words`, listFiles);
+  const [newest = { folder: '', files: [] }, ...older] = parts;
+  return {
+    ...newest,
+    articles: articles.length,
+    ...(older.length > 0 ? { older: older.map(withoutScripts) } : {}),
+    words,
+    filters: [...new Set(articles.flatMap(filtersOf)), 'language'].toSorted(),
+    shards: [...lists.keys()].join(' '),
+    stopWords: stopWordsOf(language),
+  };
+}
+
+async function writePart(folder: string, language: string, files: Files): Promise<IndexPart> {
+  const paths = [...files.keys()];
   const wasm = paths.find((path) => WASM.test(path) && path !== WASM_WITHOUT_STEMMER);
   return {
-    folder: `${own}/`,
-    articles: articles.length,
+    folder: await writeFolder(folder, language, files),
     files: [
       'pagefind-worker.js',
       wasm ?? WASM_WITHOUT_STEMMER,
       ...paths.filter((path) => METADATA.test(path)),
     ],
-    filters: [...new Set(articles.flatMap(filtersOf)), 'language'].toSorted(),
-    shards: [...words.keys()].join(' '),
-    stopWords: stopWordsOf(language),
   };
+}
+
+/** A part as another one’s script reads it. */
+const withoutScripts = ({ files, ...part }: IndexPart): IndexPart => ({
+  ...part,
+  files: files.filter((file) => METADATA.test(file)),
+});
+
+/** Writes files into a folder that is named for them; its path, ending with a slash. */
+async function writeFolder(folder: string, name: string, files: Files): Promise<string> {
+  const own = `${name}-${tagFor(files)}/`;
+  for (const [path, content] of files) {
+    const file = join(folder, own, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, content);
+  }
+  return own;
+}
+
+/** Some articles of a language, named if there are others: by the month of the oldest. */
+interface Part {
+  readonly name: string | undefined;
+  readonly articles: readonly IndexedArticle[];
+}
+
+const monthOf = ({ date }: IndexedArticle): string => date.slice(0, 'YYYY-MM'.length);
+
+/** The articles in parts, the oldest first: whole months, so that what is new changes the last alone. */
+function splitByMonth(
+  articles: readonly IndexedArticle[],
+  { largest = LARGEST, part: least = PART }: IndexOptions,
+): readonly Part[] {
+  if (articles.length <= largest) return [{ name: undefined, articles }];
+  const parts: { readonly name: string; readonly articles: IndexedArticle[] }[] = [];
+  let month = '';
+  for (const article of articles.toSorted((a, b) => (monthOf(a) < monthOf(b) ? -1 : 1))) {
+    const last = parts.at(-1)?.articles;
+    if (last && (last.length < least || month === monthOf(article))) last.push(article);
+    else parts.push({ name: monthOf(article), articles: [article] });
+    month = monthOf(article);
+  }
+  return parts;
+}
+
+/**
+ * What Pagefind makes of a part. It gives each article a few digits of its content as id, and knows of no other part:
+ * where an id is taken, the part is made once more under another name.
+ */
+async function makeDistinct(
+  language: string,
+  part: Part,
+  taken: Set<string>,
+  options: IndexOptions,
+): Promise<MadePart & Pick<Part, 'name'>> {
+  for (let { name } = part; ; name = `${name ?? ''}b`) {
+    const made = await findOrMake(language, { ...part, name }, options);
+    const ids = [...made.files.keys()].filter((path) => FRAGMENT.test(path));
+    if (ids.some((id) => taken.has(id))) continue;
+    for (const id of ids) taken.add(id);
+    return { ...made, name };
+  }
+}
+
+async function findOrMake(
+  language: string,
+  { name, articles }: Part,
+  { kept }: IndexOptions,
+): Promise<MadePart> {
+  // Pagefind numbers articles in this order: another gives other files.
+  const sorted = articles.toSorted((a, b) => (a.url < b.url ? -1 : 1));
+  const key = fingerprintOf(JSON.stringify([kept?.version, language, name, sorted]));
+  const found = kept?.store.find(key);
+  if (found) return madeSchema.parse(deserialize(found));
+  const words = countWords(sorted, language);
+  const made = { files: await runPagefind(language, sorted, name), words };
+  kept?.store.keep(key, serialize(made));
+  return made;
 }
 
 const filtersOf = ({ facets }: IndexedArticle): string[] =>
@@ -91,7 +211,11 @@ function tagFor(files: Files): string {
   return hash.digest('hex').slice(0, TAG_DIGITS);
 }
 
-async function runPagefind(language: string, articles: readonly IndexedArticle[]): Promise<Files> {
+async function runPagefind(
+  language: string,
+  articles: readonly IndexedArticle[],
+  part: string | undefined,
+): Promise<Files> {
   // The only knob without a promise that this project turns: docs/decisions/0004.
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunkSize(articles.length));
   // Pagefind reads it when its service starts.
@@ -99,9 +223,8 @@ async function runPagefind(language: string, articles: readonly IndexedArticle[]
   const { index, errors } = await pagefind.createIndex();
   refuse(errors);
   if (!index) throw new Error('The search index could not be made: Pagefind did not start.');
-  // Pagefind numbers articles in this order: another gives other files.
-  for (const article of articles.toSorted((a, b) => (a.url < b.url ? -1 : 1))) {
-    const content = createSearchCopy(article, language);
+  for (const article of articles) {
+    const content = createSearchCopy(article, language, part);
     refuse((await index.addHTMLFile({ url: article.url, content })).errors);
   }
   const { files, errors: more } = await index.getFiles();

@@ -10,10 +10,11 @@ const HYPHEN = /^(?:[-‐‑&\u200C]|(?<=\p{N})\/(?=\p{N}))$/u;
 const STROKE = /^\/$/u;
 const ENDS_IN_DIGIT = /\p{N}$/u;
 
+/** A word with all its spellings, each with how often it stands in the articles. */
 interface Listed {
   readonly key: string;
   readonly form: string;
-  readonly isInner: boolean;
+  isInner: boolean;
   articles: number;
   readonly spellings: Map<string, number>;
 }
@@ -48,14 +49,11 @@ function* spellingsOf(
   }
 }
 
-/**
- * Lists the words of a language's articles in small files by their first letters, for completion, spelling, and to know
- * when the index answers falsely: `query/word-list.ts` tells their lines. The same articles give the same files.
- */
-export function listWords(
-  articles: readonly IndexedArticle[],
-  language: string,
-): ReadonlyMap<string, string> {
+/** The words of some articles, counted. Plain data, by their keys and forms. */
+export type WordCounts = ReadonlyMap<string, Listed>;
+
+/** Counts the words of some of a language's articles. */
+export function countWords(articles: readonly IndexedArticle[], language: string): WordCounts {
   const listed = new Map<string, Listed>();
   const count = (
     key: string,
@@ -65,18 +63,18 @@ export function listWords(
     isInner: boolean,
   ): void => {
     const id = `${key}\t${form}`;
-    const entry = listed.get(id) ?? {
+    const entry: Listed = listed.get(id) ?? {
       key,
       form,
       isInner,
       articles: 0,
-      spellings: new Map<string, number>(),
+      spellings: new Map(),
     };
     listed.set(id, entry);
+    entry.isInner &&= isInner;
     if (!seen.has(id)) entry.articles += 1;
     seen.add(id);
-    if (!isInner) entry.spellings.set(spelling, (entry.spellings.get(spelling) ?? 0) + 1);
-    else entry.spellings.set(spelling, 1);
+    entry.spellings.set(spelling, (entry.spellings.get(spelling) ?? 0) + (isInner ? 0 : 1));
   };
   for (const { headline, blocks } of articles) {
     const seen = new Set<string>();
@@ -94,14 +92,47 @@ export function listWords(
             count(inner, forms.join(' '), spelling, seen, true);
       }
   }
-  return toFiles([...listed.values()]);
+  return listed;
 }
 
-function toFiles(listed: readonly Listed[]): ReadonlyMap<string, string> {
-  const entries = listed.map(({ key, form, isInner, articles, spellings }): Entry => {
-    const ranked = [...spellings].toSorted((a, b) => b[1] - a[1] || compare(a[0], b[0]));
-    return { key, form, isInner, articles, spelling: ranked[0]?.[0] ?? key };
-  });
+/** The words of all articles, and in which parts they are. */
+function addCounts(parts: readonly WordCounts[]): readonly (Listed & { readonly in: number[] })[] {
+  const all = new Map<string, Listed & { readonly in: number[] }>();
+  for (const [at, part] of parts.entries())
+    for (const [id, { spellings, ...word }] of part) {
+      const entry = all.get(id);
+      if (!entry) {
+        all.set(id, { ...word, spellings: new Map(spellings), in: [at] });
+        continue;
+      }
+      entry.in.push(at);
+      entry.articles += word.articles;
+      entry.isInner &&= word.isInner;
+      for (const [spelling, times] of spellings)
+        entry.spellings.set(spelling, (entry.spellings.get(spelling) ?? 0) + times);
+    }
+  return [...all.values()];
+}
+
+/**
+ * Lists the words of a language's articles in small files by their first letters, for completion, spelling, and to know
+ * when the index answers falsely: `query/word-list.ts` describes their lines. The same articles give the same files.
+ * The counts are those of the parts of the index, in their order.
+ */
+export function listWords(counts: readonly WordCounts[]): ReadonlyMap<string, string> {
+  const entries = addCounts(counts).map(
+    ({ key, form, isInner, articles, spellings, in: parts }): Entry => {
+      const ranked = [...spellings].toSorted((a, b) => b[1] - a[1] || compare(a[0], b[0]));
+      return {
+        key,
+        form,
+        isInner,
+        articles,
+        spelling: ranked[0]?.[0] ?? key,
+        parts: parts.length < counts.length ? parts : undefined,
+      };
+    },
+  );
   const files = new Map<string, string[]>();
   for (const entry of entries.toSorted(
     (a, b) => compare(a.key, b.key) || compare(a.spelling, b.spelling),

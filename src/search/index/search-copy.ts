@@ -23,9 +23,10 @@ const partWords = (text: string, language: string): string =>
 
 /**
  * An article as Pagefind reads it: the words alone, parted by spaces. An empty anchor before each block has its id, and
- * as title its whole text, which comes back with a result, so that readers see the page's own words.
+ * as title its whole text, which comes back with a result, so that readers see the page's own words. Where
+ * an index is in parts, each copy has the name of its own as a filter.
  */
-export function createSearchCopy(article: IndexedArticle, language: string): string {
+export function createSearchCopy(article: IndexedArticle, language: string, part?: string): string {
   const { headline, dateline, date, facets, blocks } = article;
   const words = (text: string): string => escape(partWords(text, language));
   const filters = Object.entries({ ...facets, language: [language] }).flatMap(([name, values]) =>
@@ -34,6 +35,7 @@ export function createSearchCopy(article: IndexedArticle, language: string): str
   return [
     `<html lang="${escape(language)}"><body data-pagefind-body>`,
     ...[...filters, annotate('sort', 'date', date)],
+    ...(part === undefined ? [] : [annotate('filter', 'part', part)]),
     `${anchor(ANCHORS.headline, headline)}<h1>${words(headline)}</h1>`,
     ...blocks.map(({ id, text }) => `<p>${anchor(id ?? ANCHORS.nowhere, text)}${words(text)}</p>`),
     anchor(ANCHORS.dateline, dateline),

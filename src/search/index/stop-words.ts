@@ -1,6 +1,6 @@
 import { keyOf } from '#search/query/words.ts';
 
-// What every article has tells no two apart. A language without a list has no stop words.
+// A word that every article has distinguishes none. A language without a list has no stop words.
 const LISTS: Readonly<Record<string, string>> = {
   en: `a about above after again against all am an and any are as at be because been before being below
     between both but by can could did do does doing done down during each either every few for from

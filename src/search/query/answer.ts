@@ -136,7 +136,7 @@ export interface Searcher {
   suggest(text: string): Promise<readonly string[]>;
 }
 
-/** Why there is no answer. `offline` is for the page to tell (`navigator.onLine`). */
+/** Why there is no answer. `offline` is for the page to find out (`navigator.onLine`). */
 export type SearchErrorReason = 'no-index' | 'no-webassembly' | 'not-responding';
 export class SearchError extends Error {
   readonly reason: SearchErrorReason;

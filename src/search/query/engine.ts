@@ -1,4 +1,4 @@
-import { entryFile, tagOf, type IndexEntry } from './manifest.ts';
+import { entryFile, tagOf, type IndexEntry, type IndexPart } from './manifest.ts';
 import { hasVowelSigns } from './scripts.ts';
 
 // What is used of Pagefind's browser API (https://pagefind.app/docs/api/).
@@ -11,7 +11,7 @@ export interface Hit {
   data(): Promise<Fragment>;
 }
 
-/** An article as Pagefind keeps it: `index/search-copy.ts` tells what its anchors hold. */
+/** An article as Pagefind keeps it: `index/search-copy.ts` describes what its anchors hold. */
 export interface Fragment {
   readonly url: string;
   readonly anchors: readonly {
@@ -30,6 +30,8 @@ export interface Fragment {
 export interface Engine {
   options(options: Readonly<Record<string, unknown>>): Promise<void>;
   init(): Promise<void>;
+  /** Lets searches find what another index has, too. */
+  mergeIndex(url: string, options: Readonly<Record<string, unknown>>): Promise<void>;
   destroy(): Promise<void>;
   /** All articles with a text; with null all that pass the filters. */
   search(
@@ -85,19 +87,29 @@ export async function startEngine(
 ): Promise<Engine> {
   const own = new URL(entry.folder, folder);
   trustWorker(new URL('pagefind-worker.js', own));
-  // Pagefind asks for these one after another; asked for together, they are in the browser's cache by then.
-  for (const file of [entryFile(tagOf(entry.folder)), ...entry.files])
-    void fetch(new URL(file, own)).catch(() => undefined);
+  const older = entry.older ?? [];
+  for (const part of [entry, ...older]) fetchAhead(folder, part);
   // Browsers cache a failed module import by URL, Firefox for as long as the page lives; another URL is a fresh engine too.
   const url = new URL(attempt === 0 ? 'pagefind.js' : `pagefind.js?retry=${attempt}`, own);
   const engine: unknown = await import(/* @vite-ignore */ url.href);
   if (!isEngine(engine)) throw new Error(`${url.href} is not Pagefind.`);
-  await engine.options({
+  const optionsOf = (part: IndexPart) => ({
     ranking: RANKING,
     baseUrl: '/',
-    metaCacheTag: tagOf(entry.folder),
+    metaCacheTag: tagOf(part.folder),
     exactDiacritics: hasVowelSigns(language),
   });
+  await engine.options(optionsOf(entry));
   await engine.init();
+  // In order, so that by date the articles of all come from the newest to the oldest.
+  await Promise.all(
+    older.map((part) => engine.mergeIndex(new URL(part.folder, folder).href, optionsOf(part))),
+  );
   return engine;
+}
+
+/** Pagefind asks for these one after another; asked for together, they are in the browser's cache by then. */
+function fetchAhead(folder: URL, part: IndexPart): void {
+  for (const file of [entryFile(tagOf(part.folder)), ...part.files])
+    void fetch(new URL(part.folder + file, folder)).catch(() => undefined);
 }

@@ -63,13 +63,22 @@ async function findEntries(
   const byForm = new Map(entries.toReversed().map((entry) => [entry.form, entry]));
   const chosen = [...byForm.values()].toReversed().slice(0, MOST_FORMS);
   return Promise.all(
-    chosen.map(async ({ spelling, form }) => {
+    chosen.map(async (entry) => {
+      const { spelling, form } = entry;
       const postings = await index.find(form);
-      if (postings.size === 0)
-        throw new IncompleteIndexError(`No article for ${form}, which is listed.`);
+      await requireWhole(entry, postings, index);
       return { word: spelling, form, postings, share };
     }),
   );
+}
+
+async function requireWhole(
+  { form, parts }: Entry,
+  postings: Postings,
+  index: LanguageIndex,
+): Promise<void> {
+  if (!(await index.isWhole(postings, parts)))
+    throw new IncompleteIndexError(`Not every article for ${form} that is listed.`);
 }
 
 async function findForm(word: string, form: string, index: LanguageIndex): Promise<Form[]> {
@@ -126,8 +135,8 @@ async function expandWord(
     isBeginning ? index.words.complete(key).then((all) => all.slice(0, MOST_COMPLETIONS)) : [],
     findForm(word, form, index),
   ]);
-  if (own.length === 0 && listed.some((entry) => entry.form === form))
-    throw new IncompleteIndexError(`No article for ${form}, which is listed.`);
+  const itself = listed.find((entry) => entry.form === form);
+  if (itself) await requireWhole(itself, own[0]?.postings ?? new Map(), index);
   const isShort = key.length <= LONGEST_BEGINNING;
   const [others, less] = await Promise.all([
     findEntries(

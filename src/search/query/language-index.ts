@@ -30,10 +30,12 @@ export interface LanguageIndex {
   open(): Promise<unknown>;
   /** The articles with exactly a form (or its stem), or with forms in a row, parted by spaces. */
   find(form: string): Promise<Postings>;
+  /** Whether each part that has a word by the list, all where none are named, has given an article. */
+  isWhole(postings: Postings, parts: readonly number[] | undefined): Promise<boolean>;
   readFiling(): Promise<Filing>;
 }
 
-/** How much it tells that an article has a word that so many of all have (the idf of BM25). */
+/** How much weight a word has that so many of all articles have (the idf of BM25). */
 export const rarity = (articles: number, all: number): number =>
   Math.log(1 + (all - articles + 0.5) / (articles + 0.5));
 
@@ -42,6 +44,8 @@ export function createLanguageIndex(options: {
   readonly language: string;
   readonly articles: number;
   readonly filters: readonly string[];
+  /** Names of its parts, the newest first, if it is in parts. */
+  readonly parts: readonly string[];
   readonly stopWords: string;
   readonly words: WordList;
   readonly start: () => Promise<Engine>;
@@ -55,7 +59,7 @@ export function createLanguageIndex(options: {
     const forms = form.split(' ');
     // Pagefind cuts these itself, and in quotes asks for its cuts of the query in a row, which may be others.
     const isPlain = isSegmented(language) && isUnspaced(form);
-    // In quotes Pagefind finds exactly the stem, but tells no score; without, also longer words.
+    // In quotes Pagefind finds exactly the stem, but gives no score; without, also longer words.
     const [exact, ...each] = await Promise.all([
       engine.search(isPlain ? form : `"${form}"`),
       ...forms.map((one) => engine.search(one)),
@@ -79,6 +83,23 @@ export function createLanguageIndex(options: {
     return postings;
   };
 
+  let idsOfParts: Promise<readonly ReadonlySet<string>[]> | undefined;
+  const readParts = async (): Promise<readonly ReadonlySet<string>[]> => {
+    const engine = await open();
+    const found = options.parts.map((part) => engine.search(null, { filters: { part } }));
+    return (await Promise.all(found)).map(({ results }) => new Set(results.map(({ id }) => id)));
+  };
+  // Pagefind passes over a chunk that did not come: what its part has would be denied.
+  const isWhole = async (
+    postings: Postings,
+    parts: readonly number[] | undefined,
+  ): Promise<boolean> => {
+    if (options.parts.length === 0) return postings.size > 0;
+    const all = await (idsOfParts ??= readParts());
+    const found = [...postings.keys()];
+    return (parts ?? [...all.keys()]).every((at) => found.some((id) => all[at]?.has(id) === true));
+  };
+
   const idsOf = async (
     engine: Engine,
     facet: Facet,
@@ -95,11 +116,20 @@ export function createLanguageIndex(options: {
     return new Map(await Promise.all(ids));
   };
 
+  /** Of several parts Pagefind gives the newest article of each, then the second of each: so each is asked alone. */
+  const idsByDate = async (engine: Engine): Promise<readonly string[]> => {
+    const filters = options.parts.length > 0 ? options.parts.map((part) => ({ part })) : [{}];
+    const lists = filters.map((one) =>
+      engine.search(null, { filters: one, sort: { date: 'desc' } }),
+    );
+    return (await Promise.all(lists)).flatMap(({ results }) => results.map(({ id }) => id));
+  };
+
   let filing: Promise<Filing> | undefined;
   const readFiling = async (): Promise<Filing> => {
     const engine = await open();
     const [newest, ...sets] = await Promise.all([
-      engine.search(null, { sort: { date: 'desc' } }),
+      idsByDate(engine),
       ...FACETS.map((facet) => idsOf(engine, facet)),
     ]);
     const [section, topic, year, eventYear, own] = sets;
@@ -112,7 +142,7 @@ export function createLanguageIndex(options: {
         eventYear: eventYear ?? none,
         language: own ?? none,
       },
-      newestFirst: newest.results.map(({ id }) => id),
+      newestFirst: newest,
     };
   };
 
@@ -123,6 +153,7 @@ export function createLanguageIndex(options: {
     stopWords: new Set(options.stopWords.split(' ')),
     open,
     find: oncePerKey(find),
+    isWhole,
     readFiling: () => (filing ??= readFiling()),
   };
 }

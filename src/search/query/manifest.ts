@@ -1,10 +1,20 @@
-/** What a reader's browser has to know of the index of one language. */
-export interface IndexEntry {
+/** An index that Pagefind has made. */
+export interface IndexPart {
   /** Folder beside the manifest, ending with a slash: `en-1a2b3c4d5e/`. Its name changes with its content. */
   readonly folder: string;
-  readonly articles: number;
   /** Files of the folder that every search needs, so that they can be fetched together. */
   readonly files: readonly string[];
+  /** Value of the filter `part`, which all its articles have and no others; none where there is one part only. */
+  readonly part?: string | undefined;
+}
+
+/** What a reader's browser has to know of the index of one language: of its newest articles, if it is in parts. */
+export interface IndexEntry extends IndexPart {
+  readonly articles: number;
+  /** The other parts, the newest first. */
+  readonly older?: readonly IndexPart[];
+  /** Folder of the word list, beside the manifest, ending with a slash. */
+  readonly words: string;
   /** Names of the facets that the index knows. */
   readonly filters: readonly string[];
   /** Names of the word list's files, parted by spaces: `sy` for words such as Syria. */
@@ -20,8 +30,7 @@ export interface Manifest {
 
 /** Name of the manifest in the folder of all indexes. */
 export const MANIFEST = 'manifest.json';
-/** Folder of the word list in the folder of an index, and the tag in an address that Pagefind would else make new each time. */
-export const WORDS = 'words/';
+/** The tag in an address that Pagefind would else make new each time. */
 export const entryFile = (tag: string): string => `pagefind-entry.json?ts=${tag}`;
 export const tagOf = (folder: string): string => folder.replace(/^.*-|\/$/gu, '');
 

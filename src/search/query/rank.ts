@@ -31,7 +31,7 @@ export interface Found {
 
 // Where what “all” means is a guess, an article with all words only counts so much more.
 const ALL_WORDS = 1.3;
-// From four words on the rare ones tell more, from seven on by the square root of their rarity.
+// From four words on the rare ones count for more, from seven on by the square root of their rarity.
 const [FEW, MANY] = [4, 7];
 const powerOfRarity = (parts: number): number =>
   Math.min(1, Math.max(0, (parts - FEW) / (MANY - FEW))) / 2;

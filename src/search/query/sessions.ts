@@ -3,7 +3,7 @@ import { oncePerKey } from '#lib/memoize.ts';
 import { SearchError, type LanguageTotal, type SearchErrorReason } from './answer.ts';
 import { startEngine } from './engine.ts';
 import { createLanguageIndex, type LanguageIndex } from './language-index.ts';
-import { fetchManifest, ManifestError, WORDS, type Manifest } from './manifest.ts';
+import { fetchManifest, ManifestError, type Manifest } from './manifest.ts';
 import { createWordList } from './word-list.ts';
 
 /** Everything that was read of one state of the index: given up as a whole when a part of it does not come. */
@@ -31,7 +31,8 @@ function createSession(folder: URL, { languages }: Manifest, attempt: number): S
       return createLanguageIndex({
         ...entry,
         language,
-        words: createWordList(new URL(entry.folder + WORDS, folder), entry.shards, language),
+        parts: [entry, ...(entry.older ?? [])].flatMap(({ part }) => part ?? []),
+        words: createWordList(new URL(entry.words, folder), entry.shards, language),
         start: () => startEngine(folder, { language, entry, attempt }),
       });
     }),

@@ -4,7 +4,7 @@ const VOWELS = 'aeiouy';
 // How far keys lie apart in the rows above that are next to one another, or one above the other.
 const NEAR = [1, 10, 11];
 
-// What a slip costs; one without a name here costs 1.
+// What a typing error costs; one without a name here costs 1.
 const SWAPPED = 0.7;
 const DOUBLED = 0.6;
 const NEXT_KEY = 0.7;

@@ -13,6 +13,8 @@ export interface Entry {
   readonly form: string;
   /** The key is only a part of the word: a word inside prefixes. */
   readonly isInner: boolean;
+  /** Which parts of the index have articles with it, by their place in the manifest; all, where it is left out. */
+  readonly parts?: readonly number[] | undefined;
 }
 
 /** The words of one language's articles, read from small files as they are needed. Every promise rejects if one cannot be read. */
@@ -27,7 +29,7 @@ export interface WordList {
 
 const SHORTEST_COMPLETED = 2;
 const SHORTEST_CORRECTED = 4;
-// Twice as many articles weigh as much as this part of a slip.
+// Twice as many articles weigh as much as this part of a typing error.
 const FREQUENCY = 0.04;
 const MOST_LETTERS_MORE = 3;
 const DIGIT = /\p{N}/u;
@@ -41,13 +43,20 @@ export const shardOf = (key: string): string =>
     )
     .join('');
 
-/** A line of a file: the word, its articles, and the key if that is not its own. */
-export const formatEntry = ({ key, spelling, articles, isInner }: Omit<Entry, 'form'>): string =>
-  `${spelling} ${articles}${isInner ? ` ${key}` : ''}`;
+/** A line of a file: the word, its articles and the parts they are in if not in all (`12@0,3`), and the key if that is not its own. */
+export const formatEntry = ({
+  key,
+  spelling,
+  articles,
+  isInner,
+  parts,
+}: Omit<Entry, 'form'>): string =>
+  `${spelling} ${articles}${parts ? `@${parts.join(',')}` : ''}${isInner ? ` ${key}` : ''}`;
 
 /** Reads a line; the key and what to ask for follow from the spelling as they did when it was written. */
 export function parseEntry(line: string, language: string): Entry {
-  const [spelling = '', articles = '', inner] = line.split(' ');
+  const [spelling = '', counted = '', inner] = line.split(' ');
+  const [articles, parts] = counted.split('@');
   const words = wordsOf(spelling, language).map(({ text }) => text);
   return {
     key: inner ?? words.map(keyOf).join(''),
@@ -55,6 +64,7 @@ export function parseEntry(line: string, language: string): Entry {
     articles: Number(articles),
     form: words.map(formOf).join(' '),
     isInner: inner !== undefined,
+    parts: parts?.split(',').map(Number),
   };
 }
 
@@ -99,7 +109,7 @@ export function createWordList(folder: URL, shards: string, language: string): W
     correct: async (key) => {
       const [a = '', b = '', c = ''] = key;
       if (key.length < SHORTEST_CORRECTED || DIGIT.test(key)) return undefined;
-      // Beginnings that one slip makes to this one: none, swapped, a letter too many or too few, the key beside.
+      // Beginnings that one typing error turns into this one: none, swapped, a letter too many or too few, the key beside.
       const likely = [a + b, b + a, a + c, b + c, ...lettersBeside(b).map((letter) => a + letter)];
       const first = [...new Set(likely.map(shardOf))].filter((shard) => names.has(shard));
       const meant = await findMeant(key, first);

@@ -81,7 +81,7 @@ export function shortenQuery(text: string): string {
 }
 
 /** Where a reader was in the results. */
-export interface Place {
+export interface ResultPosition {
   /** How many results were shown. */
   readonly shown: number;
   /** Which of their links was followed, counted from 0. */
@@ -90,13 +90,13 @@ export interface Place {
   readonly top?: number | undefined;
 }
 
-function parsePlace(state: unknown): Place {
-  const place: { shown?: unknown; link?: unknown; top?: unknown } =
+function parsePosition(state: unknown): ResultPosition {
+  const position: { shown?: unknown; link?: unknown; top?: unknown } =
     typeof state === 'object' && state !== null ? state : {};
   return {
-    shown: typeof place.shown === 'number' ? place.shown : 0,
-    link: typeof place.link === 'number' ? place.link : undefined,
-    top: typeof place.top === 'number' ? place.top : undefined,
+    shown: typeof position.shown === 'number' ? position.shown : 0,
+    link: typeof position.link === 'number' ? position.link : undefined,
+    top: typeof position.top === 'number' ? position.top : undefined,
   };
 }
 
@@ -116,13 +116,13 @@ export class QueryAddress {
   }
 
   /** Where the reader was in the results of this address. */
-  readPlace(): Place {
-    return parsePlace(history.state);
+  readPosition(): ResultPosition {
+    return parsePosition(history.state);
   }
 
   /** Keeps the place in the results for the way back. */
-  keepPlace(place: Place): void {
-    history.replaceState(place, '');
+  keepPosition(position: ResultPosition): void {
+    history.replaceState(position, '');
   }
 
   /** Writes the request of a reader who is typing. */

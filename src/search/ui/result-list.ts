@@ -1,13 +1,13 @@
-import { createElement, createLink } from '#lib/dom/create-element.ts';
-import type { Child } from '#lib/dom/create-element.ts';
-import { foldText } from '#lib/fold-text.ts';
+import { createElement, createLink } from '#lib/dom/elements.ts';
+import type { Child } from '#lib/dom/elements.ts';
+import { foldText } from '#lib/text.ts';
 import type { Answer, Part, Passage, Result, ResultContent, Term } from '#search/query/answer.ts';
 import { formatLink, formatMarkedLink } from '#share/marked-link.ts';
 import type { LinkTarget } from '#share/marked-link.ts';
 import { searchWords } from '#i18n/words.ts';
 
 import { isSearched, nameTerm } from './answer-sentences.ts';
-import type { Place } from './query-address.ts';
+import type { ResultPosition } from './query-address.ts';
 
 const PAGE_SIZE = 10;
 const NO_ANSWER: Answer = { terms: [], results: [], withAll: 0, searched: [], notSearched: [] };
@@ -82,13 +82,13 @@ export class ResultList {
   }
 
   /** The place of a link that is followed. */
-  placeOf(link: Element): Place {
+  positionOf(link: Element): ResultPosition {
     const index = [...this.#list.querySelectorAll('a')].findIndex((one) => one === link);
     return { shown: this.#contents.length, link: index, top: link.getBoundingClientRect().top };
   }
 
   /** Moves the focus back to a link that was followed, and the page to where the link stood. */
-  returnTo({ link = -1, top }: Place): void {
+  returnTo({ link = -1, top }: ResultPosition): void {
     const followed = this.#list.querySelectorAll('a')[link];
     followed?.focus({ preventScroll: top !== undefined });
     // Relative to the link: the filters above it appear later, and browsers then keep what is in view.

@@ -1,5 +1,5 @@
 import { findOpenedLink, focusOnSlash, moveFocusByArrows } from '#lib/dom/events.ts';
-import { findPart } from '#lib/dom/find-part.ts';
+import { findPart } from '#lib/dom/elements.ts';
 import type { Query } from '#search/query/answer.ts';
 import { createSearcher } from '#search/query/create-searcher.ts';
 import { searchWords } from '#i18n/words.ts';
@@ -7,7 +7,7 @@ import { searchWords } from '#i18n/words.ts';
 import { describeAnswer, describeFailure } from './answer-sentences.ts';
 import { FilterRow } from './filter-row.ts';
 import { hasFilters, parseRequest, QueryAddress, shortenQuery } from './query-address.ts';
-import type { Place, SearchRequest } from './query-address.ts';
+import type { ResultPosition, SearchRequest } from './query-address.ts';
 import { loadResults, ResultList } from './result-list.ts';
 import type { LoadedResults } from './result-list.ts';
 import { StatusView } from './status-view.ts';
@@ -15,7 +15,7 @@ import { findSuggestions, SuggestionBox } from './suggestions.ts';
 import type { Suggestion } from './suggestions.ts';
 
 const TYPING_PAUSE = 180;
-const TOP: Place = { shown: 0 };
+const TOP: ResultPosition = { shown: 0 };
 
 /**
  * `<search-page>` answers a query while it is typed, and keeps all of it in the address. Nothing is
@@ -121,7 +121,7 @@ class SearchPage extends HTMLElement {
   #readAddress(): void {
     clearTimeout(this.#timer);
     this.#showRequest(this.#readRequest());
-    void this.#search(this.#address.readPlace(), false);
+    void this.#search(this.#address.readPosition(), false);
   }
 
   #readRequest(): SearchRequest {
@@ -160,7 +160,7 @@ class SearchPage extends HTMLElement {
   #follow(event: Event): void {
     const link = findOpenedLink(event);
     if (!link) return;
-    if (this.#list.contains(link)) this.#address.keepPlace(this.#results.placeOf(link));
+    if (this.#list.contains(link)) this.#address.keepPosition(this.#results.positionOf(link));
     else if (link.pathname === location.pathname && link.search !== '') {
       event.preventDefault();
       const request = parseRequest(link.search);
@@ -169,7 +169,7 @@ class SearchPage extends HTMLElement {
     }
   }
 
-  async #search(place: Place, unfinished: boolean): Promise<void> {
+  async #search(position: ResultPosition, unfinished: boolean): Promise<void> {
     const turn = ++this.#latest;
     const { languages } = this.#request;
     const query = { ...this.#request, text: shortenQuery(this.#request.text) };
@@ -182,10 +182,10 @@ class SearchPage extends HTMLElement {
     this.#status.load();
     try {
       const answer = await this.#searcher.search(query, { unfinished, languages });
-      const loaded = await loadResults(answer, 0, place.shown);
+      const loaded = await loadResults(answer, 0, position.shown);
       if (turn !== this.#latest) return;
       this.#show(loaded);
-      this.#results.returnTo(place);
+      this.#results.returnTo(position);
       void this.#offerFilters(query, turn);
       if (unfinished) void this.#suggest(turn);
     } catch (error) {
@@ -211,7 +211,7 @@ class SearchPage extends HTMLElement {
       const loaded = await loadResults(answer, contents.length);
       if (turn !== this.#latest) return;
       this.#show(loaded);
-      this.#address.keepPlace({ shown: this.#results.contents.length });
+      this.#address.keepPosition({ shown: this.#results.contents.length });
     } catch (error) {
       if (turn !== this.#latest) return;
       const sentence = describeFailure(error, searchWords);

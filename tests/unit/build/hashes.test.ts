@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { writeHashes } from '#build/hashes.ts';
+import { surveySite } from '#build/survey.ts';
 import { fingerprintOf } from '#lib/fingerprint.ts';
 import { createRecordedHashes } from '#site/recorded-hashes.ts';
 import { createFolder } from '../../fixtures/temporary-folder.ts';
@@ -25,7 +26,7 @@ test('the list of hashes has each article’s files, then the sources and texts 
     '2020/01/02/taken/index.html': 'Taken.',
     'index.html': 'The front.',
   });
-  await writeHashes(folder, recorded);
+  await writeHashes(folder, await surveySite(folder), recorded);
   expect((await readFile(join(folder, 'hashes.txt'), 'utf8')).split('\n')).toEqual([
     `${fingerprintOf('Own.')}  2020/01/02/own/index.html`,
     `${fingerprintOf('Own, plain.')}  2020/01/02/own/index.txt`,

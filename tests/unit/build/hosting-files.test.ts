@@ -1,35 +1,38 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { writeHostingFiles } from '#build/hosting-files.ts';
+import { writeHostingFiles, type HostingOptions } from '#build/hosting-files.ts';
+import { surveySite } from '#build/survey.ts';
 import { formatHeadersFile } from '#hosting/netlify-rules.ts';
 import { headerRules } from '#hosting/headers.ts';
 import { createFolder, readFiles } from '../../fixtures/temporary-folder.ts';
 
 const hash = (style: string): string => createHash('sha256').update(style).digest('base64');
 
+const write = async (options: HostingOptions): Promise<string | undefined> =>
+  writeHostingFiles(options, await surveySite(options.folder));
+
 describe('the hosting files', () => {
   test.each([
-    [
-      '/',
-      '/old/ /new/ 301!\n/old/ /new/ 301\n/away/ https://example.org/ 302!\n/away/ https://example.org/ 302\n',
-    ],
+    ['/', '/old/ /new/ 301!\n/old/ /new/ 301\n/a/ /b/ 302!\n/a/ /b/ 302\n/old/* /new/:splat 301\n'],
     [
       '/news/',
-      '/news/old/ /news/new/ 301!\n/news/old/ /news/new/ 301\n/news/away/ https://example.org/ 302!\n/news/away/ https://example.org/ 302\n',
+      '/news/old/ /news/new/ 301!\n/news/old/ /news/new/ 301\n/news/a/ /news/b/ 302!\n/news/a/ /news/b/ 302\n/news/old/* /news/new/:splat 301\n',
     ],
   ])('of a site under %s allow each style once, and send on', async (base, redirects) => {
     const folder = await createFolder({
       '_astro/a.js': '',
       'a/index.html': '<style>a{}</style>',
+      'a/data.csv': '',
       'b/index.html': '<style>a{}</style><style>b{}\r\n</style>',
       'c.txt': '<style>c{}</style>',
     });
-    await writeHostingFiles({
+    await write({
       folder,
       base,
       redirects: [
         { from: '/old/', to: '/new/', status: 301 },
-        { from: '/away/', to: 'https://example.org/', status: 302 },
+        // A file lies below it.
+        { from: '/a/', to: '/b/', status: 302 },
       ],
     });
     const styleHashes = [hash('a{}'), hash('b{}\n')].toSorted();
@@ -44,7 +47,7 @@ describe('the hosting files', () => {
       'a.html': '<script>1</script><p style="x">',
       'b.html': '<p onclick="x">',
     });
-    await expect(writeHostingFiles({ folder, base: '/', redirects: [] })).rejects.toThrow(
+    await expect(write({ folder, base: '/', redirects: [] })).rejects.toThrow(
       new Error(
         [
           'a.html: found an inline <script>, which the security policy blocks.',
@@ -65,7 +68,7 @@ describe('the hosting files', () => {
   ])('with %d different styles: %s', async (count, message) => {
     const styles = Array.from({ length: count }, (_, index) => `<style>${index}</style>`);
     const folder = await createFolder({ 'index.html': styles.join('') });
-    const writing = writeHostingFiles({ folder, base: '/', redirects: [] });
+    const writing = write({ folder, base: '/', redirects: [] });
     await (message === undefined
       ? expect(writing).resolves.toBeUndefined()
       : expect(writing).rejects.toThrow(new Error(message)));

@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
 import { findMissingFiles } from '#build/required-files.ts';
+import { surveySite } from '#build/survey.ts';
 import { createFolder } from '../../fixtures/temporary-folder.ts';
 
 const FRONT = 'https://news.example/base/';
+
+const findMissing = async (folder: string): Promise<readonly string[]> =>
+  findMissingFiles(folder, await surveySite(folder), FRONT);
 
 test.each([
   [
@@ -38,14 +42,14 @@ test.each([
   ['an icon of the manifest', 'a.webmanifest', '{"icons":[{"src":"/base/x.svg"}]}', 'x.svg'],
 ])('a site is refused that lacks %s', async (_, file, text, missing) => {
   const folder = await createFolder({ 'ok.png': 'x', [file]: text });
-  expect(await findMissingFiles(folder, FRONT)).toEqual([
+  expect(await findMissing(folder)).toEqual([
     `public/${missing}: found nothing, expected a file, which ${file} loads. Put it back.`,
   ]);
 });
 
 test('a file that is empty is as good as none', async () => {
   const folder = await createFolder({ 'index.html': '<img src="x.png">', 'x.png': '' });
-  expect(await findMissingFiles(folder, FRONT)).toEqual([
+  expect(await findMissing(folder)).toEqual([
     'public/x.png: found an empty file, expected a file, which index.html loads. Put it back.',
   ]);
 });
@@ -57,15 +61,12 @@ test('what is only linked, only mentioned or elsewhere is not required', async (
       '<img src="data:image/png;base64,AAAA"><meta name="description" content="See x.png">' +
       '<link rel="canonical" href="https://news.example/base/"><code>url(/base/x.png)</code>',
   });
-  expect(await findMissingFiles(folder, FRONT)).toEqual([]);
+  expect(await findMissing(folder)).toEqual([]);
 });
 
 test('of very many the first twenty are named', async () => {
   const pictures = Array.from({ length: 23 }, (_, index) => `<img src="${index}.png">`);
-  const problems = await findMissingFiles(
-    await createFolder({ 'a.html': pictures.join('') }),
-    FRONT,
-  );
+  const problems = await findMissing(await createFolder({ 'a.html': pictures.join('') }));
   expect(problems).toHaveLength(21);
   expect(problems.at(-1)).toBe('And 3 more.');
 });

@@ -67,6 +67,11 @@ One.
     ['[above](#p5)', '[above](https://pressmark.example/2020/01/02/s/#p5)'],
     ['![A lamp](./lamp.png "Lit")', '![A lamp](https://pressmark.example/_astro/lamp.png "Lit")'],
     ['[1]: /about/ "Us"', '[1]: https://pressmark.example/about/ "Us"'],
+    ['<a href="/about/">us</a>', '<a href="https://pressmark.example/about/">us</a>'],
+    [
+      "<img alt='' src='./lamp.png'>",
+      "<img alt='' src='https://pressmark.example/_astro/lamp.png'>",
+    ],
     ['[a](https://example.org/b)', '[a](https://example.org/b)'],
     ['![A lamp](<lamp.png>)', '![A lamp](https://pressmark.example/_astro/lamp.png)'],
     ['![It](the film.webm "On")', '![It](https://pressmark.example/_astro/film.webm "On")'],

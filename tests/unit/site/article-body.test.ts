@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { BodyPart } from '#content/markdown/body.ts';
 import { arrangeBody } from '#site/article-body.ts';
 import type { Article } from '#site/article.ts';
+import { lines, render } from '../content/markdown/rendering.ts';
 import { article } from './articles.ts';
 
 const aleppo: Article['map'][number] = {
@@ -9,86 +11,87 @@ const aleppo: Article['map'][number] = {
   country: 'SY',
 };
 
-const paragraph = (number: number, text: string): string =>
-  `<p id="p${number}">${text}<a class="anchor" href="#p${number}" aria-label="Link"></a></p>`;
+/** An article whose body is rendered from Markdown. */
+async function written(markdown: string, fields: Partial<Article> = {}): Promise<Article> {
+  const { parts, paragraphs, numbering } = await render(markdown);
+  return article('s', {
+    parts: [...parts],
+    paragraphs: [...paragraphs],
+    labels: [...numbering.labels],
+    ...fields,
+  });
+}
+
+const htmlOf = (parts: readonly unknown[]): string =>
+  parts.filter((part) => typeof part === 'string').join('');
 
 describe('a map stands after the first paragraph that names one of its places', () => {
-  const mapped = (paragraphs: readonly string[]): Article =>
-    article('s', {
-      map: [aleppo],
-      paragraphs: [...paragraphs],
-      labels: paragraphs.map((_, index) => String(index + 1)),
-    });
+  const piecesOf = async (markdown: string): Promise<readonly [string, string]> => {
+    const { beforeMap, afterMap } = arrangeBody(await written(markdown, { map: [aleppo] }));
+    return [htmlOf(beforeMap), htmlOf(afterMap)];
+  };
 
-  test('of the text itself', () => {
-    const html = [paragraph(1, 'One.'), paragraph(2, 'In Aleppo.'), paragraph(3, 'Aleppo.')];
-    expect(arrangeBody(mapped(['One.', 'In Aleppo.', 'Aleppo.']), [html.join('\n')])).toMatchObject(
-      {
-        beforeMap: [html.slice(0, 2).join('\n')],
-        afterMap: [`\n${html[2] ?? ''}`],
-      },
-    );
+  test('of the text itself', async () => {
+    const [before, after] = await piecesOf('One.\n\nIn Aleppo.\n\nAleppo.');
+    expect(before).toMatch(/id="p2"[^]*<\/p>$/u);
+    expect(after).toMatch(/^\n<p id="p3">/u);
   });
 
-  test('after the whole list or quotation that holds it', () => {
-    const list = '<ul>\n<li id="p1">Aleppo<ul>\n<li id="p2">x</li>\n</ul>\n</li>\n</ul>';
-    const html = `${list}\n${paragraph(3, 'y')}`;
-    expect(arrangeBody(mapped(['Aleppo', 'x', 'y']), [html])).toMatchObject({
-      beforeMap: [list],
-      afterMap: [`\n${paragraph(3, 'y')}`],
-    });
+  test('after the whole list or quotation that holds it', async () => {
+    const [before, after] = await piecesOf(lines('> - Aleppo', '>   - x', '', 'y'));
+    expect(before).toMatch(/id="p2"[^]*<\/blockquote>$/u);
+    expect(after).toMatch(/^\n<p id="p3">/u);
   });
 
-  test('at the end where none names one', () => {
-    expect(arrangeBody(mapped(['One.']), [paragraph(1, 'One.')])).toMatchObject({
-      beforeMap: [paragraph(1, 'One.')],
-      afterMap: [],
-    });
+  test('at the end where none names one', async () => {
+    const [before, after] = await piecesOf('One.');
+    expect(before).toMatch(/id="p1"/u);
+    expect(after).toBe('');
   });
 });
 
 test('a caption without a picture says that the source has none, if there is a source', () => {
-  const figure =
-    '<figure id="figure-1"><figcaption><p class="caption">They.</p> <p class="credit">[A]</p></figcaption></figure>';
   const source = { file: 'source.txt', publisher: undefined, url: undefined, rights: undefined };
-  expect(arrangeBody(article('s', { source }), [figure]).beforeMap).toEqual([
-    figure.replace(
-      '</figcaption>',
-      ' <p class="missing">The source gives a caption and a credit, but no photograph.</p></figcaption>',
-    ),
+  const parts: BodyPart[] = ['<figure>', { at: 'caption', hasCredit: true }, '</figure>'];
+  expect(arrangeBody(article('s', { source, parts })).beforeMap).toEqual([
+    '<figure>',
+    {
+      kind: 'missing',
+      text: 'The source gives a caption and a credit, but no photograph.',
+      language: {},
+    },
+    '</figure>',
   ]);
-  expect(arrangeBody(article('s'), [figure]).beforeMap).toEqual([figure]);
+  expect(arrangeBody(article('s', { parts })).beforeMap).toEqual(parts);
 });
 
-test('a corrected paragraph says so, in the language of the site, before its number', () => {
-  const corrected = article('s', {
+test('a corrected paragraph says so, in the language of the site, before its number', async () => {
+  const corrected = await written('Ten.\n\nTwelve bells.', {
     language: 'ru',
-    paragraphs: ['Ten.', 'Twelve bells.'],
-    labels: ['1', '2'],
     corrections: [{ on: '2020-02-03', was: 'ten', is: 'Twelve' }],
   });
-  const html = paragraph(1, 'Ten.') + paragraph(2, 'Twelve bells.');
-  expect(arrangeBody(corrected, [html]).beforeMap).toEqual([
-    html.replace(
-      '<a class="anchor" href="#p2"',
-      ' <a class="corrected" href="#record" lang="en">Corrected February\u00A03,\u00A02020</a><a class="anchor" href="#p2"',
-    ),
-  ]);
+  const parts = arrangeBody(corrected).beforeMap;
+  const at = parts.findIndex((part) => typeof part !== 'string' && 'kind' in part);
+  expect(parts[at]).toEqual({
+    kind: 'corrected',
+    text: 'Corrected February\u00A03,\u00A02020',
+    language: { lang: 'en' },
+  });
+  expect(parts[at - 1]).toMatch(/Twelve bells\.$/u);
+  expect(parts[at + 1]).toMatch(/^<a class="anchor" href="#p2"/u);
 });
 
 describe('a table of contents', () => {
-  const heading = (number: number): string =>
-    `<h2 id="h-${number}">Part <em>${number}</em><sup class="footnote"><a href="#fn-1">1</a></sup></h2>`;
   const withHeadings = (count: number): string =>
-    Array.from({ length: count }, (_, index) => heading(index + 1)).join('\n');
+    Array.from({ length: count }, (_, index) => `## Part *${index + 1}*\n\nx`).join('\n\n');
 
-  test('is made of four headings or more, their words alone', () => {
-    const { contents } = arrangeBody(article('s'), [withHeadings(4)]);
+  test('is made of four headings or more, their words alone', async () => {
+    const { contents } = arrangeBody(await written(withHeadings(4)));
     expect(contents).toHaveLength(4);
-    expect(contents[0]).toEqual({ href: '#h-1', html: 'Part 1' });
+    expect(contents[0]).toEqual({ href: '#h-part-1', name: 'Part 1' });
   });
 
-  test('is not made of three', () => {
-    expect(arrangeBody(article('s'), [withHeadings(3)]).contents).toEqual([]);
+  test('is not made of three', async () => {
+    expect(arrangeBody(await written(withHeadings(3))).contents).toEqual([]);
   });
 });

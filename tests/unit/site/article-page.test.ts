@@ -35,7 +35,7 @@ describe('the dates of an article', () => {
   });
 });
 
-test('the page alone keeps dates together and binds the headline; a machine is told plain words', () => {
+test('the page alone keeps dates together and binds the headline; a machine gets plain words', () => {
   const plain = createArticlePage(fromSource);
   const page = typesetArticlePage(fromSource, plain);
   expect(page.dates.map(({ text }) => text)).toEqual([

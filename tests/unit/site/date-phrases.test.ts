@@ -18,8 +18,8 @@ test.each<[Partial<Article>, string]>([
   const text = article('a', { published: '2017-06-29', ...facts });
   expect(formatAgeSentence(text)).toBe(sentence);
   const { openGraph, description } = createArticlePage(text).head;
-  const told = openGraph.find(({ property }) => property === 'og:description')?.content;
-  expect(told).toBe(`${sentence} The first paragraph.`);
+  const shown = openGraph.find(({ property }) => property === 'og:description')?.content;
+  expect(shown).toBe(`${sentence} The first paragraph.`);
   // Search engines print the date themselves.
   expect(description).toBe('The first paragraph.');
 });

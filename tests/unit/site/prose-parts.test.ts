@@ -17,8 +17,9 @@ const picture: PictureView = {
   fullSize: { href: '/_astro/a-8.0.jpg', width: 8, height: 6 },
 };
 
-test('a body for other readers has each picture in one size, its words escaped', () => {
-  expect(formatProse(['<p>One.</p>', picture, '<p>Two.</p>'])).toBe(
+test('a body for other readers has each picture in one size, its words escaped, and no remark', () => {
+  const remark = { kind: 'corrected', text: 'Corrected', language: {} } as const;
+  expect(formatProse(['<p>One.</p>', picture, remark, '<p>Two.</p>'])).toBe(
     '<p>One.</p><img src="/_astro/a-8.0.jpg" alt="A &quot;quay&quot; &amp; &lt;lamps&gt;" width="8" height="6"><p>Two.</p>',
   );
 });
@@ -38,7 +39,7 @@ test('a body for other readers has audio and video with a link to the file', () 
 
 test('audio and video are shown as themselves, each with its words, format and size', async () => {
   const folder = await createFolder({ 'a.mp3': 'x'.repeat(1_234_567), 'b c.WEBM': 'x' });
-  const { parts: body } = await render('![A talk](a.mp3)\n\n![A film](b c.WEBM)');
+  const { parts: body } = await render('![A talk](a.mp3)\n\n![A film](<b c.WEBM>)');
   const parts = await createProseParts({ file: join(folder, 'index.md'), parts: body });
   expect(parts.filter((part) => typeof part !== 'string')).toEqual([
     {

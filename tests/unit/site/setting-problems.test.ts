@@ -7,6 +7,7 @@ const SOUND: Settings = {
   base: '/',
   language: 'en',
   content: 'content',
+  hosting: 'any',
 };
 
 const find = async (
@@ -29,6 +30,7 @@ test.each<Partial<Settings>>([
   { language: 'EN' },
   { language: 'ar-EG' },
   { content: 'not-yet' },
+  { hosting: 'netlify' },
 ])('%o is in order', async (settings) => {
   expect(await find(settings)).toEqual([]);
 });
@@ -38,6 +40,8 @@ const PATH =
   'expected a path that begins and ends with a slash, of letters, digits and hyphens, such as / or /news/. Correct the path.';
 const SPOKEN =
   'expected a language that the interface speaks: ar, en. Write one of these, or give the interface its words in src/i18n/.';
+const HOST =
+  'expected the name of a host: any, apache, caddy, cloudflare, firebase, github-pages, gitlab-pages, netlify, nginx, render, vercel. Write any if yours is not among them.';
 const TAG = 'expected a language tag (BCP 47) such as en or en-GB. Correct the tag.';
 
 describe('a setting that cannot be right is reported in one sentence', () => {
@@ -52,6 +56,7 @@ describe('a setting that cannot be right is reported in one sentence', () => {
       `${ORIGIN}. Write https://news.example, and the path /a/ as BASE_PATH.`,
     ],
     ['url', 'https://news.example?', `${ORIGIN}. Write https://news.example.`],
+    ['hosting', 'Netlify', HOST],
     ['base', 'news', PATH],
     ['base', '/news', PATH],
     ['base', '/a b/', PATH],

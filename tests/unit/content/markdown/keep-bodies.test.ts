@@ -52,6 +52,18 @@ async function renderAfresh({ written = body, numbering = counted }: Omit<Run, '
   return JSON.stringify({ problems, advice, numbered });
 }
 
+test('the Markdown without its comments is kept with a body', async () => {
+  const folder = await createFolder({});
+  const written = { ...body, markdown: 'One <!-- two -->' };
+  for (const round of [1, 2]) {
+    const keeping = keepBodies(renderer, folder, '1');
+    const rendered = await keeping.render(written);
+    keeping.number(rendered.body, counted, FILE);
+    keeping.save?.();
+    expect(rendered.markdown, String(round)).toBe('One ');
+  }
+});
+
 test('a body that was rendered before is not rendered again, and is the same', async () => {
   const folder = await createFolder({});
   const afresh = await renderAfresh({});

@@ -6,10 +6,11 @@ import { lines, render, renderWhole } from './rendering.ts';
 
 test('text stays as it was typed: no smart marks, no single-tilde strikes', async () => {
   const text = `"Don't" -- 'tis ... (c) ~5 to ~10~ snake_case #tag +44 <3 [Photo by X] 2 * 3 * 4`;
-  const html = `<p id="p1">${text.replace('<', '&#x3C;')}<a class="anchor" href="#p1" aria-label="Link to paragraph 1"></a></p>`;
+  const words = `<p id="p1">${text.replace('<', '&#x3C;')}`;
+  const anchor = '<a class="anchor" href="#p1" aria-label="Link to paragraph 1"></a></p>';
   expect(await render(text)).toEqual({
-    html,
-    parts: [html],
+    html: words + anchor,
+    parts: [words, { at: 'paragraph', label: '1' }, anchor, { at: 'block' }],
     blocks: [{ id: 'p1', text }],
     paragraphs: [text],
     numbering: { labels: ['1'], removed: [] },
@@ -21,6 +22,7 @@ test('text stays as it was typed: no smart marks, no single-tilde strikes', asyn
     internalLinks: [],
     problems: [],
     advice: [],
+    published: text,
     said: [],
   });
 });
@@ -33,14 +35,14 @@ test('Windows line ends make the same page', async () => {
 });
 
 test('every problem is returned at once, in order of lines of the file', async () => {
-  const markdown = lines('[a](b)', '', '# C', '', '<i>d</i>', '', '- [ ] e', '', 'f[^g] ![](h)');
+  const markdown = lines('[a](b)', '', '##', '', '<i d>', '', '- {{ e }}', '', 'f[^g] ![](h)');
   const { paragraphs, problems } = await renderWhole({ file: 'a.md', markdown, firstLine: 7 });
-  expect(paragraphs).toEqual(['a', 'd', 'e', 'f[^g]']);
+  expect(paragraphs).toEqual(['a', '{{ e }}', 'f[^g]']);
   expect(problems.map(({ line, found }) => [line, found])).toEqual([
     [7, '"b"'],
-    [9, '"# C"'],
-    [11, 'the raw HTML tag <i>'],
-    [13, 'a task box [ ]'],
+    [9, 'a heading without words'],
+    [11, '"<i d>"'],
+    [13, '"{{ e }}"'],
     [15, '"h"'],
     [15, 'the footnote mark [^g]'],
   ]);
@@ -119,7 +121,15 @@ test('what comes out is valid HTML', async () => {
       '   |---|--:|',
       '   | 1 | 2 |',
       '',
-      '### Eight',
+      '### Eight <sup>th</sup>',
+      '',
+      '<table><caption>A</caption><tr><th>b</th><td>c</td></tr></table>',
+      '',
+      '<details><summary>Nine</summary><dl><dt>d</dt><dd>e</dd></dl></details>',
+      '',
+      '<p id="x" dir="rtl">See <a href="#x">x</a><br><br>and <ruby>f<rt>g</rt></ruby></p>',
+      '',
+      'https://youtu.be/abc',
       '',
       '```js',
       'nine',

@@ -9,6 +9,8 @@ test.each([
   ['/news/', '[x](/about/)', '<a href="/news/about/">x</a>'],
   ['/news/', '[x](/)', '<a href="/news/">x</a>'],
   ['/news/', '[x](/about/#p2)', '<a href="/news/about/#p2">x</a>'],
+  ['/', '[x](/gro\u0308ße/#p2)', '<a href="/gr%C3%B6%C3%9Fe/#p2">x</a>'],
+  ['/news/', '[x](/سو/?a=b)', '<a href="/news/%D8%B3%D9%88/?a=b">x</a>'],
   ['/news/', '[x](#p1)', '<a href="#p1">x</a>'],
   ['/news/', '[x](https://e.org/)', '<a href="https://e.org/" rel="external">x</a>'],
   ['/', '[x](/about/)', '<a href="/about/">x</a>'],

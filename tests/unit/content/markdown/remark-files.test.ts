@@ -3,8 +3,9 @@ import { formatProblem } from '#lib/problems.ts';
 import { lines, renderWhole } from './rendering.ts';
 
 const here = 'articles/2017/06/29/here/index.md';
+const beside = ['my bridge.jpg', 'my old_bridge.jpg'];
 const render = (markdown: string, settings: { path?: string; imported?: boolean } = {}) =>
-  renderWhole({ file: 'a.md', markdown, firstLine: 10, path: here, ...settings });
+  renderWhole({ file: 'a.md', markdown, firstLine: 10, path: here, beside, ...settings });
 const say = async (markdown: string): Promise<readonly string[]> =>
   (await render(markdown)).problems.map(formatProblem);
 
@@ -28,7 +29,7 @@ test.each([
   ['`![x](my bridge.jpg)`', undefined],
 ])('%s shows the file %s', async (markdown, path) => {
   const { pictures, parts } = await render(markdown);
-  const shown = parts.flatMap((part) => (typeof part === 'string' ? [] : [part.src]));
+  const shown = parts.flatMap((part) => (typeof part !== 'string' && 'src' in part ? [part.src] : []));
   expect([pictures.map((one) => one.path), shown]).toEqual(path ? [[path], [path]] : [[], []]);
 });
 

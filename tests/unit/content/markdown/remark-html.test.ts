@@ -1,58 +1,70 @@
-import { describe, expect, test } from 'vitest';
-import { lines, render } from './rendering.ts';
+import { expect, test } from 'vitest';
+import { formatProblem } from '#lib/problems.ts';
+import { lines, render, withoutAnchors } from './rendering.ts';
 
-const OTHERWISE = 'Remove it, or write \\< to show the sign itself.';
-
-describe('raw HTML is refused with the Markdown way of writing it', () => {
-  test.each([
-    ['<b>bold</b>', '<b>', 'Write **bold** instead.'],
-    ['<STRONG>bold</STRONG>', '<strong>', 'Write **bold** instead.'],
-    ['<i>x</i>', '<i>', 'Write *italic* instead.'],
-    ['<s>x</s>', '<s>', 'Write ~~struck~~ instead.'],
-    ['<a href="/x">x</a>', '<a>', 'Write [text](address) instead.'],
-    ['<img src="x.png">', '<img>', 'Write ![description](./name.jpg) instead.'],
-    ['one<br>two', '<br>', 'End the line with a backslash instead.'],
-    ['<hr>', '<hr>', 'Write *** on a line of its own instead.'],
-    ['<p>x</p>', '<p>', 'Put a blank line between paragraphs instead.'],
-    ['<h2>x</h2>', '<h2>', 'Begin the line with ## instead.'],
-    ['<ul><li>x</li></ul>', '<ul>', 'Begin each line with - or 1. instead.'],
-    ['<blockquote>x</blockquote>', '<blockquote>', 'Begin the line with > instead.'],
-    ['<code>x</code>', '<code>', 'Put it between ` signs instead.'],
-    ['<table><tr><td>x', '<table>', 'Write the rows with | between the cells instead.'],
-    ['x<sup>2</sup>', '<sup>', 'Write a footnote mark [^1] instead.'],
-    ['<figure>x</figure>', '<figure>', 'Name the figure in the front matter instead.'],
-    ['<x-y>x</x-y>', '<x-y>', OTHERWISE],
-    ['stray</b>', '<b>', 'Write **bold** instead.'],
-  ])('%s', async (markdown, tag, advice) => {
-    const { said } = await render(markdown);
-    expect(said).toEqual([
-      `a.md:10: found the raw HTML tag ${tag}, expected Markdown only. ${advice}`,
-    ]);
-  });
-
-  test.each([
-    ['a <!-- note --> b', 'an HTML comment'],
-    ['<!DOCTYPE html>', 'raw markup'],
-    ['<?php echo 1 ?>', 'raw markup'],
-    ['<![CDATA[x]]>', 'raw markup'],
-  ])('%s', async (markdown, found) => {
-    const { said } = await render(markdown);
-    expect(said).toEqual([`a.md:10: found ${found}, expected Markdown only. ${OTHERWISE}`]);
-  });
+// What becomes of whole texts stands in tests/fixtures/bodies.
+test.each([
+  ['an element', '<i>x</i>', 'x'],
+  ['upper case', '<STRONG>x</STRONG>', 'x'],
+  ['an end tag alone', 'stray</b>', 'stray'],
+  ['an empty element as XML has it', 'a<b/>c', 'ac'],
+  ['an attribute that a browser maker named', '<p webkitallowfullscreen>x</p>', 'x'],
+  ['a known attribute without a value', '<details open>x</details>', 'x'],
+  ['a name that HTML gave up', '<element> and <content>', '<element> and <content>'],
+  ['an end tag that may be left out', '<ul><li>a<li>b</ul>', 'a\n\nb'],
+  ['a list in a list that stands beside its item', '<ul><li>a</li><ul><li>b</li></ul></ul>', 'a\n\nb'],
+  ['words in a list beside its items', '<ul>a<li>b</li></ul>', 'a\n\nb'],
+  ['a character reference', '<p>&eacute;&lt;b&gt;</p>', 'é<b>'],
+])('read as meant: %s', async (_, markdown, text) => {
+  expect(await render(markdown)).toMatchObject({ said: [], text: `${text}\n` });
 });
 
-test('each tag is told once a line, on its own line, in quotations and lists too', async () => {
-  const { said } = await render(lines('> one', '> <b>two</b>', '', '- a', '  - <b>x</b> <i>y</i>'));
-  expect(said).toEqual([
-    'a.md:11: found the raw HTML tag <b>, expected Markdown only. Write **bold** instead.',
-    'a.md:14: found the raw HTML tag <b>, expected Markdown only. Write **bold** instead.',
-    'a.md:14: found the raw HTML tag <i>, expected Markdown only. Write *italic* instead.',
-  ]);
+test.each([
+  ['a comment', '<!-- open', 'an HTML comment without an end'],
+  ['a comment in a line', 'x <!-- open', '"<!-- open"'],
+  ['a block', 'x <div>y', '<div> without an end'],
+  ['a block in a block', '<div><table></div>', '<table> without an end'],
+  ['a block in a quotation', lines('> <div>', '', '</div>'), '<div> without an end'],
+  ['an attribute that is a word of prose', 'If a <b and c> d', '"<b and c>"'],
+  ['a tag', '<div class="x', '"<div class="x"'],
+  ['a declaration', '<!DOCTYPE html>', '"<!DOCTYPE html>"'],
+  ['an instruction', '<?php echo 1 ?>', '"<?php echo 1 ?>"'],
+  ['CDATA', '<![CDATA[x]]>', '"<![CDATA[x]]>"'],
+])('refused where it is not clear what is meant: %s', async (_, markdown, found) => {
+  const { problems } = await render(markdown);
+  expect(problems[0]).toMatchObject({ line: 10, found, kind: 'unclear pieces of HTML' });
+});
+
+test('each is told on its own line, in quotations, lists and blocks too', async () => {
+  const { problems, advice } = await render(
+    lines('> one', '> <b two>', '', '- a', '  - <form></form>', '', '<div>', 'x <what>', '</div>'),
+  );
+  expect(problems.map(({ line }) => line)).toEqual([11, 14]);
+  expect(advice.map(({ line }) => line)).toEqual([17]);
 });
 
 test('what only looks like a tag stays text', async () => {
   expect(await render('1 < 2, \\<b>, `<b>`, &lt;b&gt; and <3')).toMatchObject({
     said: [],
+    advice: [],
     paragraphs: ['1 < 2, <b>, <b>, <b> and <3'],
   });
+});
+
+test('a comment is in nothing that is published, nor in the Markdown', async () => {
+  const { advice, html, published } = await render('a <!-- b --> c\n\n<!-- d\n\ne -->\n\nf `<!-- g -->`');
+  expect(withoutAnchors(html)).toBe(
+    '<p id="p1">a  c</p>\n<p id="p2">f <code>&#x3C;!-- g --></code></p>',
+  );
+  expect(published).toBe('a  c\n\n\n\nf `<!-- g -->`');
+  expect(advice.map(formatProblem)).toEqual([
+    'a.md:10: found the comment "<!-- b -->", expected words for readers. It is left out of all that is published.',
+    'a.md:12: found the comment "<!-- d e -->", expected words for readers. It is left out of all that is published.',
+  ]);
+});
+
+test('a text without HTML is the same whether HTML is read or not', async () => {
+  const markdown = lines('One *two*[^1]', '', '- a', '- b', '', '| c |', '|---|', '', '[^1]: d', '');
+  const [plain, read] = [await render(markdown), await render(`${markdown}\n<!-- e --><wbr>`)];
+  expect(read.html.replaceAll('\n', '')).toBe(plain.html.replaceAll('\n', ''));
 });

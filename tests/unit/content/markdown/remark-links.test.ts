@@ -76,6 +76,14 @@ test.each([
   expect((await render(markdown)).said).toEqual(said);
 });
 
+test.each([
+  'mailto:a@example.org?cc=b@example.org',
+  'mailto:a@example.org,b@example.org',
+  'mailto:?subject=a@b',
+])('mail as RFC 6068 has it: %s', async (address) => {
+  expect((await render(`[x](${address})`)).said).toEqual([]);
+});
+
 test('links to the web, to mail, to a phone and to the site are welcome', async () => {
   const markdown = lines(
     '[a](HTTPS://Example.org/x?y#z) [b](mailto:desk@example.org?subject=x) [c](tel:+41-22-555-0100)',

@@ -4,13 +4,10 @@ import { lines, render } from './rendering.ts';
 
 const BESIDE = 'expected a picture beside the article such as ./bridge.jpg.';
 const SAVE = 'Save the picture in the article’s folder and write ./ and its name.';
-const TRACKER = 'Save it in the article’s folder: fetched from elsewhere it tells who reads.';
 const NAMED =
   'expected a jpg, jpeg, png, webp, avif, gif or svg, or audio or video such as mp3 and mp4. Convert or rename the file.';
 
 test.each([
-  ['https://tracker.example/x.png', `${BESIDE} ${TRACKER}`],
-  ['//tracker.example/x.png', `${BESIDE} ${TRACKER}`],
   ['data:image/png;base64,AAAA', `${BESIDE} ${SAVE}`],
   ['javascript:x', `${BESIDE} ${SAVE}`],
   ['/bridge.jpg', `${BESIDE} ${SAVE}`],

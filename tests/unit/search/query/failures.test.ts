@@ -57,7 +57,7 @@ const PARTS = {
   'its metadata': /\.pf_meta/u,
   'its WebAssembly': /wasm\.en\.pagefind/u,
   'a chunk of the index': /\.pf_index/u,
-  'the word list': /words\/.*\.txt/u,
+  'the word list': /-words-.*\.txt/u,
   'a filter': /\.pf_filter/u,
   'an article': /\.pf_fragment/u,
 };

@@ -49,7 +49,7 @@ test.each([
   expect(wordsOf(text, language).map((word) => word.text)).toEqual(words);
 });
 
-test('a word tells where it stands, what joins it to the one before, and whether it is elided', () => {
+test('a word knows where it stands, what joins it to the one before, and whether it is elided', () => {
   expect(wordsOf('l’anti-war', 'fr')).toEqual([
     { text: 'l', from: 0, to: 1, joint: undefined, isElided: true },
     { text: 'anti', from: 2, to: 6, joint: '’', isElided: false },

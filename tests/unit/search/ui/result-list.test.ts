@@ -81,7 +81,7 @@ describe('a result', () => {
     expect(item.querySelectorAll('.aside')[1]?.textContent).toBe('Missing: rain, Kerry');
   });
 
-  test('tells how many more passages there are', () => {
+  test('says how many more passages there are', () => {
     const item = createResultItem(content({ morePassages: 4 }), result(), [term('ray')]);
     expect(item.lastElementChild?.textContent).toBe('4 more in this article');
   });
@@ -132,7 +132,7 @@ describe('the list', () => {
     expect(list.children.length).toBe(20);
     const followed = list.querySelectorAll('a')[44];
     if (!followed) throw new Error('There are too few links.');
-    expect(results.placeOf(followed)).toEqual({ shown: 20, link: 44, top: 0 });
+    expect(results.positionOf(followed)).toEqual({ shown: 20, link: 44, top: 0 });
     results.returnTo({ shown: 20, link: 44 });
     expect(document.activeElement).toBe(followed);
   });
