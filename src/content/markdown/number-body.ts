@@ -106,6 +106,7 @@ function findLostLinks(
   return placeLinks
     .filter(({ id }) => !known.has(id))
     .map(({ id, line }) => ({
+      kind: 'links to places that the text does not have',
       file,
       line,
       found: quoteFound(`#${id}`),
