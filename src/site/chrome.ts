@@ -61,7 +61,9 @@ function createFormerLookup(
   if (address !== undefined && address !== addresses.front) return undefined;
   const hasQueries = Object.keys(listFormerQueries(edition)).length > 0;
   const table = hasQueries ? hrefFor(addresses.formerQueries) : undefined;
-  return address === undefined || hasQueries ? { base: hrefFor(addresses.front), table } : undefined;
+  return address === undefined || hasQueries
+    ? { base: hrefFor(addresses.front), table }
+    : undefined;
 }
 
 /** What surrounds every page: masthead, navigation, search field, foot. */
