@@ -42,6 +42,12 @@ const FORMS: readonly Form[] = [
     rule: 'directives',
   },
   {
+    pattern: /(?<![=\w])==(?=[^\s=])[^=\n]+(?<=\S)==(?![=\w])|^[ \t]*\*\[[^\]\n]+\]:.*$/gmu,
+    rule: 'marks that were not recognised',
+    expected: 'words',
+    advice: 'Write <mark>words</mark> or <abbr title="words">W</abbr>, or put ` around it to show it as code.',
+  },
+  {
     pattern: /\$\$.+?\$\$/gsu,
     rule: 'formulas',
     expected: 'words or a picture',
