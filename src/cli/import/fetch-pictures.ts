@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { visit } from 'unist-util-visit';
 import { findPicture, type Archive } from './archive.ts';
 import type { Progress, ReadArticle } from './read-archive.ts';
 import type { Note } from './report.ts';
@@ -81,10 +80,7 @@ function listRemote(
       const isThere = isOwn && findPicture(archive, article.file, url.pathname) !== undefined;
       if (!isThere) remote.set(address, article);
     };
-    if ('tree' in article.body)
-      visit(article.body.tree, 'image', ({ url }) => {
-        add(url);
-      });
+    if ('pictures' in article.body) article.body.pictures.forEach(add);
     if (article.known.cover) add(article.known.cover.path);
   }
   return remote;

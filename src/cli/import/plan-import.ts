@@ -245,7 +245,7 @@ function planArticle(
   const note: TakeNote = (kind, line, text) => notes.push({ kind, file, line, text });
   const beside = new Beside();
   const around = createSurroundings(article, archive, settings, index, beside);
-  const markdown = 'tree' in body ? writeBody(body, around, note) : body.markdown;
+  const markdown = 'text' in body ? writeBody(body, around, note) : body.markdown;
   const written = addCover(article, markdown, around, note);
   if (written.body.trim() === '')
     note('draft', article.line, 'found no text, and no field that says something. Write the text.');
@@ -263,6 +263,7 @@ function planArticle(
     language,
     figure: written.figure,
     source: article.keepsSource ? { file: 'source.txt' } : undefined,
+    imported: settings.config.system === 'plain' ? true : settings.config.system,
     aliases: listAliases(article, shared.claimed, note),
     draft: isDraft(article, settings) || written.body.trim() === '',
   };

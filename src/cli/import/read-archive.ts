@@ -3,13 +3,8 @@ import { normalizeAddress, type Archive } from './archive.ts';
 import { folderOfArticle } from './article-file.ts';
 import type { DecodedSource } from './archive.ts';
 import { readFeed, wordsOfHtml } from './feed.ts';
-import {
-  findFirstHeading,
-  readBody,
-  readHtmlBody,
-  wordsOfFile,
-  type ReadBody,
-} from './markdown-body.ts';
+import { convertHtml } from './html-to-markdown.ts';
+import { findFirstHeading, readBody, wordsOfFile, type ReadBody } from './markdown-body.ts';
 import { readOffice } from './office.ts';
 import type { Note, TakeNote } from './report.ts';
 import { listOldAddresses, nameOf } from './old-address.ts';
@@ -194,7 +189,6 @@ function readSourceBody(
   file: string,
   source: Source,
   known: KnownFields,
-  headline: string,
   expanded: Expanded | undefined,
   note: TakeNote,
 ): ReadArticle['body'] {
@@ -202,10 +196,19 @@ function readSourceBody(
   if ('lines' in body) return { markdown: writeLines(body.lines) };
   if ('html' in body && isEmptyText(body.html))
     return { markdown: writeLines([known.standfirst ?? ''].filter(Boolean)) };
-  if ('html' in body) return readHtmlBody(body.html, firstLine, headline, note);
+  if ('html' in body) {
+    const noteHere: TakeNote = (kind, _, words) => {
+      note(kind, firstLine, words);
+    };
+    return readBody(
+      { text: convertHtml(body.html, noteHere), lineOf: () => firstLine },
+      'html',
+      note,
+    );
+  }
   if (expanded === undefined || expanded.text.trim() === '')
     return { markdown: writeLines([known.standfirst ?? ''].filter(Boolean)) };
-  return readBody(expanded, headline, /\.mdx$/iu.test(file), note);
+  return readBody(expanded, /\.mdx$/iu.test(file) ? 'mdx' : 'markdown', note);
 }
 
 /** The day an article was published, and where it was found. */
@@ -286,7 +289,7 @@ function readSource(
   const folder = folderOfArticle(published, slug);
   taken.add(folder);
   const [, suffix] = /\.([a-z]{2}(?:-[a-z]{2})?)\.\w+$/iu.exec(file) ?? [];
-  const text = readSourceBody(file, source, known, headline, expanded, note);
+  const text = readSourceBody(file, source, known, expanded, note);
   const isDescription = 'markdown' in text && !('lines' in body);
   return {
     file,

@@ -1,4 +1,6 @@
 import { collapseSpace } from '#lib/text.ts';
+import type { Image, PhrasingContent } from 'mdast';
+import { writeMarkdown } from './markdown-body.ts';
 import type { TakeNote } from './report.ts';
 
 /** A body without template code, and the lines that its lines were. */
@@ -27,9 +29,6 @@ function readArguments(text: string): Arguments {
   return named;
 }
 
-const escapeHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
-
 function figure(given: Arguments, inner: string = ''): string | undefined {
   const source =
     given['src'] ??
@@ -48,12 +47,16 @@ function figure(given: Arguments, inner: string = ''): string | undefined {
     credit,
   ];
   const text = words.filter(Boolean).join(' ');
-  const alt = given['alt'] ?? '';
-  const picture = `<img src="${escapeHtml(source)}" alt="${escapeHtml(alt)}">`;
-  const link = given['link'];
-  const shown = link === undefined ? picture : `<a href="${escapeHtml(link)}">${picture}</a>`;
-  // No line break: what stood on one line stays on one.
-  return `<figure>${shown}<figcaption>${escapeHtml(text)}</figcaption></figure>`;
+  const picture: Image = {
+    type: 'image',
+    url: source,
+    alt: given['alt'] ?? '',
+    title: text || null,
+  };
+  const { link } = given;
+  const shown: PhrasingContent =
+    link === undefined ? picture : { type: 'link', url: link, title: null, children: [picture] };
+  return writeMarkdown({ type: 'root', children: [{ type: 'paragraph', children: [shown] }] });
 }
 
 /** A box around words shows its words, under its title if it has one. */
@@ -67,15 +70,13 @@ function frame(name: string, given: Arguments, inner: string): string | undefine
 
 const video = (title: string, address: string): string => `[${title}](${address})`;
 
-const PROTECTED = { '{': '\uE07B', '}': '\uE07D' } as const;
-
-/** Braces that were meant as text, under signs that no text has, so that nobody takes them for template code. */
-const protectBraces = (text: string): string =>
-  text.replaceAll('{', PROTECTED['{']).replaceAll('}', PROTECTED['}']);
-
-/** The braces again. */
-export const restoreBraces = (text: string): string =>
-  text.replaceAll(PROTECTED['{'], '{').replaceAll(PROTECTED['}'], '}');
+/** Braces that were meant as words are code here, since others of their form are template code that failed. */
+function showRaw(inner: string): string {
+  const places = listCodePlaces(inner);
+  return inner.replaceAll(/\{\{[^}]*\}\}|\{%[^%]*%\}/gu, (braces, at: number) =>
+    places.some(([from, to]) => from <= at && at < to) ? braces : `\`${braces}\``,
+  );
+}
 
 /** What a shortcode of a well-known name shows, as Markdown or HTML; undefined for one that is not known. */
 function show(name: string, given: Arguments, inner: string, find: FindTarget): string | undefined {
@@ -116,7 +117,7 @@ function show(name: string, given: Arguments, inner: string, find: FindTarget): 
       return `${fence}${given['lang'] ?? given['0'] ?? ''}${code.trimEnd()}\n${fence}`;
     }
     case 'raw':
-      return protectBraces(inner);
+      return showRaw(inner);
     case 'comment':
       return '';
     default:
@@ -210,6 +211,13 @@ const isAlone = (body: string, { from, to, name }: Code): boolean =>
   /(?:^|\n)$/u.test(body.slice(0, from)) &&
   /^[ \t]*(?:\n|$)/u.test(body.slice(to));
 
+/** A block with a blank line before and behind it. */
+function separate(body: string, { from, to }: Code, shown: string): string {
+  const before = /(?:^|\n[ \t]*\n)$/u.test(body.slice(Math.max(0, from - 100), from)) ? '' : '\n';
+  const after = /^[ \t]*\n[ \t]*(?:\n|$)/u.test(body.slice(to, to + 100)) ? '' : '\n';
+  return before + shown + after;
+}
+
 /** A block of code on lines of its own, as deep as the line or the item of a list that it stands in. */
 function placeFence(body: string, { from }: Code, fence: string): string {
   const line = body.slice(body.lastIndexOf('\n', from - 1) + 1, from);
@@ -255,8 +263,12 @@ export function expandShortcodes(
   };
   const codePlaces = listCodePlaces(body);
   for (const code of findCodes(body)) {
-    if (codePlaces.some(([from, to]) => from <= code.from && code.to <= to)) continue;
-    const shown = show(code.name, readArguments(code.given), code.inner, find);
+    const isInCode = codePlaces.some(([from, to]) => from <= code.from && code.to <= to);
+    // Liquid runs before Markdown, so that its `raw` is nowhere shown.
+    if (isInCode && (code.name !== 'raw' || code.isHugo)) continue;
+    const shown = isInCode
+      ? code.inner
+      : show(code.name, readArguments(code.given), code.inner, find);
     if (shown === undefined) continue;
     addSource(code.from);
     if (isBareLink(body, code)) {
@@ -267,7 +279,11 @@ export function expandShortcodes(
     }
     const isFence = ['code', 'highlight'].includes(code.name);
     add(
-      isFence ? placeFence(body, code, shown) : isAlone(body, code) ? `\n\n${shown}\n\n` : shown,
+      isFence
+        ? placeFence(body, code, shown)
+        : isAlone(body, code)
+          ? separate(body, code, shown)
+          : shown,
       code.from,
       code.inner !== '' && shown.includes(code.inner),
     );

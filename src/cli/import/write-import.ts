@@ -52,7 +52,7 @@ export async function mayWrite(
 }
 
 /** The bytes of a planned file. */
-export async function readPlanned(file: PlannedFile, archive: string): Promise<Uint8Array> {
+async function readPlanned(file: PlannedFile, archive: string): Promise<Uint8Array> {
   if ('text' in file) return Buffer.from(file.text);
   return 'bytes' in file ? file.bytes : readFile(resolve(archive, file.copyOf));
 }

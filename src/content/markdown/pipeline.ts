@@ -135,7 +135,7 @@ const dropComments = (markdown: string, comments: readonly string[]): string =>
 
 const refuse = (file: string, refusal: Omit<Problem, 'file'>): Rendered => ({
   body: EMPTY_BODY,
-  problems: [{ file, ...refusal }],
+  problems: [{ kind: 'texts that ask too much of the parser', file, ...refusal }],
   advice: [],
 });
 

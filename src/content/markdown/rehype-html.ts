@@ -250,14 +250,6 @@ function findBeginning(node: Element): Element {
     : node;
 }
 
-const altsOf = (node: Element): string => {
-  const alts: string[] = [];
-  lookAt(node, (one) => {
-    if (isElement(one, 'img')) alts.push(textOf(one.properties['alt']));
-  });
-  return alts.join(' ');
-};
-
 /** Whether there is another link to the same address, with words. */
 const hasOther = (tree: Root, { properties: { href } }: Element): boolean =>
   someNode(
@@ -278,10 +270,11 @@ function judgeAddresses(tree: Root, own: ReadonlySet<Nodes>, file: VFile): void 
       written.push({ element, node: { type: 'image', url: textOf(src), ...words, ...place } });
     }
     if (!isElement(element, 'a') || href === undefined) return;
-    const value = plainText([element]) || altsOf(element);
+    const value = plainText([element]);
     // Where a block stands in a link, HTML leaves an empty one before it.
     if (value === '' && hasOther(tree, element)) return;
-    const children: Link['children'] = [{ type: 'text', value }];
+    const hasPicture = someNode(element, (one) => isElement(one, 'img'));
+    const children: Link['children'] = [{ type: 'text', value: value || (hasPicture ? '…' : '') }];
     written.push({ element, node: { type: 'link', url: textOf(href), children, ...place } });
   });
   const root: MarkdownRoot = { type: 'root', children: written.map(({ node }) => node) };

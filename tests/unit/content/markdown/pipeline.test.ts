@@ -67,6 +67,7 @@ test('an error on the way is a problem, not a crash and not an empty article', a
     },
     problems: [
       {
+        kind: 'texts that ask too much of the parser',
         file: 'a.md',
         line: 7,
         found: 'Markdown that the parser gives up on (Maximum call stack size exceeded)',

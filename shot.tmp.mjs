@@ -1,7 +1,0 @@
-import { chromium } from 'playwright-core'; import { pathToFileURL } from 'node:url'; import sp from '@sparticuz/chromium'; import { createServer } from 'node:http'; import { readFile } from 'node:fs/promises'; import { extname } from 'node:path';
-const root='/work/a/node_modules/.cache/pa/dist';
-const types={'.html':'text/html','.css':'text/css','.js':'text/javascript','.svg':'image/svg+xml','.woff2':'font/woff2','.webp':'image/webp','.avif':'image/avif','.jpg':'image/jpeg','.png':'image/png','.json':'application/json'};
-const s=createServer(async (q,r)=>{ let p=decodeURIComponent(new URL(q.url,'http://x').pathname); if(p.endsWith('/'))p+='index.html'; try{const b=await readFile(root+p); r.setHeader('content-type',types[extname(p)]??'text/plain'); r.end(b);}catch{r.statusCode=404;r.end();} }).listen(4599);
-const b=await chromium.launch({executablePath: await sp.executablePath(), args: sp.args});
-for (const [w,scheme] of [[360,'light'],[1440,'light'],[1440,'dark']]) { const c=await b.newContext({viewport:{width:w,height:900},colorScheme:scheme}); const p=await c.newPage(); await p.goto('http://localhost:4599/2026/11/20/everything/'); await p.evaluate(()=>document.querySelector('details')?.setAttribute('open','')); await p.screenshot({path:`/tmp/shot-${w}-${scheme}.png`,fullPage:true}); console.log(w, await p.evaluate(()=>document.documentElement.scrollWidth)); }
-await b.close(); s.close();
