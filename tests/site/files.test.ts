@@ -72,6 +72,7 @@ describe.each([inject('publication'), inject('many')])('$name', async (site) => 
       "script-src 'self' 'wasm-unsafe-eval'",
       `style-src 'self' ${hashesOf('style')}`,
       "img-src 'self'",
+      "media-src 'self'",
       "font-src 'self'",
       "connect-src 'self'",
       "manifest-src 'self'",
