@@ -6,8 +6,9 @@ import { publication } from '#publication.ts';
 import { buildDataSchema } from '#site/build-data.ts';
 import { addresses, hrefFor } from '#site/permalinks.ts';
 
-/** How long the redirects of a moment are good: a page asks for many files at once. */
-const FRESH_MS = 1_000;
+/** How long it may take until a file that was saved shows, and how often it is looked for until then. */
+const SAVING_MS = 5_000;
+const AGAIN_MS = 1_000;
 /** What Vite and Astro answer themselves. */
 const NO_PAGE = /^\/(?:@|_|src\/|node_modules\/)/u;
 
@@ -15,19 +16,23 @@ const NO_PAGE = /^\/(?:@|_|src\/|node_modules\/)/u;
 export function devRedirects(): Plugin {
   const { base } = publication;
   const table = hrefFor(addresses.devRedirects);
+  let changed = 0;
   let loaded: { readonly at: number; readonly moves: Promise<readonly HostedMove[]> } | undefined;
 
-  async function load(origin: string): Promise<readonly HostedMove[]> {
-    const answer = await fetch(origin + table).catch(() => undefined);
+  async function load(port: number | undefined): Promise<readonly HostedMove[]> {
+    const answer = await fetch(`http://localhost:${port}${table}`).catch(() => undefined);
     const { data } = buildDataSchema.shape.redirects.safeParse(
       await answer?.json().catch(() => []),
     );
+    if (data === undefined) loaded = undefined;
     return createMoves(data ?? [], base, []);
   }
 
-  function loadFresh(origin: string): Promise<readonly HostedMove[]> {
-    if (loaded === undefined || Date.now() - loaded.at > FRESH_MS)
-      loaded = { at: Date.now(), moves: load(origin) };
+  /** They are asked for as a page, and each page is a line in the publisher's terminal. */
+  function loadFresh(port: number | undefined): Promise<readonly HostedMove[]> {
+    const now = Date.now();
+    const isOld = (at: number): boolean => at < changed + SAVING_MS && at < now - AGAIN_MS;
+    if (loaded === undefined || isOld(loaded.at)) loaded = { at: now, moves: load(port) };
     return loaded.moves;
   }
 
@@ -36,8 +41,11 @@ export function devRedirects(): Plugin {
     enforce: 'post',
     // Ahead of all that Astro has put there, which refuses addresses without a last slash.
     configureServer:
-      ({ middlewares }) =>
+      ({ middlewares, watcher }) =>
       () => {
+        watcher.on('all', () => {
+          changed = Date.now();
+        });
         middlewares.stack.unshift({
           route: '',
           handle: (
@@ -50,7 +58,7 @@ export function devRedirects(): Plugin {
               next();
               return;
             }
-            loadFresh(`http://${request.headers.host ?? ''}`).then((moves) => {
+            loadFresh(request.socket.localPort).then((moves) => {
               const moved = findNewAddress(moves, path, query ?? '');
               if (moved) response.writeHead(moved.status, { Location: moved.to }).end();
               else next();
