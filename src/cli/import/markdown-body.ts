@@ -163,11 +163,12 @@ function listHeadingIds(tree: Root): ReadonlyMap<string, string> {
 }
 
 const IMAGE = /<img\b[^>]*>/giu;
-const attributeOf = (tag: string, name: string): string | undefined =>
-  new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'iu')
-    .exec(tag)
-    ?.slice(1)
-    .find((value) => value !== undefined);
+function attributeOf(tag: string, name: string): string | undefined {
+  const written = new RegExp(`\\s${name}\\s*=\\s*("[^"]*"|'[^']*'|[^\\s"'>]+)`, 'iu').exec(
+    tag,
+  )?.[1];
+  return written?.replaceAll(/^["']|["']$/gu, '');
+}
 
 const unescapeHtml = (text: string): string =>
   text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&amp;', '&');
@@ -245,6 +246,7 @@ function findAddress(
   ids: ReadBody['headingIds'],
 ): string | undefined {
   const url = written.trim().replaceAll(' ', '%20');
+  if (url === '' || url === '#') return undefined;
   if (url.startsWith('#')) {
     const id = decodePart(url.slice(1)).toLowerCase();
     const known = ids.get(id);
@@ -290,6 +292,12 @@ class BodyWriter {
       if (node.type === 'link' || node.type === 'linkReference')
         this.#writeLink(node, parent?.type === 'heading');
       if (node.type === 'html') this.#writeHtml(node);
+      // What led to another address than this one has it in place now.
+      if (
+        node.type === 'definition' &&
+        findAddress(node.url, this.#around, this.#body.headingIds) !== node.url
+      )
+        this.#editor.replace(startOf(node), endOf(node), '');
     });
     return this.#editor.finish().trim();
   }
@@ -302,7 +310,7 @@ class BodyWriter {
     const written = `![${alt}](${url})${title ? ` ${title}` : ''}`;
     const words = alt.trim() || title.trim();
     const name = this.#around.resolvePicture(url);
-    if (name === undefined && isRemote(url)) {
+    if (name === undefined && isRemote(url) && !judgeAddress(asAbsolute(url))) {
       this.#say('remote-picture', node, written);
       return { kind: 'elsewhere', url: asAbsolute(url), alt: words || wordsOfFile(url) };
     }
@@ -350,6 +358,11 @@ class BodyWriter {
     if (!source.startsWith('[')) {
       if (address !== undefined && address !== target.url && this.#around.isOwn(target.url))
         this.#editor.replace(startOf(node), endOf(node), `[${textOf(node)}](${address})`);
+      if (address === undefined) {
+        // Bare, it would be a link again.
+        this.#say('dead-link', node, source);
+        this.#editor.replace(startOf(node), endOf(node), `\`${textOf(node)}\``);
+      }
       return;
     }
     if (address === target.url && !isEmpty) return;
