@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { findNewAddress, headersFor, isGone, type NewAddress } from '#hosting/netlify-rules.ts';
+import { parseByteRange } from '#lib/byte-range.ts';
 import { cacheControl, type Headers } from '#hosting/headers.ts';
 import {
   findPlace,
@@ -87,8 +88,30 @@ function pageReply(
     (tag) => tag === '*' || tag.replace(/^W\//u, '') === described['ETag'],
   );
   const type = headers['Content-Type'];
-  const all = { ...headers, ...described, ...(type === undefined ? {} : { 'Content-Type': type }) };
-  return isKnown ? { status: 304, headers: all } : { status: 200, headers: all, body: bytes };
+  const all: Headers = {
+    ...headers,
+    ...described,
+    ...(type === undefined ? {} : { 'Content-Type': type }),
+  };
+  if (isKnown) return { status: 304, headers: all };
+  if (all['Content-Encoding'] !== undefined) return { status: 200, headers: all, body: bytes };
+  return partReply(request, bytes, { ...all, 'Accept-Ranges': 'bytes' });
+}
+
+/** The part of a file that is asked for, as players of audio and video do (RFC 9110, 14). */
+function partReply(request: IncomingMessage, bytes: Buffer, headers: Headers): Reply {
+  const isSame = [undefined, headers['ETag']].includes(request.headers['if-range']?.toString());
+  const size = bytes.length;
+  const range = isSame ? parseByteRange(request.headers.range, size) : undefined;
+  if (range === undefined) return { status: 200, headers, body: bytes };
+  if (range === 'none')
+    return { status: 416, headers: { ...headers, 'Content-Range': `bytes */${size}` } };
+  const { start, end } = range;
+  return {
+    status: 206,
+    headers: { ...headers, 'Content-Range': `bytes ${start}-${end}/${size}` },
+    body: bytes.subarray(start, end + 1),
+  };
 }
 
 async function missingReply(

@@ -32,6 +32,8 @@ const fixed = {
   assets: '/_astro/',
   fonts: '/fonts/',
   searchIndex: '/search-index/',
+  /** The newsroom’s own files that texts link to, as they lie in its folder. */
+  uploads: '/uploads/',
 } as const;
 
 /** Lists of articles by what they are about, and what belongs to such a list. */

@@ -24,6 +24,7 @@ import { rehypeHtml } from './rehype-html.ts';
 import { rehypeParagraphs } from './rehype-paragraphs.ts';
 import { rehypeTables } from './rehype-tables.ts';
 import { numberBody } from './number-body.ts';
+import { remarkFiles } from './remark-files.ts';
 import { remarkKnownHtml } from './micromark-html.ts';
 import { remarkBareAddresses } from './remark-bare-addresses.ts';
 import { remarkFootnotes } from './remark-footnotes.ts';
@@ -59,6 +60,8 @@ function createProcessor(words: ProseWords, base: string) {
       .use(remarkLeftovers)
       .use(remarkBareAddresses)
       .use(remarkLists)
+      // Before anything judges addresses.
+      .use(remarkFiles)
       .use(remarkHtml)
       // These only report, so their order does not matter.
       .use(remarkHeadings)

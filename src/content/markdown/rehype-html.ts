@@ -13,6 +13,8 @@ import { arrangeBlocks } from './html-blocks.ts';
 import { BLOCKS, KEPT_ATTRIBUTES, REFUSED, SUCCESSORS, VOID } from './html-names.ts';
 import { readHtmlTokens } from './html-tokens.ts';
 import { plainText } from './plain-text.ts';
+import { isShownFile } from './file-path.ts';
+import { remarkFiles } from './remark-files.ts';
 import { remarkLinks } from './remark-links.ts';
 import { remarkPictures } from './remark-pictures.ts';
 import { advise, report } from './report.ts';
@@ -276,6 +278,7 @@ function judgeAddresses(tree: Root, own: ReadonlySet<Nodes>, file: VFile): void 
     written.push({ element, node: { type: 'link', url: textOf(href), children, ...place } });
   });
   const root: MarkdownRoot = { type: 'root', children: written.map(({ node }) => node) };
+  remarkFiles()(root, file);
   remarkLinks()(root, file);
   remarkPictures()(root, file);
   for (const { element, node } of written) {
@@ -284,7 +287,7 @@ function judgeAddresses(tree: Root, own: ReadonlySet<Nodes>, file: VFile): void 
       continue;
     }
     // As Markdown's pictures have it; what lies elsewhere is as it was written.
-    element.properties['src'] = node.url.startsWith('./') ? encodeURI(node.url) : node.url;
+    element.properties['src'] = isShownFile(node.url) ? encodeURI(node.url) : node.url;
     element.properties['alt'] = node.alt ?? '';
     if (node.title) element.properties['title'] = node.title;
   }

@@ -14,6 +14,8 @@ import type { ValidFields } from './parse-front-matter.ts';
 export interface Surroundings {
   /** Names of the files in the article's folder. */
   readonly beside: ReadonlySet<string>;
+  /** Addresses of the files in the folder of uploads. */
+  readonly uploads: ReadonlySet<string>;
   readonly sections: ReadonlySet<string>;
   readonly topics: ReadonlySet<string>;
   readonly places: ReadonlySet<string>;
@@ -50,10 +52,12 @@ function refuseFile(
   path: FieldPath,
   name: string | undefined,
   kind: string,
-  files: readonly string[],
+  folders: readonly ReadonlySet<string>[],
+  isMeant: (name: string) => boolean,
 ): FieldFault[] {
-  if (name === undefined || files.includes(name)) return [];
-  const nearest = findNearest(name, files);
+  if (name === undefined) return [];
+  if (isMeant(name) && folders.some((names) => names.has(name))) return [];
+  const nearest = findNearest(name, folders.flatMap((names) => [...names].filter(isMeant)));
   return [
     {
       path,
@@ -119,15 +123,26 @@ function findReferenceFaults(
   around: Surroundings,
 ): FieldFault[] {
   const { section, topics = [], map = [], figure, source, aliases = [] } = article;
-  const beside = [...around.beside].filter((name) => name !== 'index.md');
   return [
     ...(section === undefined ? [] : refuseWord(['section'], section, 'sections', around.sections)),
     ...topics.flatMap((topic, index) =>
       refuseWord(['topics', index], topic, 'topics', around.topics),
     ),
     ...map.flatMap((slug, index) => refuseWord(['map', index], slug, 'places', around.places)),
-    ...refuseFile(['figure', 'file'], figure?.file, 'a picture', beside.filter(isPicture)),
-    ...refuseFile(['source', 'file'], source?.file, 'a file', beside),
+    ...refuseFile(
+      ['figure', 'file'],
+      figure?.file,
+      'a picture',
+      [around.beside, around.uploads],
+      isPicture,
+    ),
+    ...refuseFile(
+      ['source', 'file'],
+      source?.file,
+      'a file',
+      [around.beside],
+      (name) => name !== 'index.md',
+    ),
     ...findAliasFaults(aliases, siteAddresses.article(id), around.addresses),
   ];
 }
@@ -182,18 +197,6 @@ function findUpdatedFaults({ published, updated }: ValidFields<ArticleFrontMatte
   ];
 }
 
-function findAltFaults({ figure }: ValidFields<ArticleFrontMatter>): FieldFault[] {
-  if (figure?.file === undefined || figure.alt !== undefined) return [];
-  return [
-    {
-      path: ['figure', 'alt'],
-      found: 'nothing',
-      expected: 'words for those who cannot see the picture',
-      advice: 'Describe the picture.',
-    },
-  ];
-}
-
 function findWithdrawnFaults({ published, withdrawn }: ValidFields<ArticleFrontMatter>): FieldFault[] {
   if (published === undefined || withdrawn === undefined) return [];
   if (withdrawn.on >= dayOf(published)) return [];
@@ -217,17 +220,12 @@ export function findArticleFaults(
     ...findDayFaults(article, id),
     ...findSlugFaults(article, id),
     ...findUpdatedFaults(article),
-    ...findAltFaults(article),
     ...findWithdrawnFaults(article),
     ...findReferenceFaults(article, id, surroundings),
   ];
 }
 
-/** What is worth knowing of an article although nothing of it is wrong. */
-export function adviseOnArticle(
-  _: ValidFields<ArticleFrontMatter>,
-  written: object,
-): FieldFault[] {
+function adviseOnTimes(written: object): FieldFault[] {
   return ['published', 'updated'].flatMap((field) => {
     const value: unknown = Reflect.get(written, field);
     if (typeof value !== 'string' || !isTimeLeftOut(value)) return [];
@@ -241,4 +239,25 @@ export function adviseOnArticle(
       },
     ];
   });
+}
+
+function adviseOnAlt({ figure }: ValidFields<ArticleFrontMatter>): FieldFault[] {
+  if (figure?.file === undefined || figure.alt !== undefined) return [];
+  return [
+    {
+      kind: 'pictures without words',
+      path: ['figure', 'alt'],
+      found: 'nothing',
+      expected: 'words for those who cannot see the picture',
+      advice: 'Describe the picture, or write none. Its caption serves until then.',
+    },
+  ];
+}
+
+/** What is worth knowing of an article although nothing of it is wrong. */
+export function adviseOnArticle(
+  article: ValidFields<ArticleFrontMatter>,
+  written: object,
+): FieldFault[] {
+  return [...adviseOnTimes(written), ...adviseOnAlt(article)];
 }

@@ -44,7 +44,6 @@ test('every problem is returned at once, in order of lines of the file', async (
     [11, '"<i d>"'],
     [13, '"{{ e }}"'],
     [15, '"h"'],
-    [15, 'a picture without words'],
     [15, 'the footnote mark [^g]'],
   ]);
 });
