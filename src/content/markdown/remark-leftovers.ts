@@ -149,6 +149,8 @@ const hideEscapes = (text: string): string => text.replaceAll(/\\[!-/:-@[-`{-~]/
 function checkRow(pieces: readonly Piece[], file: VFile, isInHtml = false): void {
   let text = hideEscapes(pieces.map((piece) => piece.text).join(''));
   for (const { pattern, ...form } of FORMS) {
+    // What is told of an address is not told of its link again.
+    text = text.replaceAll(/!?\[[^[\]]*\]\(\uFFFC[^)\s]*\)?/gu, (found) => OTHER.repeat(found.length));
     text = text.replaceAll(pattern, (found, ...rest: unknown[]) => {
       const index = rest.find((one) => typeof one === 'number') ?? 0;
       const place = { line: lineAt(pieces, index), column: 1 };

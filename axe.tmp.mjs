@@ -1,7 +1,0 @@
-import { chromium } from 'playwright-core'; import sp from '@sparticuz/chromium'; import { readFile } from 'node:fs/promises'; import { createServer } from 'node:http'; import { extname } from 'node:path';
-const root='/work/a/node_modules/.cache/pa/dist'; const types={'.html':'text/html','.css':'text/css','.js':'text/javascript','.svg':'image/svg+xml','.webp':'image/webp','.avif':'image/avif'};
-const s=createServer(async (q,r)=>{ let p=decodeURIComponent(new URL(q.url,'http://x').pathname); if(p.endsWith('/'))p+='index.html'; try{const b=await readFile(root+p); r.setHeader('content-type',types[extname(p)]??'text/plain'); r.end(b);}catch{r.statusCode=404;r.end();} }).listen(4598);
-const axe=await readFile('node_modules/axe-core/axe.min.js','utf8');
-const b=await chromium.launch({executablePath: await sp.executablePath(), args: sp.args});
-for (const scheme of ['light','dark']) { const c=await b.newContext({viewport:{width:1440,height:900},colorScheme:scheme,bypassCSP:true}); const p=await c.newPage(); const asked=[]; p.on('request',q=>{if(!q.url().startsWith('http://localhost:4598'))asked.push(q.url())}); await p.goto('http://localhost:4598/2026/11/20/everything/'); await p.evaluate(()=>document.querySelector('details')?.setAttribute('open','')); await p.evaluate(axe); const r=await p.evaluate(()=>axe.run()); console.log(scheme, asked, JSON.stringify(r.violations.map(v=>[v.id,v.nodes.map(n=>n.html.slice(0,120))]),null,1)); }
-await b.close(); s.close();
