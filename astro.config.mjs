@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { buildData } from './src/build/build-data.ts';
 import { cards } from './src/build/cards.ts';
 import { colourTokens } from './src/build/colour-tokens.ts';
+import { devRedirects } from './src/build/dev-redirects.ts';
 import { devSearch } from './src/build/dev-search.ts';
 import { finish } from './src/build/finish.ts';
 import { keptPages } from './src/build/keep-pages.ts';
@@ -32,7 +33,7 @@ export default defineConfig({
   // The newsroom's files go through src/content/markdown/pipeline.ts; no other Markdown may be treated differently.
   markdown: { syntaxHighlight: false, processor: unified({ smartypants: false }) },
   vite: {
-    plugins: [colourTokens()],
+    plugins: [colourTokens(), devRedirects()],
     // The content security policy allows no inline script.
     build: { assetsInlineLimit: 0 },
     resolve: {

@@ -10,6 +10,7 @@ import { proseWords } from '#i18n/words.ts';
 const loaders = createContentLoaders({
   folder: publication.content,
   language: publication.language,
+  base: publication.base,
   renderer: await createKeepingRenderer('.', proseWords, publication.base),
 });
 

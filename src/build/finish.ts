@@ -9,6 +9,7 @@ import { addresses, permalinkFor } from '#site/permalinks.ts';
 import type { ReadBuildData } from './build-data.ts';
 import { writeHashes } from './hashes.ts';
 import { writeHostingFiles } from './hosting-files.ts';
+import { placeFormerPages } from './former-pages.ts';
 import { findMissingFiles } from './required-files.ts';
 import { surveySite } from './survey.ts';
 
@@ -24,8 +25,9 @@ export function finish(read: ReadBuildData): AstroIntegration {
       'astro:config:done': ({ config }) => {
         cache = fileURLToPath(config.cacheDir);
       },
-      'astro:build:done': async ({ dir }) => {
+      'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
+        await placeFormerPages(folder, read().redirects);
         const kept = openKept(join(cache, 'files'));
         const compresses = !compressesItself(publication.hosting);
         const survey = await surveySite(folder, { compresses, kept });
@@ -36,7 +38,9 @@ export function finish(read: ReadBuildData): AstroIntegration {
         const { recordedHashes, redirects } = read();
         await writeHashes(folder, survey, new Map(Object.entries(recordedHashes)));
         await surveySite(folder, { compresses, kept }, ['hashes.txt']);
-        await writeHostingFiles({ folder, base: publication.base, redirects }, survey);
+        const { base, hosting: host } = publication;
+        const told = await writeHostingFiles({ folder, base, redirects, host }, survey);
+        if (told !== undefined) logger.info(told);
         kept.save();
       },
     },

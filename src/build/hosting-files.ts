@@ -3,11 +3,15 @@ import { join } from 'node:path';
 import { formatApacheRules } from '#hosting/apache-rules.ts';
 import { formatCaddyRules } from '#hosting/caddy-rules.ts';
 import { createHostRules } from '#hosting/host-rules.ts';
-import { formatHeadersFile, formatRedirectsFile } from '#hosting/netlify-rules.ts';
+import { createMoves } from '#hosting/moves.ts';
+import {
+  describeUnfollowed,
+  formatHeadersFile,
+  formatRedirectsFile,
+} from '#hosting/netlify-rules.ts';
 import { headerRules } from '#hosting/headers.ts';
 import type { Redirect } from '#site/redirects.ts';
 import { formatNginxRules } from '#hosting/nginx-rules.ts';
-import { hrefFor } from '#site/permalinks.ts';
 import type { Survey } from './survey.ts';
 
 /** Where the hosting files are written and what they say beyond what is in the pages. */
@@ -18,6 +22,8 @@ export interface HostingOptions {
   readonly base: string;
   /** Addresses that moved, counted from the base. */
   readonly redirects: readonly Redirect[];
+  /** By a name of `lib/hosts.ts`; `any` if it is not given. */
+  readonly host?: string;
 }
 
 // One for each kind of page. Each adds 53 characters to the policy, and hosts read no line of `_headers` beyond 2,000.
@@ -26,12 +32,13 @@ const MOST_STYLES = 20;
 /**
  * Allows the inlined styles of the pages by their hashes and writes what each kind of host
  * reads: `_headers` and `_redirects`, `.hosting/nginx.conf`, `.hosting/Caddyfile` and `.htaccess`.
- * Throws, naming all of them, when pages hold what the security policy would block.
+ * Throws, naming all of them, when pages hold what the security policy would block. Answers with what a publisher
+ * is to know of them, if anything.
  */
 export async function writeHostingFiles(
   options: HostingOptions,
   { files, styleHashes, blocked }: Survey,
-): Promise<void> {
+): Promise<string | undefined> {
   const { folder, base } = options;
   if (blocked.length > 0) throw new Error(blocked.join('\n'));
   if (styleHashes.length > MOST_STYLES) {
@@ -40,16 +47,13 @@ export async function writeHostingFiles(
     );
   }
   const headers = headerRules({ base, styleHashes, paths: files.map((file) => `/${file}`) });
-  const redirects = options.redirects.map(({ from, to, status }) => ({
-    from: hrefFor(from, base),
-    to: to.startsWith('/') ? hrefFor(to, base) : to,
-    status,
-  }));
+  const moves = createMoves(options.redirects, base, files);
   await writeFile(join(folder, '_headers'), formatHeadersFile(headers));
-  await writeFile(join(folder, '_redirects'), formatRedirectsFile(redirects));
-  const rules = createHostRules({ base, headerRules: headers, redirects });
+  await writeFile(join(folder, '_redirects'), formatRedirectsFile(moves, options.host));
+  const rules = createHostRules({ base, headerRules: headers, moves });
   await mkdir(join(folder, '.hosting'), { recursive: true });
   await writeFile(join(folder, '.hosting/nginx.conf'), formatNginxRules(rules));
   await writeFile(join(folder, '.hosting/Caddyfile'), formatCaddyRules(rules));
   await writeFile(join(folder, '.htaccess'), formatApacheRules(rules));
+  return describeUnfollowed(moves, options.host ?? 'any');
 }

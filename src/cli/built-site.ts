@@ -5,13 +5,13 @@ import { contentTypeOf } from '#hosting/content-types.ts';
 import { isHidden } from '#hosting/host-rules.ts';
 import { parseHeadersFile, parseRedirectsFile } from '#hosting/netlify-rules.ts';
 import { forPlainHttp, type HeaderRule } from '#hosting/headers.ts';
-import type { Redirect } from '#site/redirects.ts';
+import type { HostedMove } from '#hosting/moves.ts';
 import { ENCODINGS, findEncoding } from './content-encoding.ts';
 
 /** What `_headers` and `_redirects` of a built site say, without what is meant for HTTPS only. */
 export interface HostingRules {
   readonly headerRules: readonly HeaderRule[];
-  readonly redirects: readonly Redirect[];
+  readonly redirects: readonly HostedMove[];
 }
 
 /** Reads both files of a built site afresh, since a new build may have replaced them; a missing one says nothing. */

@@ -92,7 +92,8 @@ async function run(): Promise<void> {
     section: values.section,
     permalinks: values.permalinks,
     encoding,
-    pictures: values.fetch ? PICTURES : undefined,
+    pictures: PICTURES,
+    fetch: values.fetch,
     onProgress: progress.show,
   });
   const { files, summary } = prepared;
@@ -102,9 +103,8 @@ async function run(): Promise<void> {
     console.log(`Nothing was written. ${files.size} files would be.`);
     return;
   }
-  const written = await writeImport(files, {
+  const written = await writeImport(prepared, {
     content: CONTENT,
-    archive: prepared.archive,
     folder: archive,
     manifestFile: MANIFEST,
     onProgress: progress.show,

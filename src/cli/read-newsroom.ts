@@ -18,6 +18,7 @@ export async function readNewsroom(
     root,
     folder: publication.content,
     language: publication.language,
+    base: publication.base,
     renderer: await createKeepingRenderer(root, proseWords, publication.base),
     now,
     published,

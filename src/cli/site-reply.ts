@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
-import { findRedirect, headersFor, isGone } from '#hosting/netlify-rules.ts';
+import { findNewAddress, headersFor, isGone, type NewAddress } from '#hosting/netlify-rules.ts';
+import { parseByteRange } from '#lib/byte-range.ts';
 import { cacheControl, type Headers } from '#hosting/headers.ts';
 import {
   findPlace,
@@ -37,7 +38,7 @@ export async function replyTo(site: ServedSite, request: IncomingMessage): Promi
   }
   const target = findTarget(request.url ?? '');
   if (!target) return plainReply(400, 'This address is not well formed.', headers);
-  const moved = findNewAddress(site, rules, target);
+  const moved = findMove(site, rules, target);
   if (moved) return { status: moved.status, headers: { ...headers, Location: moved.to } };
   const names = namesBelow(site.base, target);
   const hasLastSlash = target.path.endsWith('/');
@@ -59,14 +60,13 @@ export async function replyTo(site: ServedSite, request: IncomingMessage): Promi
 const acceptedBy = (request: IncomingMessage): string | undefined =>
   request.headers['accept-encoding']?.toString();
 
-function findNewAddress(
+function findMove(
   { base }: ServedSite,
   { redirects }: HostingRules,
   { path, query }: RequestTarget,
-): { readonly to: string; readonly status: number } | undefined {
-  const redirect = findRedirect(redirects, path);
-  if (redirect)
-    return { ...redirect, to: redirect.to.includes('?') ? redirect.to : redirect.to + query };
+): NewAddress | undefined {
+  const moved = findNewAddress(redirects, path, query);
+  if (moved) return moved;
   if (base === '/') return undefined;
   if (path === '/') return { to: base, status: 302 };
   return `${path}/` === base ? { to: base + query, status: 301 } : undefined;
@@ -88,8 +88,30 @@ function pageReply(
     (tag) => tag === '*' || tag.replace(/^W\//u, '') === described['ETag'],
   );
   const type = headers['Content-Type'];
-  const all = { ...headers, ...described, ...(type === undefined ? {} : { 'Content-Type': type }) };
-  return isKnown ? { status: 304, headers: all } : { status: 200, headers: all, body: bytes };
+  const all: Headers = {
+    ...headers,
+    ...described,
+    ...(type === undefined ? {} : { 'Content-Type': type }),
+  };
+  if (isKnown) return { status: 304, headers: all };
+  if (all['Content-Encoding'] !== undefined) return { status: 200, headers: all, body: bytes };
+  return partReply(request, bytes, { ...all, 'Accept-Ranges': 'bytes' });
+}
+
+/** The part of a file that is asked for, as players of audio and video do (RFC 9110, 14). */
+function partReply(request: IncomingMessage, bytes: Buffer, headers: Headers): Reply {
+  const isSame = [undefined, headers['ETag']].includes(request.headers['if-range']?.toString());
+  const size = bytes.length;
+  const range = isSame ? parseByteRange(request.headers.range, size) : undefined;
+  if (range === undefined) return { status: 200, headers, body: bytes };
+  if (range === 'none')
+    return { status: 416, headers: { ...headers, 'Content-Range': `bytes */${size}` } };
+  const { start, end } = range;
+  return {
+    status: 206,
+    headers: { ...headers, 'Content-Range': `bytes ${start}-${end}/${size}` },
+    body: bytes.subarray(start, end + 1),
+  };
 }
 
 async function missingReply(

@@ -1,4 +1,5 @@
 import { monthOf, yearOf } from '#lib/dates.ts';
+import { readFormerAddress, splitQuery } from '#lib/site-address.ts';
 
 /** Addresses that are there whatever the newsroom writes, and that no page of it may take. */
 const fixed = {
@@ -21,12 +22,18 @@ const fixed = {
   hashes: '/hashes.txt',
   /** Every address that was published, with the numbers of its paragraphs: see docs/writing.md. */
   ledger: '/permalinks.json',
+  /** Where former addresses with a query lead, for hosts that know no rules. */
+  formerQueries: '/former-addresses.json',
+  /** All that hosts are told to send on; there while one writes, and in no built site. */
+  devRedirects: '/redirects.json',
   /** The page that hosts show for an address that has none. */
   missing: '/404.html',
   /** Folders of files that pages load. */
   assets: '/_astro/',
   fonts: '/fonts/',
   searchIndex: '/search-index/',
+  /** The newsroom’s own files that texts link to, as they lie in its folder. */
+  uploads: '/uploads/',
 } as const;
 
 /** Lists of articles by what they are about, and what belongs to such a list. */
@@ -92,17 +99,28 @@ const OWN_NAMES: ReadonlySet<string> = new Set([
 ]);
 
 const YEAR = /^\d{4}$/u;
-const YEAR_OR_MONTH = /^\/\d{4}\/(?:\d{2}\/)?$/u;
 
 /** Whether a word is one of the site's own, or a year, and so cannot be the slug of a page. */
 export function isOwnName(slug: string): boolean {
   return OWN_NAMES.has(slug) || YEAR.test(slug);
 }
 
-/** Whether an address is one that the site gives out itself: a list, a year, a month, a machine's file. */
+const OWN_FILES: ReadonlySet<string> = new Set(
+  Object.values(fixed).filter((address) => !address.endsWith('/')),
+);
+/** Lists and their further pages, years and months. */
+const OWN_LIST = /^\/(?:(?:\d{4}\/(?:\d{2}\/)?|(?:archive|search|corrections|topics|sections)\/)(?:\d+\/)?)?$/u;
+/** Folders of files that pages load, files that hosts read, and all that hosts hide. */
+const OWN_FOLDER = /^\/(?:_astro|fonts|search-index|404|index|_headers|_redirects|(?:.*\/)?\.)[^]*|^\/sitemap-\d+\.xml$/u;
+
+/**
+ * Whether an address is one that the site gives out itself: a list, a year, a month, a machine's
+ * file. With a query it is so only where the site itself reads queries.
+ */
 export function isOwnAddress(address: string): boolean {
-  const first = firstOf(address);
-  return first === '' || OWN_NAMES.has(first) || YEAR_OR_MONTH.test(address);
+  const { path, query } = splitQuery(readFormerAddress(address).toLowerCase());
+  if (query !== '') return path === fixed.search;
+  return OWN_FILES.has(path) || OWN_LIST.test(path) || OWN_FOLDER.test(path);
 }
 
 /** Pages that are there whatever the newsroom writes. */

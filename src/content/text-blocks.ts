@@ -41,7 +41,7 @@ const isOwnSection = (node: Element): boolean =>
 const isOwnFigure = (node: Element): boolean =>
   node.tagName === 'figure' && idOf(node) === undefined;
 
-const OWN_CLASSES = ['anchor', 'footnote', 'back', 'archived', 'removed', 'missing', 'corrected'];
+const OWN_CLASSES = ['anchor', 'media-file', 'footnote', 'back', 'archived', 'removed', 'missing', 'corrected'];
 
 const isFootnoteMark = (node: Element): boolean =>
   node.tagName === 'sup' && classesOf(node).includes('footnote');

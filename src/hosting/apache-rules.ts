@@ -3,6 +3,8 @@ import {
   COMPRESSED_END,
   COMPRESSIBLE_END,
   escapePattern,
+  formatMovedPattern,
+  formatQueryPattern,
   hiddenPaths,
   type HostRules,
 } from './host-rules.ts';
@@ -27,7 +29,7 @@ export function formatApacheRules(rules: HostRules): string {
     ifModule('headers', formatHeaders(rules)),
     ifModule('mime', formatTypes()),
     ifModule('alias', formatAddresses(rules)),
-    ifModule('rewrite', formatCompressed()),
+    ifModule('rewrite', ['RewriteEngine On', ...formatQueries(rules), ...formatCompressed()]),
   ];
   return `# What Apache answers with. Written by npm run build. It is read where the folder has
 #   AllowOverride FileInfo
@@ -68,9 +70,9 @@ function formatTypes(): readonly string[] {
 function formatAddresses({ base, moves, withdrawn }: HostRules): readonly string[] {
   const { hidden, wellKnown } = hiddenPaths(base);
   return [
-    ...moves.map(({ from, to, status }) => {
-      const forms = from.map(escapePattern).join('|');
-      return `RedirectMatch ${status} "^(?:${forms})$" ${quote(decodeTarget(to))}`;
+    ...moves.map((move) => {
+      const target = decodeTarget(move.to) + (move.covers ? '$1' : '');
+      return `RedirectMatch ${move.status} ${quote(formatMovedPattern(move))} ${quote(target)}`;
     }),
     `RedirectMatch 404 "^(?!${wellKnown.slice(1)})${hidden.slice(1)}"`,
     ...within('If', quote(ASKED_BY_READER), [`RedirectMatch 404 "${COMPRESSED_END}"`]),
@@ -93,6 +95,18 @@ function decodeTarget(address: string): string {
   return decodeURI(address).replaceAll(/[$&]/gu, String.raw`\$&`);
 }
 
+/** A rule is matched against what stands behind the folder of its file. */
+function formatQueries({ base, queries }: HostRules): readonly string[] {
+  return queries.flatMap(({ from, parameters, to, status }) => {
+    const path = escapePattern(from.slice(base.length).replace(/\/$/u, ''));
+    const target = decodeTarget(to).replaceAll('%', String.raw`\%`);
+    return [
+      `RewriteCond %{QUERY_STRING} ${quote(formatQueryPattern(parameters))}`,
+      `RewriteRule ${quote(`^${path}/?$`)} ${quote(target)} [R=${status},L,QSD]`,
+    ];
+  });
+}
+
 function formatCompressed(): readonly string[] {
   const choose = (name: string, ending: string): readonly string[] => [
     // Named, and not with a weight of 0.
@@ -101,7 +115,6 @@ function formatCompressed(): readonly string[] {
     `RewriteRule ${quote(COMPRESSIBLE_END)} "%{REQUEST_URI}${ending}" [L]`,
   ];
   return [
-    'RewriteEngine On',
     ...choose('br', '.br'),
     ...choose('gzip', '.gz'),
     ...within('FilesMatch', quote(COMPRESSED_END), [

@@ -3,6 +3,8 @@ import {
   COMPRESSED_END,
   COMPRESSIBLE_END,
   escapePattern,
+  formatMovedPattern,
+  formatQueryPattern,
   hiddenPaths,
   type HostRules,
 } from './host-rules.ts';
@@ -81,35 +83,57 @@ function formatHeaders({ headers, secureHeaders }: HostRules): readonly string[]
   ];
 }
 
-/** A map and not `path`, which knows no capital letters: an address that differs in them only would lead to itself. */
-function formatMoves({ moves }: HostRules): readonly string[] {
-  const lines = moves.flatMap(({ from, to, status }) =>
-    from.map(
-      (path) =>
-        `${quote(path)} ${quote(to + (to.includes('?') ? '' : '{pressmark_query}'))} ${status}`,
-    ),
-  );
+/** Maps and not `path`, which knows no capital letters: an address that differs in them only would lead to itself. */
+function formatMoves({ moves, queries }: HostRules): readonly string[] {
   return [
-    ...(lines.length === 0
-      ? []
-      : [
-          'map {query} {pressmark_query} {',
-          '\t~^(.+)$ ?${1}',
-          '\tdefault ""',
-          '}',
-          'map {path} {pressmark_address} {pressmark_status} {',
-          ...indent(lines),
-          '\tdefault "" ""',
-          '}',
-          '@moved not vars {pressmark_address} ""',
-          'redir @moved {pressmark_address} {pressmark_status}',
-        ]),
+    ...formatMap(
+      'query',
+      '"{path}?{query}"',
+      '',
+      queries.map(({ from, parameters, to, status }) => {
+        const path = escapePattern(from.replace(/\/$/u, ''));
+        const query = formatQueryPattern(parameters).slice(1);
+        return `${quotePattern(`~^${path}/?\\?${query}`)} ${quote(to)} ${status}`;
+      }),
+    ),
+    'map {query} {pressmark_asked} {',
+    '\t~^(.+)$ ?${1}',
+    '\tdefault ""',
+    '}',
+    ...formatMap(
+      'address',
+      '{path}',
+      '{pressmark_asked}',
+      moves.map((move) => {
+        const rest = move.covers ? '${1}' : '';
+        return `${quotePattern(`~${formatMovedPattern(move)}`)} ${quote(move.to + rest)} ${move.status}`;
+      }),
+    ),
     // The file server would do it too, but without the query.
     '@bare {',
     '\tnot path */',
     '\tfile {path}/index.html',
     '}',
     'redir @bare {pressmark_folder} 301',
+  ];
+}
+
+/** A map to where an address leads and with what status, and the redirect, with something behind it. */
+function formatMap(
+  name: string,
+  source: string,
+  behind: string,
+  lines: readonly string[],
+): readonly string[] {
+  if (lines.length === 0) return [];
+  const [to, status] = [`{pressmark_${name}}`, `{pressmark_${name}_status}`];
+  return [
+    `map ${source} ${to} ${status} {`,
+    ...indent(lines),
+    '\tdefault "" ""',
+    '}',
+    `@moved_${name} not vars ${to} ""`,
+    `redir @moved_${name} ${to}${behind} ${status}`,
   ];
 }
 

@@ -12,6 +12,9 @@ export interface HeaderRule {
 }
 
 const HSTS = 'Strict-Transport-Security';
+const CSP = 'Content-Security-Policy';
+/** For a drawing that is opened by itself: nothing in it runs, and it is no page of the site. */
+const SANDBOX = 'sandbox';
 const CORP = 'Cross-Origin-Resource-Policy';
 
 const IMMUTABLE = 'public, max-age=31536000, immutable';
@@ -69,6 +72,7 @@ export function securityHeaders({
     "script-src 'self' 'wasm-unsafe-eval'",
     ['style-src', "'self'", ...styleHashes.map((hash) => `'sha256-${hash}'`)].join(' '),
     "img-src 'self'",
+    "media-src 'self'",
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
@@ -79,7 +83,7 @@ export function securityHeaders({
     'trusted-types default',
   ].join('; ');
   return {
-    'Content-Security-Policy': policy,
+    [CSP]: policy,
     [CORP]: 'same-origin',
     // Where a reader came from is nobody else's business, so other sites get no referrer at all.
     'Referrer-Policy': 'same-origin',
@@ -133,7 +137,7 @@ export function headerRules({
     })),
     ...findShared(paths).map((end) => ({
       path: hrefFor(`/*${end}`, base),
-      headers: { [CORP]: 'cross-origin' },
+      headers: { [CORP]: 'cross-origin', ...(end.toLowerCase() === '.svg' ? { [CSP]: SANDBOX } : {}) },
     })),
   ];
 }

@@ -1,6 +1,7 @@
-import type { Redirect } from '#site/redirects.ts';
 import { decodePath } from '#lib/site-address.ts';
+import { decodePart } from '#lib/web-address.ts';
 import { cacheControl, COMPRESSIBLE, type HeaderRule, type Headers } from './headers.ts';
+import type { HostedMove } from './moves.ts';
 
 /**
  * All that the files for nginx, Caddy and Apache say, in a form that each writes in its own words.
@@ -16,6 +17,7 @@ export interface HostRules {
   /** Headers that differ where a path matches; `paths` is an expression for whole paths. */
   readonly exceptions: readonly Exception[];
   readonly moves: readonly MovedAddress[];
+  readonly queries: readonly MovedQuery[];
   readonly withdrawn: readonly WithdrawnPage[];
 }
 
@@ -25,11 +27,21 @@ export interface Exception {
   readonly paths: string;
 }
 
-/** A former address in each of its forms, and the percent-encoded address it leads to. */
+/** A former address, and where it leads. */
 export interface MovedAddress {
-  readonly from: readonly string[];
+  /** Decoded. */
+  readonly from: string;
+  /** Percent-encoded. */
   readonly to: string;
   readonly status: number;
+  /** Whether what lies below it is sent on too. */
+  readonly covers: boolean;
+}
+
+/** A former address that is one with this query alone, which is not kept. */
+export interface MovedQuery extends Omit<MovedAddress, 'covers'> {
+  /** Each as it stands in a request, as an expression. */
+  readonly parameters: readonly string[];
 }
 
 /** An address that is gone, and the file of the page that says so. */
@@ -71,11 +83,11 @@ export function hiddenPaths(base: string): { readonly hidden: string; readonly w
 export function createHostRules({
   base,
   headerRules,
-  redirects,
+  moves,
 }: {
   readonly base: string;
   readonly headerRules: readonly HeaderRule[];
-  readonly redirects: readonly Redirect[];
+  readonly moves: readonly HostedMove[];
 }): HostRules {
   const [everywhere, ...others] = headerRules;
   const headers = Object.entries({ ...everywhere?.headers, 'Cache-Control': cacheControl('/') });
@@ -84,10 +96,20 @@ export function createHostRules({
     headers: Object.fromEntries(headers.filter(([name]) => name !== HTTPS_ONLY)),
     secureHeaders: Object.fromEntries(headers.filter(([name]) => name === HTTPS_ONLY)),
     exceptions: listExceptions(others),
-    moves: redirects.filter(({ status }) => status !== 410).map(createMove),
-    withdrawn: redirects
+    moves: moves
+      .filter(({ query, status }) => query === '' && status !== 410)
+      .map(({ from, to, status, covers }) => ({ from: decodePart(from), to, status, covers })),
+    queries: moves
+      .filter(({ query }) => query !== '')
+      .map(({ from, query, to, status }) => ({
+        from: decodePart(from),
+        parameters: listParameters(query),
+        to,
+        status,
+      })),
+    withdrawn: moves
       .filter(({ status }) => status === 410)
-      .map(({ from, to }) => ({ address: decodePath(from), page: decodePath(to) })),
+      .map(({ from, to }) => ({ address: decodePart(from), page: decodePart(to) })),
   };
 }
 
@@ -111,14 +133,49 @@ function listExceptions(rules: readonly HeaderRule[]): readonly Exception[] {
       .map(([name, value]) => ({
         name,
         value,
-        paths: path.split('*').map((part) => escapePattern(decodePath(part))).join('.*'),
+        paths: path
+          .split('*')
+          .map((part) => escapePattern(decodePath(part)))
+          .join('.*'),
       })),
   );
 }
 
-function createMove({ from, to, status }: Redirect): MovedAddress {
-  const bare = from.replace(/\/$/u, '');
-  const forms = [`${bare}/`, bare].filter((form) => form !== '' && form !== to);
-  return { from: forms.map(decodePath), to, status };
+/** What may stand behind a former address and is kept: names of files and folders of this site, which are of ASCII. */
+const BELOW = String.raw`[\w./~-]*`;
+
+/** An expression for a former address, with its last slash or without, and what lies below it, which it captures. */
+export function formatMovedPattern({ from, covers }: MovedAddress): string {
+  const bare = escapePattern(from.replace(/\/$/u, ''));
+  if (covers) return `^${bare}(?:/(${BELOW}))?$`;
+  return from.endsWith('/') ? `^${bare}/?$` : `^${bare}$`;
 }
 
+/** Each parameter of a query as an expression for how it may have been written. */
+function listParameters(query: string): readonly string[] {
+  return [...new URLSearchParams(query)].map(([name, value]) =>
+    [name, value]
+      .map((part) =>
+        escapePattern(encodeURIComponent(part)).replaceAll(SPACE, String.raw`(?:\+|${SPACE})`),
+      )
+      .join('=')
+      .replace(/=$/u, '=?'),
+  );
+}
+
+const SPACE = escapePattern('%20');
+
+/** An expression for queries that have all of these, in any order where they are few. */
+export function formatQueryPattern(parameters: readonly string[]): string {
+  const orders = parameters.length > MOST_ORDERED ? [parameters] : permute(parameters);
+  return `^(?:${orders.map((order) => `(?:.*&)?${order.join('&(?:.*&)?')}(?:&.*)?`).join('|')})$`;
+}
+
+const MOST_ORDERED = 3;
+
+function permute(all: readonly string[]): readonly (readonly string[])[] {
+  if (all.length <= 1) return [all];
+  return all.flatMap((one, index) =>
+    permute(all.toSpliced(index, 1)).map((others) => [one, ...others]),
+  );
+}

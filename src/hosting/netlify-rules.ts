@@ -1,7 +1,8 @@
-import type { Redirect } from '#site/redirects.ts';
+import { encodeAlike, hasParameters } from '#lib/site-address.ts';
 import type { HeaderRule, Headers } from './headers.ts';
+import type { HostedMove } from './moves.ts';
 
-const STATUSES = [301, 302, 307, 308, 410] as const;
+const STATUSES = [301, 302, 410] as const;
 
 /**
  * The text of `_headers`, as Netlify and Cloudflare read it. Cloudflare joins what several rules say
@@ -36,37 +37,107 @@ export function parseHeadersFile(text: string): readonly HeaderRule[] {
 }
 
 /**
- * The text of `_redirects`, as Netlify and Cloudflare read it. A rule comes twice: Netlify passes
- * one without the mark over where a file is at the address, and each former address has a page for
- * hosts that know no rules; Cloudflare passes over the one with the mark, and follows the other.
- * Throws at an address with a space in it.
+ * Rules that Cloudflare follows, for one address each and for what lies below one. Its reader counts
+ * every line of the kind, also one that it cannot follow, and ends at the first of the second kind that is too many.
  */
-export function formatRedirectsFile(redirects: readonly Redirect[]): string {
-  return redirects
-    .map(({ from, to, status }) => {
-      if (/\s/u.test(from + to)) {
-        throw new Error(
-          `The redirect from "${from}" to "${to}" has a space in it. Write it as %20.`,
-        );
-      }
-      return `${from} ${to} ${status}!\n${from} ${to} ${status}\n`;
-    })
-    .join('');
+const MOST_EXACT = 2_000;
+const MOST_BELOW = 100;
+
+/** How many addresses get a rule of their own that Cloudflare follows, in a file for this host. */
+const countFollowed = (host: string): number =>
+  host === 'cloudflare' ? MOST_EXACT : MOST_EXACT / 2;
+
+// `*` and `:` would be read as what stands for any path, and for a part of one.
+const escapeFrom = (path: string): string => path.replaceAll('*', '%2A').replaceAll(':', '%3A');
+const restoreFrom = (path: string): string => path.replaceAll('%2A', '*').replaceAll('%3A', ':');
+
+/** With the mark, a rule counts although a file is at the address. Cloudflare cannot read it. */
+type Mark = '!' | '';
+
+const formatExact = ({ from, to, status }: HostedMove, mark: Mark): string =>
+  `${escapeFrom(from)} ${to} ${status}${mark}\n`;
+
+const formatBelow = ({ from, to, status }: HostedMove, mark: Mark): string =>
+  `${escapeFrom(from)}* ${to}:splat ${status}${mark}\n`;
+
+/** Netlify alone reads queries; a line of more than three words is none to Cloudflare, and not counted. */
+function formatQuery({ from, query, to, status }: HostedMove): string {
+  const parameters = query.split('&').join(' ').replaceAll('+', '%20');
+  return `${escapeFrom(from)} ${parameters} ${to} ${status}!\n`;
 }
 
-/** The redirects in the text of a `_redirects` file, each once. Throws at a line that is not `from to status`. */
-export function parseRedirectsFile(text: string): readonly Redirect[] {
-  const known = new Map<string, Redirect>();
+const isPath = ({ query, status }: HostedMove): boolean => query === '' && status !== 410;
+
+/**
+ * The text of `_redirects`, as Netlify and Cloudflare read it, for one of them or for both. For both, an address
+ * comes twice: Netlify passes one without the mark over where a file is at the address, and each former
+ * address has a page for hosts that know no rules; Cloudflare follows only the other. The first of `moves` are
+ * those for which Cloudflare has room.
+ */
+export function formatRedirectsFile(moves: readonly HostedMove[], host: string = 'any'): string {
+  const paths = moves.filter(isPath);
+  const first = paths.slice(0, countFollowed(host));
+  const below = paths.filter(({ covers }) => covers);
+  if (host === 'cloudflare')
+    return [
+      ...first.map((move) => formatExact(move, '')),
+      ...below.slice(0, MOST_BELOW).map((move) => formatBelow(move, '')),
+    ].join('');
+  const queries = moves.filter(({ query }) => query !== '').map(formatQuery);
+  const gone = moves.filter(({ status }) => status === 410).map((move) => formatExact(move, '!'));
+  if (host === 'netlify')
+    return [
+      ...queries,
+      ...paths.map((move) => (move.covers ? formatBelow(move, '!') : formatExact(move, '!'))),
+      ...gone,
+    ].join('');
+  return [
+    ...queries,
+    ...first.flatMap((move) => [formatExact(move, '!'), formatExact(move, '')]),
+    ...paths
+      .slice(first.length)
+      .filter(({ covers }) => !covers)
+      .map((move) => formatExact(move, '!')),
+    ...gone,
+    ...below.map((move, index) => formatBelow(move, index < MOST_BELOW ? '' : '!')),
+  ].join('');
+}
+
+/** Says how many former addresses Cloudflare has no rule for, where it may be the host; undefined where it has all. */
+export function describeUnfollowed(moves: readonly HostedMove[], host: string): string | undefined {
+  if (host !== 'any' && host !== 'cloudflare') return undefined;
+  const all = moves.filter(isPath).length;
+  const followed = countFollowed(host);
+  if (all <= followed) return undefined;
+  const count = (number: number): string => number.toLocaleString('en');
+  const more = host === 'any' ? ` HOSTING=cloudflare makes room for ${count(MOST_EXACT)}.` : '';
+  return `Cloudflare follows rules for the newest ${count(followed)} of ${count(all)} former addresses; there the other ${count(all - followed)} are pages that lead on.${more}`;
+}
+
+/** The rules in the text of a `_redirects` file, each once. Throws at a line that is not `from to status`. */
+export function parseRedirectsFile(text: string): readonly HostedMove[] {
+  const known = new Map<string, HostedMove>();
   for (const [at, line] of meaningfulLines(text)) {
-    const [from, to, code, ...rest] = line.split(/\s+/u);
-    const status = STATUSES.find((one) => `${one}` === code?.replace(/!$/u, ''));
-    if (from === undefined || to === undefined || status === undefined || rest.length > 0) {
+    const words = line.split(/\s+/u);
+    const status = STATUSES.find((one) => `${one}` === words.at(-1)?.replace(/!$/u, ''));
+    const [from = '', ...parameters] = words.slice(0, -2);
+    const to = words.at(-2) ?? '';
+    if (!from.startsWith('/') || !parameters.every(isParameter) || status === undefined)
       throw unreadable('_redirects', at, line, '"/from/ /to/ 301"');
-    }
-    known.set(`${from} ${to} ${status}`, { from, to, status });
+    const query = parameters.join('&');
+    const covers = from.endsWith('*');
+    known.set(line.replace(/!$/u, ''), {
+      from: restoreFrom(from.replace(/\*$/u, '')),
+      query,
+      to: to.replace(/:splat$/u, ''),
+      status,
+      covers,
+    });
   }
   return [...known.values()];
 }
+
+const isParameter = (word: string): boolean => /^[^=]+=/u.test(word);
 
 /** The headers of every rule that matches an address's path; a later rule wins over an earlier one. */
 export function headersFor(rules: readonly HeaderRule[], path: string): Headers {
@@ -74,17 +145,35 @@ export function headersFor(rules: readonly HeaderRule[], path: string): Headers 
   return Object.fromEntries(matching.flatMap((rule) => Object.entries(rule.headers)));
 }
 
-/** The redirect of an address, with or without its last slash, as Netlify matches it; never one to itself. */
-export function findRedirect(redirects: readonly Redirect[], path: string): Redirect | undefined {
-  return redirects.find(
-    ({ from, to, status }) =>
-      status !== 410 && withoutLastSlash(from) === withoutLastSlash(path) && to !== path,
-  );
+/** Where a request is sent on to, with what is kept of its query. */
+export interface NewAddress {
+  readonly to: string;
+  readonly status: number;
+}
+
+/**
+ * Where an address, with or without its last slash, is sent on to, as Netlify matches it; never to itself. `query`
+ * is what was asked for, with its question mark; it is kept where it is not what the rule is for.
+ */
+export function findNewAddress(
+  moves: readonly HostedMove[],
+  path: string,
+  query: string,
+): NewAddress | undefined {
+  const asked = encodeAlike(path);
+  for (const move of moves) {
+    const isExact = withoutLastSlash(move.from) === withoutLastSlash(asked);
+    const isBelow = move.covers && asked.startsWith(move.from);
+    if (move.status === 410 || !(isExact || isBelow) || !hasParameters(query, move.query)) continue;
+    const to = move.to + (isExact ? '' : asked.slice(move.from.length));
+    if (to !== path) return { to: to + (move.query === '' ? query : ''), status: move.status };
+  }
+  return undefined;
 }
 
 /** Whether the page at an address, or at that of its file, says that what stood there is gone. */
-export function isGone(redirects: readonly Redirect[], path: string): boolean {
-  return redirects.some(({ from, to, status }) => status === 410 && (from === path || to === path));
+export function isGone(moves: readonly HostedMove[], path: string): boolean {
+  return moves.some(({ from, to, status }) => status === 410 && (from === path || to === path));
 }
 
 const withoutLastSlash = (path: string): string => path.replace(/\/$/u, '');

@@ -1,5 +1,13 @@
 import { CONTENT_TYPES, groupEndings, hasParts, UNKNOWN_TYPE } from './content-types.ts';
-import { COMPRESSED_END, escapePattern, hiddenPaths, type HostRules } from './host-rules.ts';
+import {
+  COMPRESSED_END,
+  escapePattern,
+  formatMovedPattern,
+  formatQueryPattern,
+  hiddenPaths,
+  type HostRules,
+  type MovedAddress,
+} from './host-rules.ts';
 
 const quote = (text: string): string =>
   `"${text.replaceAll('\\', String.raw`\\`).replaceAll('"', String.raw`\"`)}"`;
@@ -85,7 +93,8 @@ function formatTypes(): string {
     .join('\n');
 }
 
-function formatLocations({ base, moves, withdrawn }: HostRules): string {
+function formatLocations(rules: HostRules): string {
+  const { base, withdrawn } = rules;
   const { hidden, wellKnown } = hiddenPaths(base);
   const notFound = [`^(?!${wellKnown.slice(1)})${hidden.slice(1)}`, COMPRESSED_END];
   return [
@@ -96,18 +105,60 @@ function formatLocations({ base, moves, withdrawn }: HostRules): string {
         ([ending, type]) =>
           `location ~ ${quote(`${escapePattern(ending)}$`)} { types {} default_type ${quote(type)}; }`,
       ),
-    ...moves.flatMap(({ from, to, status }) =>
-      from.map(
-        (path) =>
-          `location = ${quote(path)} { return ${status} ${quote(withoutVariables(to) + (to.includes('?') ? '' : '$is_args$args'))}; }`,
-      ),
-    ),
-    ...withdrawn.flatMap(({ address, page }) => [
-      `location = ${quote(address)} { error_page 410 ${quote(page)}; return 410; }`,
+    ...formatMoves(rules),
+    ...withdrawn.map(
       // Whoever asks for the file itself is not let in, and shown it as the page of that error.
-      `location = ${quote(page)} { internal; error_page 404 =410 ${quote(page)}; }`,
-    ]),
+      ({ page }) => `location = ${quote(page)} { internal; error_page 404 =410 ${quote(page)}; }`,
+    ),
   ]
     .map((line) => `  ${line}`)
     .join('\n');
+}
+
+/** One location for each address: nginx finds it at once among thousands, and refuses two for the same. */
+function formatMoves({ base, moves, queries, withdrawn }: HostRules): readonly string[] {
+  const exact = new Map<string, string[]>();
+  const add = (path: string, line: string): unknown =>
+    exact.get(path)?.push(line) ?? exact.set(path, [line]);
+  const formsOf = (from: string): readonly string[] =>
+    [from, from.replace(/\/$/u, '')].filter((form) => form.startsWith(base));
+  for (const { from, parameters, to, status } of queries)
+    for (const form of formsOf(from))
+      add(
+        form,
+        `if ($args ~ ${quote(formatQueryPattern(parameters))}) { return ${status} ${quote(withoutVariables(to))}; }`,
+      );
+  const below: [string, string][] = [];
+  for (const move of moves) {
+    const { from, to, status, covers } = move;
+    const target = quote(`${withoutVariables(to)}$is_args$args`);
+    const forms = covers ? [from.slice(0, -1)] : formsOf(from);
+    for (const form of new Set(forms.filter((one) => one !== to)))
+      add(form, `return ${status} ${target};`);
+    if (covers) below.push([from, formatBelow(move)]);
+  }
+  for (const { address, page } of withdrawn)
+    add(address, `error_page 410 ${quote(page)}; return 410;`);
+  return [
+    ...[...exact].map(([path, lines]): [string, string] => [
+      path,
+      `location = ${quote(path)} { ${lines.join(' ')} }`,
+    ]),
+    ...below,
+  ]
+    .toSorted(([a], [b]) => compareNames(a, b))
+    .map(([, line]) => line);
+}
+
+/** In the order in which nginx keeps them: it sorts by insertion, and ten thousand would take it many seconds. */
+function compareNames(one: string, other: string): number {
+  const [a, b] = [one, other].map((name) => Buffer.from(name.replaceAll('/', '\0')));
+  return a && b ? Buffer.compare(a, b) : 0;
+}
+
+function formatBelow(move: MovedAddress): string {
+  const { from, to, status } = move;
+  const [pattern, target] = [formatMovedPattern(move), `${withoutVariables(to)}$1`];
+  const flag = status === 301 ? 'permanent' : 'redirect';
+  return `location ^~ ${quote(from)} { rewrite ${quote(pattern)} ${quote(target)} ${flag}; return 404; }`;
 }

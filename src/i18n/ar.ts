@@ -109,6 +109,8 @@ export const words: Words = {
   topics: 'المواضيع',
   fullSize: (title) =>
     title === undefined ? 'الصورة بحجمها الكامل' : `${inOrder(title)} (الصورة بحجمها الكامل)`,
+  mediaFile: (kind, label, format) =>
+    `${kind === 'audio' ? 'تسجيل صوتي' : 'فيديو'}${label === '' ? '' : `: ${inOrder(label)}`} (${inOrder(format)})`,
   contents: 'المحتويات',
   noPhotograph: (hasCredit) =>
     `يورد المصدر تعليقًا${hasCredit ? ' ونسبةً للصورة' : ''}، لكنه لا يورد صورة.`,

@@ -79,6 +79,9 @@ export const words = {
   /** Name of a link from a picture to itself in full size; `title` are the words for the picture, if it has any. */
   fullSize: (title: string | undefined) =>
     title === undefined ? 'Picture in full size' : `${title} (picture in full size)`,
+  /** Link to the file of audio or video; `label` are the words for it, if it has any. */
+  mediaFile: (kind: 'audio' | 'video', label: string, format: string) =>
+    `${kind === 'audio' ? 'Audio' : 'Video'}${label === '' ? '' : `: ${label}`} (${format})`,
   permalink: 'Permalink',
   copyLink: 'Copy link',
   share: 'Share',

@@ -6,17 +6,26 @@ import { decodePart } from './web-address.ts';
 /** What would say something else if it stood there decoded. */
 const SYNTAX = /[%/?#]/gu;
 
-/** Characters that a percent sign and two digits may stand for, or not: both are the same address. */
-export function decodePath(path: string): string {
-  return path
+/** A path without its percent-encoding, but for what would say something else. */
+const decode = (path: string): string =>
+  path
     .split('/')
-    .map((part) => decodePart(part).replaceAll(SYNTAX, encodeURIComponent).normalize())
+    .map((part) => decodePart(part).replaceAll(SYNTAX, encodeURIComponent))
     .join('/');
+
+/** A path as it is kept: decoded and composed, however it was written. */
+export function decodePath(path: string): string {
+  return decode(path).normalize();
 }
 
 /** A kept address as it stands in HTML, feeds and headers. */
 export function encodeAddress(address: string): string {
   return encodeURI(address).replaceAll('%25', '%');
+}
+
+/** A path as it was asked for, encoded as `encodeAddress` does it; its letters stay as they are, composed or not. */
+export function encodeAlike(path: string): string {
+  return encodeAddress(decode(path));
 }
 
 /** Whether the last name of a path is that of a file: `/2015/name.html`, `/story.php`. */
@@ -58,4 +67,25 @@ export function hasParameters(asked: string, wanted: string): boolean {
   return [...new URLSearchParams(wanted)].every(([name, value]) =>
     found.getAll(name).includes(value),
   );
+}
+
+/** What not every file system, or URL, takes as part of a name. */
+const NO_NAME = /[<>:"|?*\\#%\p{Cc}]|[. ]$|^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu;
+const MOST_BYTES = 200;
+
+const isName = (name: string): boolean =>
+  !NO_NAME.test(name) && new TextEncoder().encode(name).length <= MOST_BYTES;
+
+/**
+ * The file that answers at a former address where a host knows no rules, counted from the site’s folder:
+ * `old/index.html` for `/old/`, `name.html` for itself. There is none for an address with a query, or that is named
+ * like another kind of file: a host would send it as what it is not.
+ */
+export function findFormerFile(address: string): string | undefined {
+  const { path, query } = splitQuery(address);
+  const names = path.slice(1).split('/');
+  const isPage = /\.html?$/iu.test(path);
+  if (query !== '' || (isFileName(path) && !isPage)) return undefined;
+  if (!names.every(isName) || names.slice(0, -1).some(isFileName)) return undefined;
+  return isPage ? path.slice(1) : `${path.slice(1)}index.html`;
 }

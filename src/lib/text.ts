@@ -17,3 +17,7 @@ export function shorten(text: string, longest: number): string {
     lastSpace > longest / 2 ? room.slice(0, lastSpace) : room.replace(/[\uD800-\uDBFF]$/u, '');
   return `${cut.replace(/[\s,;:.–—-]+$/u, '')}…`;
 }
+
+/** A text without case and accents, its white space collapsed: `Café  Noir` is `cafe noir`. */
+export const foldText = (text: string): string =>
+  text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/\s+/gu, ' ').toLowerCase();

@@ -17,9 +17,9 @@ const FALLBACK_WIDTH = 1344;
 const LONGEST_SIDE = 16_383;
 
 /** Changes when the same picture would be copied otherwise, so that what is kept is not taken. */
-const EDITION = `1 ${sharp.versions.sharp} ${sharp.versions.vips}`;
+const EDITION = `2 ${sharp.versions.sharp} ${sharp.versions.vips}`;
 
-const format = z.enum(['avif', 'webp', 'jpeg', 'png', 'gif']);
+const format = z.enum(['avif', 'webp', 'jpeg', 'png', 'gif', 'svg']);
 type Format = z.output<typeof format>;
 
 const copySchema = z.object({
@@ -37,12 +37,13 @@ const copiesSchema = z.object({
   webp: z.array(copySchema),
   fallback: copySchema,
   full: copySchema,
+  drawing: copySchema.optional(),
 });
 
 /** A copy of a picture, with nothing in its file but the picture. */
 export type PictureCopy = Readonly<z.output<typeof copySchema>>;
 
-/** The copies of a picture that are sent to readers; none has more bytes than the picture's own file, unless that is an SVG. */
+/** The copies of a picture that are sent to readers; none has more bytes than the picture's own file. */
 export interface PictureCopies {
   /** From narrow to wide; none where other formats serve better. */
   readonly avif: readonly PictureCopy[];
@@ -51,11 +52,20 @@ export interface PictureCopies {
   readonly fallback: PictureCopy;
   /** The picture in its full size. */
   readonly full: PictureCopy;
+  /** The SVG itself, of a drawing; the others are pictures of it. */
+  readonly drawing?: PictureCopy | undefined;
 }
 
 /** Every copy, each once. */
-export function listCopies({ avif, webp, fallback, full }: PictureCopies): readonly PictureCopy[] {
-  return [...new Map([...avif, ...webp, fallback, full].map((copy) => [copy.name, copy])).values()];
+export function listCopies({
+  avif,
+  webp,
+  fallback,
+  full,
+  drawing,
+}: PictureCopies): readonly PictureCopy[] {
+  const all = [...avif, ...webp, fallback, full, ...(drawing ? [drawing] : [])];
+  return [...new Map(all.map((copy) => [copy.name, copy])).values()];
 }
 
 interface Size {
@@ -87,6 +97,7 @@ const EXTENSIONS: Readonly<Record<Format, string>> = {
   jpeg: 'jpg',
   png: 'png',
   gif: 'gif',
+  svg: 'svg',
 };
 
 async function keep(
@@ -164,8 +175,16 @@ const squeeze = (original: Original, width: number) =>
     (['webp', 'avif'] as const).map((kind) => () => encode(original, kind, width, quality)),
   );
 
+/** A drawing is sent as it is; where nobody can show it stands a picture of it. */
+async function copyDrawing(original: Original): Promise<PictureCopies> {
+  const drawing = await keep(original, original.bytes, 'svg', original);
+  const fallback = await encode(original, 'png', Math.min(original.width, FALLBACK_WIDTH));
+  return { avif: [], webp: [], fallback, full: fallback, drawing };
+}
+
 async function copy(original: Original): Promise<PictureCopies> {
   const { metadata, width } = original;
+  if (metadata.format === 'svg') return copyDrawing(original);
   const isDrawn = metadata.hasAlpha || /^(?:png|gif)$/u.test(metadata.format);
   const plain = isDrawn ? 'png' : 'jpeg';
   const cleaned = () => copyCleaned(original);
@@ -208,7 +227,7 @@ async function findKept(list: string, folder: string): Promise<PictureCopies | u
 }
 
 /** A file's name as part of an address: `Brücke 2.JPG` is `brucke-2`. */
-const stemOf = (path: string): string =>
+export const stemOf = (path: string): string =>
   basename(path, extname(path))
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
@@ -247,8 +266,7 @@ async function findOrMakeCopies(
   const scale = Math.min(1, LONGEST_SIDE / Math.max(width, height));
   const copies = await copy({
     bytes,
-    // A drawing of lines has few bytes, but is not sent as it is, since it can carry script.
-    most: metadata.format === 'svg' ? Number.POSITIVE_INFINITY : bytes.length,
+    most: bytes.length,
     stem,
     folder,
     metadata,

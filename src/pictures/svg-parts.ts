@@ -1,3 +1,6 @@
+import { fromHtml } from 'hast-util-from-html';
+import { toString } from 'hast-util-to-string';
+import { visit } from 'unist-util-visit';
 import type { PicturePart } from './part.ts';
 
 /** What drawing programs leave in a drawing: often the names of people, folders and files. */
@@ -36,4 +39,41 @@ export function listEmbeddedPictures(bytes: Buffer): readonly Buffer[] {
     .toString('utf8')
     .matchAll(/data:image\/[\w+.-]+(?:;[\w=-]+)*?;base64,([\w+/=\s-]+)/giu);
   return [...found].map(([, code = '']) => Buffer.from(code, 'base64'));
+}
+
+const HARMLESS = /^(?:#.*|data:image\/(?:png|jpeg|gif|webp|avif)[;,].*|)$/isu;
+const FOREIGN =
+  /^(?:script|foreignobject|iframe|embed|object|audio|video|html|body|link|meta|form|input|handler|listener)$/u;
+const STYLE_REFERENCE = /url\(\s*(["']?)([^"')]*)\1\s*\)/giu;
+const ELSEWHERE = 'a reference to something elsewhere';
+
+/** Whether CSS asks for anything that is not in the drawing itself. Escapes could hide it. */
+const asksElsewhere = (css: string): boolean =>
+  /\\.*\(|@import|image-set/isu.test(css) ||
+  [...css.matchAll(STYLE_REFERENCE)].some(([, , address = '']) => !HARMLESS.test(address.trim()));
+
+function findDanger(property: string, value: string): string | undefined {
+  if (/^on/iu.test(property)) return `the attribute ${property.toLowerCase()}`;
+  const isReference = /(?:href|src|base)$/iu.test(property);
+  if (isReference && !HARMLESS.test(value.trim())) return ELSEWHERE;
+  const isAnimation = property.toLowerCase() === 'attributename' && /href|^on/iu.test(value);
+  return isAnimation || asksElsewhere(value) ? ELSEWHERE : undefined;
+}
+
+/**
+ * What in a drawing could run, or ask for something elsewhere, if it were opened by itself, each kind
+ * once: `a script`, `the attribute onload`.
+ */
+export function listSvgDangers(bytes: Buffer): readonly string[] {
+  const dangers = new Set<string>();
+  visit(fromHtml(bytes.toString('utf8'), { fragment: true }), 'element', (node) => {
+    const name = node.tagName.replace(/^.*:/u, '');
+    if (FOREIGN.test(name.toLowerCase())) dangers.add(name === 'script' ? 'a script' : `<${name}>`);
+    if (name === 'style' && asksElsewhere(toString(node))) dangers.add(ELSEWHERE);
+    for (const [property, value] of Object.entries(node.properties)) {
+      const danger = findDanger(property, Array.isArray(value) ? value.join(' ') : String(value));
+      if (danger !== undefined) dangers.add(danger);
+    }
+  });
+  return [...dangers];
 }

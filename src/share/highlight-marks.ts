@@ -1,4 +1,4 @@
-import { createButton } from '#lib/dom/create-element.ts';
+import { createButton } from '#lib/dom/elements.ts';
 
 import { parseMarkedHash } from './marked-link.ts';
 

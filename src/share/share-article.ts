@@ -1,4 +1,4 @@
-import { createButton } from '#lib/dom/create-element.ts';
+import { createButton } from '#lib/dom/elements.ts';
 
 import { highlightMarks } from './highlight-marks.ts';
 import { watchSelection } from './quote-selection.ts';

@@ -22,7 +22,7 @@ const cardSchema = z.object({
 const redirectSchema = z.object({
   from: z.string(),
   to: z.string(),
-  status: z.literal([301, 302, 307, 308, 410]),
+  status: z.literal([301, 302, 410]),
 });
 
 const indexedArticleSchema = z.object({
@@ -41,6 +41,8 @@ export const buildDataSchema = z.object({
   cards: z.array(cardSchema).readonly(),
   /** Names of the copies of pictures that readers may ask for. */
   pictures: z.array(z.string()).readonly(),
+  /** Addresses of the newsroom’s own files that texts link to. */
+  uploads: z.array(z.string()).readonly(),
   redirects: z.array(redirectSchema).readonly(),
   /** SHA-256 that the records of articles give, by the name of what it is of. */
   recordedHashes: z.record(z.string(), z.string()),

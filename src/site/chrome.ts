@@ -2,6 +2,7 @@ import { languageAttributes, type LanguageAttributes } from '#lib/languages.ts';
 import { publication } from '#publication.ts';
 import type { Edition } from '#site/edition.ts';
 import { addresses, hrefFor } from '#site/permalinks.ts';
+import { listFormerQueries } from '#site/redirects.ts';
 import { words } from '#i18n/words.ts';
 
 /** A link of the navigation; `current` marks the page one is on. */
@@ -45,6 +46,26 @@ const foot: Foot = {
   typefaceLicenceHref: hrefFor(addresses.typefaceLicence),
 };
 
+/** What a page needs to know to lead on from a former address that no file and no rule answers. */
+export interface FormerLookup {
+  readonly base: string;
+  /** The table of those with a query; undefined where there are none. */
+  readonly table: string | undefined;
+}
+
+/** Without rules of a host, an address with a query is answered by the front page or by that of missing addresses. */
+function createFormerLookup(
+  edition: Edition,
+  address: string | undefined,
+): FormerLookup | undefined {
+  if (address !== undefined && address !== addresses.front) return undefined;
+  const hasQueries = Object.keys(listFormerQueries(edition)).length > 0;
+  const table = hasQueries ? hrefFor(addresses.formerQueries) : undefined;
+  return address === undefined || hasQueries
+    ? { base: hrefFor(addresses.front), table }
+    : undefined;
+}
+
 /** What surrounds every page: masthead, navigation, search field, foot. */
 export interface Chrome {
   readonly name: string;
@@ -55,6 +76,8 @@ export interface Chrome {
   readonly searchHref: string;
   readonly archiveHref: string;
   readonly foot: Foot;
+  /** On the pages that may be asked for by a former address. */
+  readonly former: FormerLookup | undefined;
   /** False on pages that hold a search field of their own. */
   readonly showsSearch: boolean;
 }
@@ -96,6 +119,7 @@ export function createChrome(edition: Edition, address: string | undefined): Chr
         ...pages.map(({ address: to, ...link }) => ({ ...link, href: hrefFor(to) })),
       ],
     },
+    former: createFormerLookup(edition, address),
     showsSearch: address !== undefined && address !== addresses.search,
   };
 }

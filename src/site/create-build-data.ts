@@ -5,6 +5,7 @@ import type { Edition } from './edition.ts';
 import { createIndexedArticle } from './indexed-article.ts';
 import { listSitePictures } from './picture.ts';
 import { createRecordedHashes } from './recorded-hashes.ts';
+import { listUploads } from './uploads.ts';
 import { createRedirects } from './redirects.ts';
 
 /** Puts together what the build needs to know of an edition. */
@@ -13,6 +14,7 @@ export async function createBuildData(edition: Edition): Promise<z.input<typeof 
   return {
     cards: articles.map(createArticleCard),
     pictures: await listSitePictures(edition),
+    uploads: listUploads(edition),
     redirects: createRedirects(edition),
     recordedHashes: Object.fromEntries(createRecordedHashes(articles)),
     articles: articles.map(createIndexedArticle),

@@ -50,11 +50,13 @@ export interface ListPage {
 
 interface ListFacts {
   readonly address: string;
+
   readonly kicker?: readonly string[];
   readonly headline: string;
   readonly standfirst?: string | undefined;
   readonly feed?: HeadFacts['feed'];
-  readonly articles: readonly Article[];
+  /** How many entries it has. */
+  readonly count: string;
   readonly groups: readonly TeaserGroup[];
   readonly newer?: Neighbour | undefined;
   readonly older?: Neighbour | undefined;
@@ -110,7 +112,7 @@ function createChronology(articles: readonly Article[], pictures: TeaserPictures
 }
 
 function createList(facts: ListFacts): ListPage {
-  const count = words.articles(facts.articles.length);
+  const { count } = facts;
   return {
     address: facts.address,
     path: facts.address.replaceAll(/^\/|\/$/gu, ''),
@@ -166,7 +168,7 @@ function createSubjectPages(
       headline: number === 1 ? subject.name : `${subject.name} (${words.pageOf(number, last)})`,
       standfirst: number === 1 ? subject.standfirst : undefined,
       feed,
-      articles,
+      count: words.articles(articles.length),
       groups: group(some),
       newer: linkTo(pages[index - 1], words.newer),
       older: linkTo(pages[index + 1], words.older),
@@ -266,7 +268,7 @@ export function createYearPages(
     createList({
       address: addresses.year(year),
       headline: year,
-      articles,
+      count: words.articles(articles.length),
       standfirst: articles.length > MOST_HEADLINES ? words.lists.byMonth : undefined,
       groups: monthsOf(articles).map((month) =>
         articles.length > MOST_HEADLINES
@@ -289,9 +291,29 @@ export function createMonthPages(
     createList({
       address: month.address,
       headline: month.name,
-      articles: month.articles,
+      count: words.articles(month.articles.length),
       groups: [createGroup(month.articles, pictures)],
       ...neighboursOf(links, index),
     }),
   );
+}
+
+/** The index of topics: those that have articles, each with its standfirst and how many they are. */
+export function createTopicsPage(topics: Edition['topics']): ListPage {
+  const teasers = topics.map(({ subject: { address, name, standfirst }, articles }) => ({
+    href: hrefFor(address),
+    headline: name,
+    opening: standfirst,
+    kicker: undefined,
+    dates: [{ iso: undefined, text: words.articles(articles.length) }],
+    picture: undefined,
+    language: undefined,
+    direction: undefined,
+  }));
+  return createList({
+    address: addresses.topics,
+    headline: words.topics,
+    count: words.lists.topics(topics.length),
+    groups: [{ heading: undefined, href: undefined, count: undefined, teasers }],
+  });
 }

@@ -61,6 +61,7 @@ async function loadNewsroom(): Promise<Newsroom> {
       const facts = {
         ...data,
         id,
+        aliases: [...new Set(data.aliases)],
         byline: data.byline.map(({ name }) => name),
         authors: data.byline,
         section: findNamed(sections, data.section),
@@ -77,7 +78,7 @@ async function loadNewsroom(): Promise<Newsroom> {
       headline: data.headline,
       standfirst: data.standfirst,
       language: data.language,
-      aliases: data.aliases,
+      aliases: [...new Set(data.aliases)],
       ledgerLine: data.ledgerLine,
     })),
   };

@@ -1,12 +1,10 @@
-import { dirname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import { cacheFolder } from '#lib/cache-folder.ts';
 import { ContentError } from '#lib/problems.ts';
-import {
-  listCopies,
-  makeCopies,
-  type PictureCopies,
-  type PictureCopy,
-} from '#pictures/make-copies.ts';
+import { listCopies, makeCopies, type PictureCopies } from '#pictures/make-copies.ts';
+import { publication } from '#publication.ts';
+import { makeMediaCopy, type MediaCopy } from '#pictures/make-media-copy.ts';
+import { shownAs } from '#content/markdown/file-path.ts';
 import type { Article } from '#site/article.ts';
 import type { Edition } from '#site/edition.ts';
 import { addresses, hrefFor } from '#site/permalinks.ts';
@@ -69,11 +67,11 @@ async function makePictureCopies(file: string): Promise<PictureCopies> {
   }
 }
 
-const hrefOf = ({ name }: PictureCopy): string => hrefFor(addresses.assets + name);
+const hrefOf = ({ name }: { readonly name: string }): string => hrefFor(addresses.assets + name);
 
-/** The file of a picture, by its path as written beside the text: `./bridge.jpg`. */
+/** A file that a text shows, by its path from the text, `./bridge.jpg`, or from the content folder, `/uploads/bridge.jpg`. */
 export function pictureFile(text: { readonly file: string }, path: string): string {
-  return join(dirname(text.file), path);
+  return join(path.startsWith('/') ? publication.content : dirname(text.file), path);
 }
 
 /** Prepares a picture for the page: AVIF, WebP, and JPEG or PNG for the rest. `file` counts from the root. */
@@ -81,7 +79,8 @@ export async function createPicture(
   file: string,
   { alt, title, lazy, place = 'text' }: PictureWords,
 ): Promise<PictureView> {
-  const { avif, webp, fallback, full } = await makePictureCopies(file);
+  const { avif, webp, fallback, drawing, ...copies } = await makePictureCopies(file);
+  const full = drawing ?? copies.full;
   const width = Math.min(full.width, WIDEST);
   return {
     sources: [avif, webp].flatMap((all) => {
@@ -91,7 +90,7 @@ export async function createPicture(
       return copies.map(({ format }) => ({ type: `image/${format}`, srcset })).slice(0, 1);
     }),
     sizes: SIZES[place],
-    src: hrefOf(fallback),
+    src: hrefOf(drawing ?? fallback),
     width,
     height: Math.max(1, Math.round((width * full.height) / full.width)),
     alt,
@@ -100,6 +99,42 @@ export async function createPicture(
     fullSize:
       place === 'text' ? { href: hrefOf(full), width: full.width, height: full.height } : undefined,
   };
+}
+
+/** Audio or video as a page prints it. */
+export interface MediaView {
+  readonly kind: 'audio' | 'video';
+  /** Its path as the body has it. */
+  readonly path: string;
+  readonly src: string;
+  /** What it is, for those who cannot see or hear it. */
+  readonly label: string;
+  /** Its format and size, for a link to the file: `mp4, 12 MB`. */
+  readonly format: string;
+}
+
+const copyMedia = (file: string): Promise<MediaCopy> =>
+  makeMediaCopy(file, join(cacheFolder, 'pictures'));
+
+/** A size as readers know it: `620 kB`, `1.4 MB`. */
+function formatSize(bytes: number): string {
+  const [amount, unit] =
+    bytes < 1_000_000 ? [bytes / 1000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte'];
+  return new Intl.NumberFormat(publication.language, {
+    style: 'unit',
+    unit,
+    maximumSignificantDigits: 2,
+  }).format(Math.max(1, amount));
+}
+
+/** Prepares audio or video for the page. `file` counts from the root. */
+export async function createMedia(
+  file: string,
+  { kind, path, label }: Pick<MediaView, 'kind' | 'path' | 'label'>,
+): Promise<MediaView> {
+  const copy = await copyMedia(file);
+  const format = `${extname(file).slice(1).toLowerCase()}, ${formatSize(copy.size)}`;
+  return { kind, path, src: hrefOf(copy), label, format };
 }
 
 /** Where a picture stands as JPEG or PNG, from the site's origin. */
@@ -113,19 +148,20 @@ export async function findFigurePicture(
 ): Promise<PictureView | undefined> {
   const { figure } = article;
   if (figure?.file === undefined) return undefined;
-  const words = { alt: figure.alt ?? '', lazy: false };
+  const words = { alt: figure.alt ?? figure.caption, lazy: false };
   return createPicture(pictureFile(article, figure.file), words);
 }
 
-/** The names of all copies of the site's pictures, in order. */
+/** The names of all copies of the site's pictures, audio and video, in order. */
 export async function listSitePictures({
   articles,
   pages,
   topics,
 }: Edition): Promise<readonly string[]> {
+  const texts = [...articles, ...pages, ...topics.flatMap(({ subject: { body } }) => body ?? [])];
   const files = new Set([
     ...articles.flatMap((article) => article.pictures.map((path) => pictureFile(article, path))),
-    ...[...pages, ...topics.flatMap(({ subject: { body } }) => body ?? [])].flatMap((text) =>
+    ...texts.flatMap((text) =>
       text.parts.flatMap((part) =>
         typeof part !== 'string' && 'src' in part ? pictureFile(text, part.src) : [],
       ),
@@ -133,7 +169,10 @@ export async function listSitePictures({
   ]);
   const names = new Set<string>();
   // One at a time, since a picture that was not copied yet takes much memory.
-  for (const file of files)
-    for (const { name } of listCopies(await makePictureCopies(file))) names.add(name);
+  for (const file of files) {
+    const isPicture = shownAs(file) === 'picture';
+    const copies = isPicture ? listCopies(await makePictureCopies(file)) : [await copyMedia(file)];
+    for (const { name } of copies) names.add(name);
+  }
   return [...names].toSorted();
 }

@@ -1,14 +1,16 @@
+import { foldSlug } from '#content/schema/slug.ts';
+import { findFormerFile, splitQuery } from '#lib/site-address.ts';
 import type { Edition } from '#site/edition.ts';
-import { addresses } from '#site/permalinks.ts';
+import { addresses, hrefFor } from '#site/permalinks.ts';
 
 /**
- * An address that moved, or with 410 one whose page says at `to` that it is gone. Both are
- * percent-encoded paths; `to` may also be a whole URL.
+ * An address that moved, or with 410 one whose page says at `to` that it is gone. Both are counted from the
+ * base path and as they are kept: decoded. `from` may have a query.
  */
 export interface Redirect {
   readonly from: string;
   readonly to: string;
-  readonly status: 301 | 302 | 307 | 308 | 410;
+  readonly status: 301 | 302 | 410;
 }
 
 /** A former address, and what is at the address it leads to now. */
@@ -27,31 +29,59 @@ export function listMoves({ articles, withdrawn, pages }: Edition): readonly Mov
   );
 }
 
-/** The page for citing an article goes where the article goes; of a withdrawn one it leads to the page that says so. */
-function listCitingMoves({ articles, withdrawn }: Edition): readonly Redirect[] {
-  const leave = (from: string, to: string): Redirect => ({
-    from: addresses.cite(from),
-    to,
-    status: 301,
-  });
-  return [
-    ...articles.flatMap(({ address, aliases }) =>
-      aliases.map((from) => leave(from, addresses.cite(address))),
-    ),
-    ...withdrawn.flatMap(({ address, aliases }) =>
-      [address, ...aliases].map((from) => leave(from, address)),
-    ),
-  ];
+const leave = (from: string, to: string): Redirect => ({ from, to, status: 301 });
+
+/** The same address as some systems write it, with its letters taken apart (NFD); none where that is no other. */
+function listDecomposed(all: readonly Pick<Redirect, 'from' | 'to'>[]): readonly Redirect[] {
+  return all
+    .filter(({ from }) => from.normalize('NFD') !== from)
+    .map(({ from, to }) => leave(from.normalize('NFD'), to));
 }
 
-/** Where former addresses lead, and which addresses are of withdrawn articles, counted from the base path. */
+/**
+ * Where former addresses lead, those of the newest articles first, and which addresses are of withdrawn
+ * articles; then the addresses of today as some systems write them.
+ */
 export function createRedirects(edition: Edition): readonly Redirect[] {
+  const { articles, withdrawn, pages, sections, topics } = edition;
+  const moves = listMoves(edition).map(({ from, to }) => leave(from, to));
+  const live = [
+    ...[...articles, ...withdrawn, ...pages].map(({ address }) => address),
+    ...[...sections, ...topics].map(({ subject }) => subject.address),
+  ];
   return [
-    ...listMoves(edition).map(({ from, to }): Redirect => ({ from, to, status: 301 })),
-    ...listCitingMoves(edition),
-    ...edition.withdrawn.map(
+    ...moves,
+    ...withdrawn.map(({ address }) => leave(addresses.cite(address), address)),
+    ...withdrawn.map(
       // The page that says so, by its file: a rule that leads to itself would be no rule to a host.
       ({ address }): Redirect => ({ from: address, to: `${address}index.html`, status: 410 }),
     ),
+    ...listDecomposed([...moves, ...live.map((address) => ({ from: address, to: address }))]),
   ];
+}
+
+/** Former addresses that have a page of their own, each with its file; one that a page of today could be taken for has none. */
+export function listFormerFiles(
+  edition: Edition,
+): readonly { readonly file: string; readonly move: Move }[] {
+  const { articles, withdrawn, pages } = edition;
+  const taken = new Set(
+    [...articles, ...withdrawn, ...pages].map(({ address }) => foldSlug(address)),
+  );
+  return listMoves(edition).flatMap((move) => {
+    const file = taken.has(foldSlug(move.from)) ? undefined : findFormerFile(move.from);
+    return file === undefined ? [] : [{ file, move }];
+  });
+}
+
+/** Former addresses with a query, by their paths: the parameters of each, and where it leads. */
+export function listFormerQueries(
+  edition: Edition,
+): Readonly<Record<string, readonly (readonly [query: string, to: string])[]>> {
+  const table: Record<string, [string, string][]> = {};
+  for (const { from, to } of listMoves(edition)) {
+    const { path, query } = splitQuery(from);
+    if (query !== '') (table[path] ??= []).push([query, hrefFor(to)]);
+  }
+  return table;
 }

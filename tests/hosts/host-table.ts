@@ -40,6 +40,11 @@ const FILES: Readonly<Record<string, string>> = {
   'fonts/OFL.txt': long('licence'),
   'fonts/text.0a1b2c3d.woff2': 'font',
   'fonts/text.woff2': 'font',
+  'größe/index.html': long('<p>größe</p>'),
+  'größe/index.txt': long('größe'),
+  'سوريا/index.html': long('<p>سوريا</p>'),
+  '叙利亚/index.html': long('<p>叙利亚</p>'),
+  '2015/01/09/name.html': long('<p>moved</p>'),
   'gone/index.html': long('<p>withdrawn</p>'),
   'index.html': long('<p>front</p>'),
   'manifest.webmanifest': long('{}'),
@@ -52,6 +57,7 @@ const FILES: Readonly<Record<string, string>> = {
   'PHOTO.JPG': 'jpg',
   'robots.txt': 'robots',
   'search-index/manifest.json': long('{}'),
+  'sections/index.html': long('<p>moved</p>'),
   'sections/world/feed.xml': long('<rss/>'),
   'sitemap.xml': long('<urlset/>'),
   'sound.mp3': 'mp3',
@@ -74,11 +80,27 @@ const FILES: Readonly<Record<string, string>> = {
 
 const REDIRECTS = [
   { from: '/old/', to: '/article/', status: 301 },
+  // What lies below this one leads elsewhere, so it stands for itself alone.
+  { from: '/old/er/', to: '/archive/', status: 301 },
   { from: '/News/', to: '/news/', status: 301 },
-  { from: '/v1.0/', to: '/caf%C3%A9/', status: 302 },
-  { from: '/vi%C3%A9ja/', to: '/article/', status: 301 },
-  { from: '/about', to: '/archive/', status: 301 },
+  { from: '/v1.0/', to: '/café/', status: 302 },
+  { from: '/viéja/', to: '/article/', status: 301 },
+  { from: '/about/', to: '/archive/', status: 301 },
+  { from: '/2015/01/09/name.html', to: '/article/', status: 301 },
+  { from: '/2016/سوريا/', to: '/سوريا/', status: 301 },
+  { from: '/2016/a,b (c)/', to: '/article/', status: 301 },
+  { from: '/Upper/Case/', to: '/叙利亚/', status: 301 },
+  { from: '/?p=123', to: '/article/', status: 301 },
+  { from: '/?a=%C3%A9+b&c=1', to: '/größe/', status: 301 },
+  { from: '/story.php?id=5', to: '/article/', status: 301 },
+  { from: '/2016/"q" $1 {x}; 100%25 `+*:é/', to: '/article/', status: 301 },
+  { from: '/gone/?x=2', to: '/article/', status: 301 },
+  { from: '/old/?page=2', to: '/archive/', status: 301 },
+  // A file lies below this one, and stays where it is.
+  { from: '/sections/', to: '/archive/', status: 301 },
   { from: '/gone/', to: '/gone/index.html', status: 410 },
+  { from: '/vie\u0301ja/', to: '/article/', status: 301 },
+  { from: '/gro\u0308ße/', to: '/größe/', status: 301 },
 ] as const;
 
 /** Every address that is requested of a host: what is sent of which file, as what, and how long it may be kept. */
@@ -96,6 +118,12 @@ const PAGES: readonly (readonly [
   ['%61rticle/', 'article/index.html', HTML, REVALIDATE, 'same-origin'],
   ['article/article.es.html', 'article/article.es.html', HTML, REVALIDATE, 'same-origin'],
   ['caf%C3%A9/', 'café/index.html', HTML, REVALIDATE, 'same-origin'],
+  ['gr%C3%B6%C3%9Fe/', 'größe/index.html', HTML, REVALIDATE, 'same-origin'],
+  ['%D8%B3%D9%88%D8%B1%D9%8A%D8%A7/', 'سوريا/index.html', HTML, REVALIDATE, 'same-origin'],
+  ['%e5%8f%99%e5%88%a9%e4%ba%9a/', '叙利亚/index.html', HTML, REVALIDATE, 'same-origin'],
+  ['?p=1234', 'index.html', HTML, REVALIDATE, 'same-origin'],
+  ['?p=12&xp=123', 'index.html', HTML, REVALIDATE, 'same-origin'],
+  ['?a=%C3%A9+b', 'index.html', HTML, REVALIDATE, 'same-origin'],
   [
     'article/gr%C3%BC%C3%9Fe.txt',
     'article/grüße.txt',
@@ -244,6 +272,12 @@ const NOT_FOUND: readonly string[] = [
   'nowhere/',
   'nowhere/?q=1',
   'nowhere.txt',
+  'old/nowhere/',
+  'vi%C3%A9jas/',
+  'story.php',
+  'story.php?id=55',
+  '2015/01/09/name.html/nowhere',
+  'gr%C3%B6sse/',
   'article/nowhere.md',
   'article/index.md/',
   '_astro/gone.js',
@@ -275,6 +309,28 @@ const MOVED: readonly (readonly [string, number, string])[] = [
   ['News/', 301, 'news/'],
   ['v1.0/?x', 302, 'caf%C3%A9/?x'],
   ['vi%C3%A9ja/', 301, 'article/'],
+  ['vi%C3%A9ja/cite/', 301, 'article/cite/'],
+  ['vi%C3%A9ja/citation.csl.json?x=1', 301, 'article/citation.csl.json?x=1'],
+  ['vie%CC%81ja', 301, 'article/'],
+  ['vie%CC%81ja/index.txt', 301, 'article/index.txt'],
+  ['old/er/', 301, 'archive/'],
+  ['old/?x=1&page=2', 301, 'archive/'],
+  ['sections/', 301, 'archive/'],
+  ['2015/01/09/name.html?utm=1', 301, 'article/?utm=1'],
+  ['2016/%D8%B3%D9%88%D8%B1%D9%8A%D8%A7/', 301, '%D8%B3%D9%88%D8%B1%D9%8A%D8%A7/'],
+  ['2016/a,b%20(c)/', 301, 'article/'],
+  ['2016/a%2Cb%20%28c%29', 301, 'article/'],
+  ['2016/%22q%22%20$1%20%7Bx%7D;%20100%25%20%60+*:%C3%A9/', 301, 'article/'],
+  ['gone/?x=2', 301, 'article/'],
+  ['Upper/Case/index.md', 301, '%E5%8F%99%E5%88%A9%E4%BA%9A/index.md'],
+  ['?p=123', 301, 'article/'],
+  ['?utm=1&p=123&x', 301, 'article/'],
+  ['?c=1&a=%C3%A9%20b', 301, 'gr%C3%B6%C3%9Fe/'],
+  ['?a=%C3%A9+b&c=1', 301, 'gr%C3%B6%C3%9Fe/'],
+  ['story.php?id=5', 301, 'article/'],
+  ['story.php?lang=de&id=5', 301, 'article/'],
+  ['gro%CC%88%C3%9Fe/', 301, 'gr%C3%B6%C3%9Fe/'],
+  ['gro%CC%88%C3%9Fe/index.txt?x', 301, 'gr%C3%B6%C3%9Fe/index.txt?x'],
   ['about', 301, 'archive/'],
   ['about/', 301, 'archive/'],
   ['article', 301, 'article/'],
@@ -525,6 +581,10 @@ export function testHost(host: Host, differences: Differences = {}): void {
       for (const file of files) {
         const path = file.split('/').map(encodeURIComponent).join('/');
         const [ours, theirs] = [await ask(url + path), await ask(running.origin + base + path)];
+        if (ours.status !== theirs.status)
+          faults.push(`${file}: found ${theirs.status ?? ''}, expected ${ours.status ?? ''}`);
+        // The page at a former address, for hosts without rules.
+        if (ours.status === 301) continue;
         for (const name of ['content-type', 'cache-control', 'cross-origin-resource-policy'])
           if (ours.headers[name] !== theirs.headers[name])
             faults.push(

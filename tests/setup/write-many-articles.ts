@@ -70,7 +70,7 @@ topics: [tides]
 standfirst: A line under the headline, with <i>tags</i> & an ampersand.
 byline: [Ada Fixture, Ben Fixture, Cy Fixture]
 figure: { file: quay.jpg, alt: The quay, caption: The quay in the morning., credit: "[Photo by Ada Fixture]" }
-aliases: [/old/everything/]
+aliases: [/old/everything/, '/?p=123', '/news/story.php?id=5', /2015/01/09/everything.html, /größe/]
 archived:
   - { link: "https://example.com/", copy: "https://archive.example/1", on: 2025-02-03 }
   - { link: "https://tides.example/", copy: "https://archive.example/2", on: 2025-02-03 }

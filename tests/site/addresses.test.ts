@@ -1,5 +1,6 @@
 import { describe, expect, inject, test } from 'vitest';
 import { listFiles } from '#lib/list-files.ts';
+import { readPublishedLedger } from '#cli/published-ledger.ts';
 import { addresses } from '#content/addresses.ts';
 
 const ID = '\\d{4}/\\d\\d/\\d\\d/[a-z0-9-]+';
@@ -35,15 +36,18 @@ const HOSTING = /^(?:_headers|_redirects|\.htaccess|\.hosting\/)/u;
 describe.each([inject('publication'), inject('many')])('$name', async (site) => {
   const files = (await listFiles(site.folder)).filter((file) => !/\.(?:br|gz)$/u.test(file));
 
-  test('has no address but those of the registry, and former ones', () => {
+  test('has no address but those of the registry, and former ones', async () => {
+    const ledger = await readPublishedLedger(site.folder);
+    const former = new Set(
+      ledger.lines.flatMap(({ address, entry }) => (entry.kind === 'moved' ? address : [])),
+    );
     const known = new RegExp(`^(?:${patterns.join('|')})$`, 'u');
     const unknown = files
       .filter((file) => !HOSTING.test(file))
       .map((file) => `/${file.replace(/(?<=^|\/)index\.html$/u, '')}`)
       .filter((address) => !FOLDERS.some((folder) => address.startsWith(folder)))
       .filter((address) => !known.test(address));
-    const isFormer = (address: string): boolean => address.startsWith('/old/');
-    expect(unknown.filter((address) => !isFormer(address))).toEqual([]);
+    expect(unknown.filter((address) => !former.has(address))).toEqual([]);
   });
 
   test('has every address of the registry that is there whatever is written', () => {

@@ -6,7 +6,7 @@ const OTHER_FOLDERS =
   /(?:^|\/)(?:node_modules|_site|\.[^/]+|vendor|themes|layouts|_layouts|_includes|_sass|_data|archetypes|resources|i18n|templates|components)\//u;
 const TEXT = /\.(?:md|markdown|mdx|mdown|txt|html?|xml|rss|atom|docx|odt)$/iu;
 const OTHER_TEXT = /\.(?:adoc|doc|org|pages|pdf|rst|rtf|textile)$/iu;
-const PICTURE = /\.(?:avif|gif|jpe?g|png|webp)$/iu;
+const PICTURE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/iu;
 const NO_ARTICLE =
   /(?:^|\/)(?:readme|license|licence|changelog|contributing|code_of_conduct|security|authors|robots|humans|requirements|_index|404|search)(?:\.[\w-]+)?\.\w+$/iu;
 

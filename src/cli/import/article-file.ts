@@ -20,6 +20,8 @@ export interface ArticleFields {
       }
     | undefined;
   readonly source?: { readonly file: string } | undefined;
+  /** The system that it was taken in from, if it is known. */
+  readonly imported?: string | true | undefined;
   readonly aliases: readonly string[];
   readonly draft: boolean;
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { visit } from 'unist-util-visit';
 import { findPicture, type Archive } from './archive.ts';
 import type { Progress, ReadArticle } from './read-archive.ts';
 import type { Note } from './report.ts';
@@ -80,10 +80,7 @@ function listRemote(
       const isThere = isOwn && findPicture(archive, article.file, url.pathname) !== undefined;
       if (!isThere) remote.set(address, article);
     };
-    if ('tree' in article.body)
-      visit(article.body.tree, 'image', ({ url }) => {
-        add(url);
-      });
+    if ('pictures' in article.body) article.body.pictures.forEach(add);
     if (article.known.cover) add(article.known.cover.path);
   }
   return remote;
@@ -92,19 +89,22 @@ function listRemote(
 /**
  * Fetches the pictures that articles show from elsewhere into a folder, from each host one after the
  * other with a pause. What is in the folder is not fetched again, so that an import that was stopped
- * goes on where it was. Answers the files by address, and notes of those that could not be had.
+ * goes on where it was; without `mayFetch` what is there is used, and nothing fetched. Answers the files by address, and notes of those that could not be had.
  */
 export async function fetchPictures(
   articles: readonly ReadArticle[],
   archive: Archive,
   config: SiteConfig,
-  folder: string,
+  { folder, mayFetch }: { readonly folder: string; readonly mayFetch: boolean },
   onProgress?: Progress,
 ): Promise<{ readonly fetched: ReadonlyMap<string, string>; readonly notes: readonly Note[] }> {
   const remote = listRemote(articles, archive, config);
-  await mkdir(folder, { recursive: true });
+  if (mayFetch) await mkdir(folder, { recursive: true });
+  const kept = existsSync(folder) ? await readdir(folder) : [];
   const there = new Map(
-    (await readdir(folder)).map((name) => [name.slice(0, 16), join(folder, name)] as const),
+    kept
+      .filter((name) => !name.endsWith('.part'))
+      .map((name) => [name.slice(0, 16), join(folder, name)] as const),
   );
   const fetched = new Map<string, string>();
   const notes: Note[] = [];
@@ -117,6 +117,7 @@ export async function fetchPictures(
       fetched.set(address, known);
       return false;
     }
+    if (!mayFetch) return false;
     const got = await fetchOne(url);
     const ending = typeof got === 'string' ? undefined : findEnding(got);
     if (typeof got === 'string' || ending === undefined) {

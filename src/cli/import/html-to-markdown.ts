@@ -1,24 +1,23 @@
 import type { Element, ElementContent, Nodes, Root as HtmlRoot } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
 import { toString as textOf } from 'hast-util-to-string';
-import type { FootnoteDefinition, Root, RootContent } from 'mdast';
-import rehypeRaw from 'rehype-raw';
+import type {
+  Break,
+  FootnoteDefinition,
+  Html,
+  Paragraph,
+  PhrasingContent,
+  Root,
+  RootContent,
+} from 'mdast';
 import rehypeRemark, { type Options } from 'rehype-remark';
 import rehypeStringify from 'rehype-stringify';
-import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
+import { isHtmlName } from '#content/markdown/html-names.ts';
+import { writeMarkdown } from './markdown-body.ts';
 import type { TakeNote } from './report.ts';
 
-const KNOWN = new Set(
-  (
-    'a abbr acronym address applet area article aside audio b base bdi bdo big blockquote body br button canvas caption center ' +
-    'cite code col colgroup data datalist dd del details dfn dialog div dl dt em embed fieldset figcaption figure ' +
-    'font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins kbd label legend li link ' +
-    'main map mark marquee math menu meta meter nav nobr noembed noframes noscript object ol optgroup option output p param picture pre progress ' +
-    'q rp rt ruby s samp script section select slot small source span strike strong style sub summary sup svg table ' +
-    'tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr xmp'
-  ).split(' '),
-);
 const REFUSED = new Set(
   'script style form object embed svg math canvas template select textarea button input noscript dialog link meta title'.split(
     ' ',
@@ -27,32 +26,15 @@ const REFUSED = new Set(
 const TAG = /<\/?([a-z][\w.:-]*)(?:"[^"]*"|'[^']*'|[^'">])*>/giu;
 const COMMENT = /<!--([^]*?)-->/gu;
 
-const SUPERSCRIPT: Readonly<Record<string, string>> = Object.fromEntries(
-  Array.from('0123456789+-−=()ni', (sign, index) => [
-    sign,
-    Array.from('⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ')[index] ?? sign,
-  ]),
-);
-const SUBSCRIPT: Readonly<Record<string, string>> = Object.fromEntries(
-  Array.from('0123456789+-−=()', (sign, index) => [
-    sign,
-    Array.from('₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎')[index] ?? sign,
-  ]),
-);
-
-/** A number of `html` nodes, as text: comments go, and names that HTML does not know are words in angle brackets. */
-function cleanHtml(html: string, line: number, note: TakeNote): string {
+/** Comments go, and names that HTML does not know are words in angle brackets. */
+function cleanHtml(html: string, note: TakeNote): string {
   const withoutComments = html.replaceAll(COMMENT, (_, words: string) => {
-    if (!/^\s*(?:more|toc)?\s*$/iu.test(words)) note('comment', line, words.trim());
+    if (!/^\s*(?:more|toc|nextpage)?\s*$/iu.test(words)) note('comment', 1, words.trim());
     return '';
   });
   return withoutComments.replaceAll(TAG, (tag, name: string) => {
-    if (KNOWN.has(name.toLowerCase())) return tag;
-    note(
-      /[A-Z.]/u.test(name) ? 'template' : 'html',
-      line,
-      `${tag}, which HTML does not know: shown as typed`,
-    );
+    if (isHtmlName(name.toLowerCase())) return tag;
+    note('html', 1, `${tag}, which HTML does not know: shown as typed`);
     return tag.replace('<', '&lt;');
   });
 }
@@ -63,31 +45,6 @@ const element = (
   properties: Element['properties'],
   children: ElementContent[],
 ): Element => ({ type: 'element', tagName, properties, children });
-
-const lineOf = (node: Nodes): number => node.position?.start.line ?? 1;
-
-function raised(node: Element, signs: Readonly<Record<string, string>>, before: string): string {
-  const words = textOf(node);
-  const characters = Array.from(words);
-  if (characters.every((sign) => sign in signs))
-    return characters.map((sign) => signs[sign]).join('');
-  // 5<sup>th</sup>, M<sup>me</sup>: letters behind a word read as they should without being raised.
-  if (node.tagName === 'sup' && /[\p{L}\p{N}]$/u.test(before) && /^\p{L}+$/u.test(words))
-    return words;
-  return `${node.tagName === 'sup' ? '^' : '_'}(${words})`;
-}
-
-/** The page of a video or the like that a frame shows. */
-function pageOfFrame(source: string): { title: string; address: string } {
-  const address = source.startsWith('//') ? `https:${source}` : source;
-  const [, youtube] =
-    /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]+)/u.exec(address) ?? [];
-  if (youtube !== undefined)
-    return { title: 'YouTube', address: `https://www.youtube.com/watch?v=${youtube}` };
-  const [, vimeo] = /^https?:\/\/player\.vimeo\.com\/video\/(\d+)/u.exec(address) ?? [];
-  if (vimeo !== undefined) return { title: 'Vimeo', address: `https://vimeo.com/${vimeo}` };
-  return { title: URL.parse(address)?.hostname ?? address, address };
-}
 
 const propertyOf = (node: Element, name: string): string => {
   const value = node.properties[name];
@@ -105,52 +62,20 @@ const printer = unified().use(rehypeStringify).freeze();
 const print = (node: Element): string => printer.stringify({ type: 'root', children: [node] });
 
 /** What stands in the place of an element that Markdown does not have; undefined to leave it to the library. */
-function replace(node: Element, before: string, note: TakeNote): ElementContent[] | undefined {
-  const line = lineOf(node);
+function replace(node: Element, note: TakeNote): ElementContent[] | undefined {
   const name = node.tagName;
   if (REFUSED.has(name)) {
-    note('dropped', line, print(node));
+    note('dropped', 1, print(node));
     return [];
   }
   switch (name) {
-    case 'sup':
-    case 'sub': {
-      const shown = raised(node, name === 'sup' ? SUPERSCRIPT : SUBSCRIPT, before);
-      // A link in it, as a footnote of old kinds has, keeps its link.
-      if (textOf(node) !== shown) note('html', line, `${print(node)} as ${shown}`);
-      return node.children.some(({ type }) => type === 'element') ? node.children : [text(shown)];
-    }
-    case 'iframe': {
-      const { title, address } = pageOfFrame(propertyOf(node, 'src'));
-      note('html', line, `${print(node)} as a link`);
-      const link = element('a', { href: address }, [text(propertyOf(node, 'title') || title)]);
-      return address === '' ? [] : [element('p', {}, [link])];
-    }
     case 'audio':
     case 'video': {
       const address = sourceOf(node);
-      note('html', line, `${print(node)} as a link`);
+      note('html', 1, `${print(node)} as a link`);
       const words = propertyOf(node, 'title') || (address.split('/').pop() ?? '');
       return [element('p', {}, [element('a', { href: address }, [text(words)])])];
     }
-    case 'summary':
-      note('html', line, `${print(node)} as a bold line`);
-      return [element('p', {}, [element('strong', {}, node.children)])];
-    case 'rt':
-      return [text(`(${textOf(node)})`)];
-    case 'rp':
-      return [];
-    case 'abbr':
-      if (propertyOf(node, 'title')) note('html', line, print(node));
-      return node.children;
-    case 'u':
-    case 'ins':
-    case 'small':
-    case 'mark':
-    case 'big':
-    case 'bdo':
-      note('html', line, print(node));
-      return node.children;
     case 'p':
     case 'div': {
       // WordPress and others show what a bare address leads to; here it is a link at least.
@@ -161,6 +86,15 @@ function replace(node: Element, before: string, note: TakeNote): ElementContent[
         ? [element('p', {}, [element('a', { href: words }, [text(words)])])]
         : undefined;
     }
+    case 'blockquote': {
+      // Who said it stands below what was said.
+      const cites = node.children.filter(
+        (child) => child.type === 'element' && child.tagName === 'cite',
+      );
+      if (cites.length === 0) return undefined;
+      const others = node.children.filter((child) => !cites.includes(child));
+      return [{ ...node, children: [...others, ...cites.map((cite) => element('p', {}, [cite]))] }];
+    }
     case 'ul':
     case 'ol':
       return listGallery(node);
@@ -169,7 +103,7 @@ function replace(node: Element, before: string, note: TakeNote): ElementContent[
     case 'th':
     case 'td':
       if (node.properties['colSpan'] !== undefined || node.properties['rowSpan'] !== undefined)
-        note('html', line, `a cell over several columns or rows: ${textOf(node).trim()}`);
+        note('html', 1, `a cell over several columns or rows: ${textOf(node).trim()}`);
       return undefined;
     case 'figure':
       return captioned(node, note);
@@ -190,11 +124,10 @@ function captioned(figure: Element, note: TakeNote): ElementContent[] | undefine
   if (!picture || !caption || others.length > 0) return undefined;
   const words = textOf(caption).replaceAll(/\s+/gu, ' ').trim();
   if (caption.children.some((child) => child.type === 'element' && child.tagName === 'a'))
-    note('html', lineOf(figure), `a caption with a link: ${print(caption)}`);
+    note('html', 1, `a caption with a link: ${print(caption)}`);
   if (words !== '') {
     const title = propertyOf(picture, 'title');
-    if (title !== '' && title !== words)
-      note('html', lineOf(figure), `the title of a picture: ${title}`);
+    if (title !== '' && title !== words) note('html', 1, `the title of a picture: ${title}`);
     picture.properties['title'] = words;
   }
   return [
@@ -294,37 +227,55 @@ function removeEmptyLists(tree: HtmlRoot): void {
   });
 }
 
-function shapeHtml(note: TakeNote) {
-  return (tree: HtmlRoot): undefined => {
-    findFootnotes(tree);
-    visit(tree, (node, index, parent) => {
-      if (!parent || index === undefined) return undefined;
-      if (node.type === 'comment') {
-        parent.children.splice(index, 1);
-        if (node.value.trim() !== '') note('comment', lineOf(node), node.value.trim());
-        return [SKIP, index];
-      }
-      if (node.type !== 'element') return undefined;
-      const sibling = parent.children[index - 1];
-      const before = sibling && 'value' in sibling ? sibling.value : '';
-      const shown = replace(node, before, note);
-      if (!shown) return undefined;
-      parent.children.splice(index, 1, ...shown);
-      return [SKIP, index];
-    });
-  };
+/** Elements that stand in a sentence and that Markdown does not have: the newsroom reads them as HTML. */
+const INLINE =
+  'u sup sub small kbd cite mark q abbr ins dfn var samp bdi bdo ruby rt rp time'.split(' ');
+
+/** The beginning of an element with what says something of its words. */
+function openingOf({ tagName, properties }: Element): string {
+  const kept = ['title', 'lang', 'dir', 'dateTime'].flatMap((name) => {
+    const value = properties[name];
+    return typeof value === 'string'
+      ? [` ${name.toLowerCase()}="${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`]
+      : [];
+  });
+  return `<${tagName}${kept.join('')}>`;
 }
 
-/** Nodes that HTML has no form for go through it under a number. */
-type Kept = RootContent[];
+const html = (value: string): Html => ({ type: 'html', value });
 
-const BLOCKS = 'blockquote code heading html list paragraph table thematicBreak definition';
+type Handlers = NonNullable<Options['handlers']>;
+type Handle = NonNullable<Handlers[string]>;
+
+const keepInline: Handle = (state, node: Element) => [
+  html(openingOf(node)),
+  ...state.all(node),
+  html(`</${node.tagName}>`),
+];
+
+/** A list of terms, or another block that Markdown has no marks for, on one line each, as blank lines would end it. */
+const keepBlock: Handle = (_, node: Element) => html(print(node).replaceAll(/\s*\n\s*/gu, ' '));
 
 const isBlock = (node: RootContent): node is FootnoteDefinition['children'][number] =>
-  BLOCKS.split(' ').includes(node.type);
+  'blockquote code heading html list paragraph table thematicBreak definition'
+    .split(' ')
+    .includes(node.type);
 
-const createHandlers = (kept: Kept): NonNullable<Options['handlers']> => ({
-  'md-node': (_, node: Element) => kept[Number(node.properties['dataIndex'])],
+const handlers: Handlers = {
+  ...Object.fromEntries(INLINE.map((name) => [name, keepInline])),
+  dl: keepBlock,
+  iframe: keepBlock,
+  details: (state, node: Element) => {
+    const summary = node.children.find(
+      (child) => child.type === 'element' && child.tagName === 'summary',
+    );
+    const others = { ...node, children: node.children.filter((child) => child !== summary) };
+    return [
+      html(`<details>${summary?.type === 'element' ? print({ ...summary, properties: {} }) : ''}`),
+      ...state.toFlow(state.all(others)),
+      html('</details>'),
+    ];
+  },
   'md-mark': (_, node: Element) => ({
     type: 'footnoteReference',
     identifier: propertyOf(node, 'dataNumber'),
@@ -336,43 +287,53 @@ const createHandlers = (kept: Kept): NonNullable<Options['handlers']> => ({
     label: propertyOf(node, 'dataNumber'),
     children: state.toFlow(state.all(node)).filter(isBlock),
   }),
-});
+};
 
-function createTrip(kept: Kept, note: TakeNote) {
-  const keep = (_: unknown, node: RootContent): Element => {
-    kept.push(node);
-    const found = element('md-node', { dataIndex: String(kept.length - 1) }, []);
-    if (node.position) found.position = node.position;
-    return found;
-  };
-  return unified()
-    .use(remarkRehype, {
-      allowDangerousHtml: true,
-      handlers: { footnoteReference: keep, code: keep, inlineCode: keep },
-    })
-    .use(rehypeRaw)
-    .use(() => shapeHtml(note))
-    .use(rehypeRemark, { handlers: createHandlers(kept) })
-    .freeze();
+function shapeHtml(tree: HtmlRoot, note: TakeNote): void {
+  findFootnotes(tree);
+  visit(tree, (node, index, parent) => {
+    if (!parent || index === undefined || node.type !== 'element') return undefined;
+    const shown = replace(node, note);
+    if (!shown) return undefined;
+    parent.children.splice(index, 1, ...shown);
+    return [SKIP, index];
+  });
 }
 
-/**
- * Turns the HTML in a Markdown tree into Markdown. What Markdown cannot say is noted with its words.
- * Notes lie apart, since HTML has no form for them.
- */
-export function convertHtml(tree: Root, note: TakeNote): Root {
-  const found: string[] = [];
-  visit(tree, 'html', (node) => {
-    found.push(node.value);
-    node.value = cleanHtml(node.value, node.position?.start.line ?? 1, note);
+/** Two line breaks in one paragraph were meant as its end. */
+function splitParagraphs(tree: Root): void {
+  visit(tree, 'paragraph', (paragraph, index, parent) => {
+    if (!parent || index === undefined) return undefined;
+    const parts: PhrasingContent[][] = [[]];
+    let breaks: Break[] = [];
+    for (const child of paragraph.children) {
+      if (child.type === 'break') breaks.push(child);
+      else if (child.type !== 'text' || child.value.trim() !== '' || breaks.length === 0) {
+        if (breaks.length > 1) parts.push([]);
+        else parts.at(-1)?.push(...breaks);
+        breaks = [];
+        parts.at(-1)?.push(child);
+      }
+    }
+    const shown = parts
+      .filter((children) => children.length > 0)
+      .map((children): Paragraph => ({ ...paragraph, children }));
+    if (shown.length === 1 && parts[0]?.length === paragraph.children.length) return undefined;
+    parent.children.splice(index, 1, ...shown);
+    return [SKIP, index + shown.length];
   });
-  if (found.length === 0) return tree;
-  const travel = (children: RootContent[]): RootContent[] =>
-    createTrip([], note).runSync({ type: 'root', children }).children;
-  const definitions = tree.children.filter((child) => child.type === 'footnoteDefinition');
-  for (const definition of definitions) {
-    definition.children = travel(definition.children).filter(isBlock);
-  }
-  const others = tree.children.filter((child) => child.type !== 'footnoteDefinition');
-  return { type: 'root', children: [...travel(others), ...definitions] };
+}
+
+const converter = unified().use(rehypeRemark, { handlers }).freeze();
+
+/**
+ * Turns HTML into Markdown. What Markdown cannot say stays as HTML where the newsroom reads it; else it
+ * is noted with its words.
+ */
+export function convertHtml(written: string, note: TakeNote): string {
+  const tree = fromHtml(cleanHtml(written, note), { fragment: true });
+  shapeHtml(tree, note);
+  const root = converter.runSync(tree);
+  splitParagraphs(root);
+  return writeMarkdown(root);
 }

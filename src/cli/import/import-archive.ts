@@ -11,9 +11,14 @@ import { UserError } from '#lib/user-error.ts';
 import { publication } from '#publication.ts';
 import { decodeSource, sortFiles } from './archive.ts';
 import { fetchPictures } from './fetch-pictures.ts';
-import { planImport, type ImportPlan, type PlannedFile } from './plan-import.ts';
+import {
+  planImport,
+  type ImportPlan,
+  type PlannedFile,
+  type PreparedImport,
+} from './plan-import.ts';
 import { readArchive, type Progress, type ReadArticle } from './read-archive.ts';
-import type { Note, Summary } from './report.ts';
+import type { Note } from './report.ts';
 import { readSiteConfig } from './site-config.ts';
 import { splitSource } from './source.ts';
 import { mayWrite, readManifest, type Manifest } from './write-import.ts';
@@ -29,17 +34,11 @@ export interface ImportSettings {
   readonly section?: string | undefined;
   readonly permalinks?: string | undefined;
   readonly encoding?: string | undefined;
-  /** Folder in which pictures from elsewhere are kept once they are fetched; none are without it. */
-  readonly pictures?: string | undefined;
+  /** Folder in which pictures from elsewhere are kept once they are fetched. */
+  readonly pictures: string;
+  /** Whether pictures from elsewhere are fetched, beyond those that were before. */
+  readonly fetch?: boolean | undefined;
   readonly onProgress?: Progress | undefined;
-}
-
-/** All that an import would write, and what it has to say. */
-export interface PreparedImport {
-  /** Folder that paths of copied files count from. */
-  readonly archive: string;
-  readonly files: ReadonlyMap<string, PlannedFile>;
-  readonly summary: Summary;
 }
 
 /** Drafts that make other drafts: an article that leads to one loses its link and is looked at again. */
@@ -166,10 +165,13 @@ export async function prepareImport(settings: ImportSettings): Promise<PreparedI
     readBytes,
     onProgress,
   });
-  const { fetched, notes: failures } =
-    settings.pictures === undefined
-      ? { fetched: new Map<string, string>(), notes: [] }
-      : await fetchPictures(articles, archive, config, settings.pictures, onProgress);
+  const { fetched, notes: failures } = await fetchPictures(
+    articles,
+    archive,
+    config,
+    { folder: settings.pictures, mayFetch: settings.fetch === true },
+    onProgress,
+  );
   const refused = new Set<string>();
   // What an earlier import made is made again, so that a second run decides as the first did.
   const manifest = await readManifest(settings.manifestFile);
@@ -190,10 +192,13 @@ export async function prepareImport(settings: ImportSettings): Promise<PreparedI
   const findArticle = ({ file }: Problem): ReadArticle | undefined =>
     byFolder.get(file.replace(/^content\//u, '').replace(/\/[^/]*$/u, ''));
   let plan: ImportPlan = { files: new Map(), notes: [] };
+  let planned: ImportPlan['files'] = new Map();
   const reasons = new Map<string, Note>();
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     onProgress?.('check', round, MOST_ROUNDS);
-    plan = await keepWhatIsThere(planImport(articles, archive, common), settings, manifest);
+    const whole = planImport(articles, archive, common);
+    planned = whole.files;
+    plan = await keepWhatIsThere(whole, settings, manifest);
     const problems = plan.files.size > 0 ? await checkPlan(plan, folder, content) : [];
     const before = refused.size;
     for (const problem of problems) {
@@ -209,6 +214,7 @@ export async function prepareImport(settings: ImportSettings): Promise<PreparedI
   return {
     archive: folder,
     files: plan.files,
+    planned,
     summary: {
       folder: settings.archive,
       articles: [...plan.files.keys()].filter((path) => path.endsWith('/index.md')).length,

@@ -1,22 +1,25 @@
 import GithubSlugger from 'github-slugger';
-import type { Definition, Heading, Image, Link, Paragraph, PhrasingContent, Root } from 'mdast';
+import type { Definition, Html, Image, ImageReference, Link, LinkReference, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import { SKIP, visit } from 'unist-util-visit';
+import { visit } from 'unist-util-visit';
+import { EMBED_SCRIPT } from '#content/markdown/embeds.ts';
 import { judgeAddress } from '#content/markdown/link-address.ts';
+import { remarkKnownHtml } from '#content/markdown/micromark-html.ts';
 import { collapseSpace } from '#lib/text.ts';
 import { decodePart } from '#lib/web-address.ts';
-import { convertHtml } from './html-to-markdown.ts';
 import type { NoteKind, TakeNote } from './report.ts';
-import { restoreBraces, type Expanded } from './shortcodes.ts';
 
-// Marks are those that people type; a line across the page is no underline of the paragraph above it.
+/** Markdown as the newsroom reads it, written with the marks that people type. */
 const markdown = unified()
   .use(remarkParse)
   .use(remarkGfm, { singleTilde: false })
+  .use(remarkCjkFriendly)
+  .use(remarkKnownHtml)
   .use(remarkStringify, {
     bullet: '-',
     rule: '*',
@@ -26,15 +29,15 @@ const markdown = unified()
   })
   .freeze();
 
-/** A body that was read, before anything is known of the other articles. */
+/** A body in Markdown without template code, before anything is known of the other articles. */
 export interface ReadBody {
-  readonly tree: Root;
-  /** The body's own words, to be kept where nothing in them has to change; a body that was HTML has none. */
-  readonly text?: string | undefined;
+  readonly text: string;
   readonly lineOf: (line: number) => number;
   /** Ids that its headings get here, by those that other systems give them. */
   readonly headingIds: ReadonlyMap<string, string>;
-  /** Whether template code is left, so that readers would see it. */
+  /** Addresses of its pictures, as written. */
+  readonly pictures: readonly string[];
+  /** Whether something is left that shows readers a program and not words. */
   readonly hasTemplate: boolean;
 }
 
@@ -48,145 +51,106 @@ export interface Surroundings {
   readonly isOwn: (address: string) => boolean;
 }
 
-type Noting = (
-  kind: NoteKind,
-  node: { readonly position?: Root['position'] },
-  text: string,
-) => void;
+/** Markdown for a tree. */
+export const writeMarkdown = (tree: Root): string => markdown.stringify(tree).trim();
 
-const notingOf =
-  (note: TakeNote, lineOf: (line: number) => number): Noting =>
-  (kind, { position }, text) => {
-    note(kind, lineOf(position?.start.line ?? 1), text);
-  };
-
-/** Links and pictures that name their address elsewhere in the text get it in place. */
-function inlineReferences(tree: Root): void {
-  const definitions = new Map<string, Definition>();
-  visit(tree, 'definition', (node) => {
-    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
-  });
-  visit(tree, (node, index, parent) => {
-    if (!parent || index === undefined) return undefined;
-    if (node.type === 'definition') {
-      parent.children.splice(index, 1);
-      return [SKIP, index];
-    }
-    if (node.type !== 'linkReference' && node.type !== 'imageReference') return undefined;
-    const definition = definitions.get(node.identifier);
-    if (!definition) return undefined;
-    const { url, title = null } = definition;
-    const where = node.position ? { position: node.position } : {};
-    const shown: Link | Image =
-      node.type === 'linkReference'
-        ? { type: 'link', url, title, children: node.children, ...where }
-        : { type: 'image', url, title, alt: node.alt ?? '', ...where };
-    parent.children[index] = shown;
-    return undefined;
-  });
+/** The first heading of the first level, if the body begins with it. */
+export function findFirstHeading(text: string): string | undefined {
+  const [first] = markdown.parse(text).children;
+  return first?.type === 'heading' && first.depth === 1 ? textOf(first).trim() : undefined;
 }
 
-const sameWords = (a: string, b: string): boolean =>
-  collapseSpace(a).toLowerCase() === collapseSpace(b).toLowerCase();
-
-/** Closes the outline: it begins with the second level, and leaves none out. */
-function closeOutline(tree: Root): void {
-  const open: number[] = [];
-  visit(tree, 'heading', (heading: Heading) => {
-    while ((open.at(-1) ?? 0) >= heading.depth) open.pop();
-    open.push(heading.depth);
-    const depth = Math.min(6, open.length + 1);
-    heading.depth = depth === 2 ? 2 : depth === 3 ? 3 : depth === 4 ? 4 : depth === 5 ? 5 : 6;
-  });
-}
-
-function dropHeadings(tree: Root, headline: string): void {
-  const first = tree.children.findIndex(({ type }) => type !== 'html');
-  const [node] = tree.children.slice(first);
-  if (node?.type === 'heading' && node.depth === 1 && sameWords(textOf(node), headline))
-    tree.children.splice(first, 1);
-  visit(tree, 'heading', (heading, index, parent) => {
-    if (!parent || index === undefined || textOf(heading).trim() !== '') return undefined;
-    // A heading of a picture alone is the picture.
-    const pictures = heading.children.filter(({ type }) => type === 'image');
-    const shown: Paragraph[] =
-      pictures.length > 0 ? [{ type: 'paragraph', children: pictures }] : [];
-    parent.children.splice(index, 1, ...shown);
-    return [SKIP, index];
-  });
-}
-
-/** Boxes that nobody can tick are signs. */
-function writeTaskBoxes(tree: Root): void {
-  visit(tree, 'listItem', (item) => {
-    if (typeof item.checked !== 'boolean') return;
-    const [first] = item.children;
-    const box: PhrasingContent = { type: 'text', value: item.checked ? '☑ ' : '☐ ' };
-    if (first?.type === 'paragraph') first.children.unshift(box);
-    else item.children.unshift({ type: 'paragraph', children: [box] });
-    item.checked = null;
-  });
-}
-
-/** Two line breaks in one paragraph were meant as its end. */
-function splitParagraphs(tree: Root): void {
-  visit(tree, 'paragraph', (paragraph, index, parent) => {
-    if (!parent || index === undefined) return undefined;
-    const parts: PhrasingContent[][] = [[]];
-    let breaks = 0;
-    for (const child of paragraph.children) {
-      if (child.type === 'break') {
-        breaks += 1;
-        continue;
-      }
-      if (child.type === 'text' && child.value.trim() === '' && breaks > 0) continue;
-      if (breaks > 1) parts.push([]);
-      else if (breaks === 1) parts.at(-1)?.push({ type: 'break' });
-      breaks = 0;
-      parts.at(-1)?.push(child);
-    }
-    if (parts.length === 1) return undefined;
-    const shown = parts
-      .filter((children) => children.length > 0)
-      .map((children): Paragraph => ({ ...paragraph, children }));
-    parent.children.splice(index, 1, ...shown);
-    return [SKIP, index + shown.length];
-  });
-}
-
-const FAILED =
-  /\{\{|\}\}|\{%|%\}|\]\(|!\[|^:::|\{:\s*[.#\w]|^\[\/?(?:caption|gallery|embed)\b|\]\[/mu;
+/** Names and classes of Kramdown on a line of their own, and behind what they belong to. */
+const ATTRIBUTES = /^[ \t]*\{:[^}\n]*\}[ \t]*$|(?<=\S)\{:[^}\n]*\}/gmu;
+/** A list that stands for a table of contents. */
+const CONTENTS = /^[ \t]*[-*+\d.]+[ \t]+[^\n]{0,40}\n[ \t]*\{:\s*toc\b[^}]*\}[ \t]*$/gmu;
+/** A link whose address was never written keeps its words, as any dead link does. */
+const DEAD_REFERENCE = /(?<=^|[\s(（、，])\[([^[\]\n]{1,100})\]\[([^[\]\n]{0,60})\](?![[(\w])/gu;
 /** A shortcode of a plugin, which shows its name where the plugin is not: [contact-form id="3"], [/columns]. */
-const SHORTCODE = /\[\/?[a-z][\w-]*(?:\s+[\w-]+=["'“”][^\]]*)\]|\[\/[a-z][\w-]+\]/u;
-const ATTRIBUTES = /^\{:[^}]*\}$/u;
+const SHORTCODE = /\\?\[\/?[a-z][\w-]*(?:\s+[\w-]+=["'“”][^\]]*)\\?\]|\\?\[\/[a-z][\w-]+\\?\]/u;
+/** Programs and settings of a page. */
+const PROGRAM = /<(script|style|noscript)\b[^>]*>[^]*?<\/\1\s*>|<(?:link|meta|base)\b[^>]*>/giu;
+const COMPONENT = /<\/?(?:[A-Z]|[a-z]+\.)[\w.]*/u;
 
-/** Kramdown's attributes and tables of contents say nothing to readers. */
-function dropAttributes(tree: Root, noting: Noting): void {
-  visit(tree, 'text', (node, index, parent) => {
-    if (!parent || index === undefined) return undefined;
-    const kept = node.value
-      .split('\n')
-      .filter((line) => !ATTRIBUTES.test(line.trim()))
-      .join('\n')
-      .replace(/(?<=\S)\{:[^}\n]*\}/gu, '');
-    if (kept === node.value) return undefined;
-    noting('dropped', node, node.value.slice(0, 200));
-    node.value = kept;
-    return undefined;
-  });
+interface Edit {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
 }
 
-function findTemplates(tree: Root, noting: Noting): boolean {
-  let isFound = false;
-  visit(tree, ['paragraph', 'heading', 'tableCell'], (node) => {
-    // The words of code are shown as code, whatever they are.
-    visit(node, 'text', ({ value, position }) => {
-      if (!FAILED.test(value)) return;
-      isFound = true;
-      noting('template', position ? { position } : node, collapseSpace(value));
-    });
+interface Place {
+  readonly position?: Root['position'];
+}
+
+const startOf = ({ position }: Place): number => position?.start.offset ?? 0;
+const endOf = ({ position }: Place): number => position?.end.offset ?? 0;
+const lineOfNode = ({ position }: Place): number => position?.start.line ?? 1;
+
+/** Edits a text in place, so that what nobody has to change stays as it was typed; of two at one place the first holds. */
+class Editor {
+  readonly #text: string;
+  readonly #edits: Edit[] = [];
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  sourceOf(node: Place): string {
+    return this.#text.slice(startOf(node), endOf(node));
+  }
+
+  replace(from: number, to: number, text: string): void {
+    if (!this.#edits.some((edit) => edit.from < to && from < edit.to))
+      this.#edits.push({ from, to, text });
+  }
+
+  finish(): string {
+    let [result, read] = ['', 0];
+    for (const { from, to, text } of this.#edits.toSorted((a, b) => a.from - b.from)) {
+      result += this.#text.slice(read, from) + text;
+      read = to;
+    }
+    return result + this.#text.slice(read);
+  }
+}
+
+/** Takes out what belongs to the system: attributes, tables of contents, programs, links without address. */
+function cleanText(text: string, note: TakeNote): string {
+  const editor = new Editor(text);
+  const tree = markdown.parse(text);
+  const cut = (
+    pattern: RegExp,
+    node: Place,
+    show: (words: string, kind: string) => string,
+    kind: NoteKind,
+  ): void => {
+    const source = editor.sourceOf(node);
+    for (const match of source.matchAll(pattern)) {
+      const from = startOf(node) + match.index;
+      const line = lineOfNode(node) + source.slice(0, match.index).split('\n').length - 1;
+      const shown = show(match[1] ?? '', match[0]);
+      if (shown === match[0]) continue;
+      note(kind, line, match[0]);
+      editor.replace(from, from + match[0].length, shown);
+    }
+  };
+  visit(tree, 'list', (list) => {
+    cut(CONTENTS, list, () => '', 'dropped');
   });
-  return isFound;
+  visit(tree, 'text', (node) => {
+    cut(ATTRIBUTES, node, () => '', 'dropped');
+    cut(DEAD_REFERENCE, node, (words) => words, 'dead-link');
+  });
+  visit(tree, 'html', (node) => {
+    cut(
+      PROGRAM,
+      node,
+      (_, whole) =>
+        EMBED_SCRIPT.test(/\bsrc=["']?([^"'\s>]+)/u.exec(whole)?.[1] ?? '') ? whole : '',
+      'dropped',
+    );
+  });
+  return editor.finish();
 }
 
 function listHeadingIds(tree: Root): ReadonlyMap<string, string> {
@@ -198,59 +162,62 @@ function listHeadingIds(tree: Root): ReadonlyMap<string, string> {
   return ids;
 }
 
-/** The first heading of the first level, if the body begins with it. */
-export function findFirstHeading(text: string): string | undefined {
-  const [first] = markdown.parse(text).children;
-  return first?.type === 'heading' && first.depth === 1 ? textOf(first).trim() : undefined;
+const IMAGE = /<img\b[^>]*>/giu;
+function attributeOf(tag: string, name: string): string | undefined {
+  const written = new RegExp(`\\s${name}\\s*=\\s*("[^"]*"|'[^']*'|[^\\s"'>]+)`, 'iu').exec(
+    tag,
+  )?.[1];
+  return written?.replaceAll(/^["']|["']$/gu, '');
 }
 
-/** Reads a body that has no template code any more, for an article of this headline. */
-export function readBody({ text, lineOf }: Expanded, headline: string, note: TakeNote): ReadBody {
-  let failed = false;
-  const takeNote: TakeNote = (kind, line, words) => {
-    failed ||= kind === 'template';
-    note(kind, lineOf(line), words);
-  };
-  const parsed = markdown.parse(text);
-  inlineReferences(parsed);
-  // HTML has boxes too, but those that Markdown reads from it belong to forms.
-  writeTaskBoxes(parsed);
-  const tree = convertHtml(parsed, takeNote);
-  const noting = notingOf(takeNote, (line) => line);
-  dropAttributes(tree, noting);
-  dropHeadings(tree, headline);
-  closeOutline(tree);
-  splitParagraphs(tree);
-  const hasTemplate = findTemplates(tree, noting) || failed;
-  return { tree, text, lineOf, headingIds: listHeadingIds(tree), hasTemplate };
+const unescapeHtml = (text: string): string =>
+  text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&amp;', '&');
+
+function listPictures(tree: Root): readonly string[] {
+  const found: string[] = [];
+  visit(tree, (node) => {
+    if (node.type === 'image' || node.type === 'definition') found.push(node.url);
+  });
+  visit(tree, 'html', ({ value }) => {
+    for (const [tag] of value.matchAll(IMAGE))
+      found.push(unescapeHtml(attributeOf(tag, 'src') ?? ''));
+  });
+  return found.filter(Boolean);
 }
 
-/** Reads a body that is HTML; notes of it lead to the line on which its article begins. */
-export function readHtmlBody(
-  html: string,
-  line: number,
-  headline: string,
+/** Reads a body that has no template code any more; `kind` says what else may be in it that no reader should see. */
+export function readBody(
+  { text, lineOf }: Pick<ReadBody, 'text' | 'lineOf'>,
+  kind: 'markdown' | 'mdx' | 'html',
   note: TakeNote,
 ): ReadBody {
-  let hasTemplate = false;
-  const takeNote: TakeNote = (kind, _, words) => {
-    hasTemplate ||= kind === 'template';
-    note(kind, line, words);
+  const templates: string[] = [];
+  const refuse = (line: number, words: string): void => {
+    templates.push(words);
+    note('template', lineOf(line), words);
   };
-  const tree = convertHtml({ type: 'root', children: [{ type: 'html', value: html }] }, takeNote);
-  dropHeadings(tree, headline);
-  closeOutline(tree);
-  splitParagraphs(tree);
-  if (SHORTCODE.test(textOf(tree))) {
+  const clean = cleanText(text, (of, line, words) => {
+    note(of, lineOf(line), words);
+  });
+  const tree = markdown.parse(clean);
+  if (kind === 'mdx')
+    visit(tree, (node) => {
+      if ((node.type === 'html' || node.type === 'text') && COMPONENT.test(node.value))
+        refuse(lineOfNode(node), node.value);
+    });
+  if (kind === 'html')
     visit(tree, 'paragraph', (paragraph) => {
       if (SHORTCODE.test(textOf(paragraph)))
-        takeNote('template', line, collapseSpace(textOf(paragraph)));
+        refuse(lineOfNode(paragraph), collapseSpace(textOf(paragraph)));
     });
-  }
-  return { tree, lineOf: () => line, headingIds: listHeadingIds(tree), hasTemplate };
+  return {
+    text: clean,
+    lineOf,
+    headingIds: listHeadingIds(tree),
+    pictures: listPictures(tree),
+    hasTemplate: templates.length > 0,
+  };
 }
-
-const asText = (value: string): PhrasingContent => ({ type: 'text', value });
 
 /** The name of a file as words: `./2015/the-bridge.jpg` is "the bridge". */
 export function wordsOfFile(address: string): string {
@@ -263,90 +230,243 @@ export function wordsOfFile(address: string): string {
   return words === '' ? 'Picture' : words;
 }
 
-/** Whether a picture can be shown to readers by a link only; the old site's own are elsewhere too, once they are not in the archive. */
+const PICTURE_FILE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/iu;
 const isRemote = (address: string): boolean => /^(?:https?:)?\/\//iu.test(address);
+const asAbsolute = (address: string): string =>
+  address.startsWith('//') ? `https:${address}` : address;
 
-function showPicture(image: Image, around: Surroundings, noting: Noting): PhrasingContent[] {
-  const { url, alt, title } = image;
-  const words = (alt ?? '').trim() || (title ?? '').trim();
-  const name = around.resolvePicture(url);
-  if (name === undefined && isRemote(url)) {
-    const address = url.startsWith('//') ? `https:${url}` : url;
-    noting('remote-picture', image, `![${alt ?? ''}](${url})${title ? ` ${title}` : ''}`);
-    const shown = [alt, title].map((one) => (one ?? '').trim()).filter(Boolean);
-    const text = [...new Set(shown)].join(' – ') || wordsOfFile(url);
-    if (judgeAddress(address)) return [asText(text)];
-    return [{ type: 'link', url: address, children: [asText(text)] }];
-  }
-  if (name === undefined) {
-    noting('no-picture', image, `![${alt ?? ''}](${url})${title ? ` ${title}` : ''}`);
-    const shown = [alt, title].map((one) => (one ?? '').trim()).filter(Boolean);
-    return shown.length > 0 ? [asText(shown.join(' – '))] : [];
-  }
-  if (words === '') noting('no-words', image, url);
-  return [{ ...image, url: `./${name}`, alt: words || wordsOfFile(url) }];
-}
+/** A file of the old site that is no page: it leads there as long as it is there. */
+const isFileElsewhere = (address: string): boolean =>
+  /^https?:.*\.(?!html?$|php$|aspx?$)[a-z][a-z\d]{1,4}$/iu.test(address.split(/[?#]/u)[0] ?? '');
 
+/** Where a link leads here: its address; undefined if nowhere. */
 function findAddress(
-  link: Link,
+  written: string,
   around: Surroundings,
   ids: ReadBody['headingIds'],
 ): string | undefined {
-  const url = link.url.trim().replaceAll(' ', '%20');
+  const url = written.trim().replaceAll(' ', '%20');
+  if (url === '' || url === '#') return undefined;
   if (url.startsWith('#')) {
-    const id =
-      ids.get(url.slice(1).toLowerCase()) ?? (url.startsWith('#h-') ? url.slice(1) : undefined);
-    return id === undefined ? undefined : `#${id}`;
+    const id = decodePart(url.slice(1)).toLowerCase();
+    const known = ids.get(id);
+    // An id that the author wrote is the text's own matter.
+    return known === undefined ? url : `#${known}`;
   }
+  if (/^www\.[\w-]+\.\w/iu.test(url)) return `https://${url}`;
   const isHere = around.isOwn(url) || !/^(?:[a-z][a-z\d+.-]*:|\/\/)/iu.test(url);
-  const isFile = /^https?:.*\.(?!html?$|php$|aspx?$)[a-z][a-z\d]{1,4}$/iu.test(
-    url.split(/[?#]/u)[0] ?? '',
-  );
   const address = isHere
-    ? (around.resolveLink(url) ?? (isFile ? url : undefined))
-    : url.startsWith('//')
-      ? `https:${url}`
-      : url;
+    ? (around.resolveLink(url) ?? (isFileElsewhere(url) ? url : undefined))
+    : asAbsolute(url);
   return address === undefined || judgeAddress(address) ? undefined : address;
 }
 
-/** Writes a body as Markdown for the newsroom, with its links and pictures resolved. */
-export function writeBody(body: ReadBody, around: Surroundings, note: TakeNote): string {
-  const noting = notingOf(note, body.lineOf);
-  const tree = structuredClone(body.tree);
-  visit(tree, 'image', (image, index, parent) => {
-    if (!parent || index === undefined) return undefined;
-    const shown = showPicture(image, around, noting);
-    // A link in a link is none: what the picture was linked to is kept.
-    const [only] = shown;
-    const kept = parent.type === 'link' && only?.type === 'link' ? only.children : shown;
-    parent.children.splice(index, 1, ...kept);
-    return [SKIP, index + kept.length];
-  });
-  visit(tree, 'link', (link, index, parent) => {
-    if (!parent || index === undefined) return undefined;
-    const address = findAddress(link, around, body.headingIds);
-    if (address !== undefined && textOf(link).trim() !== '') {
-      link.url = address;
-      return undefined;
+/** The words and name of a picture here. */
+type ShownPicture =
+  | { readonly kind: 'here'; readonly url: string; readonly alt: string }
+  | { readonly kind: 'elsewhere'; readonly url: string; readonly alt: string }
+  | { readonly kind: 'missing'; readonly words: string };
+
+/** Writes a body for the newsroom: links and pictures are resolved, all else stays as it was typed. */
+class BodyWriter {
+  readonly #body: ReadBody;
+  readonly #around: Surroundings;
+  readonly #note: TakeNote;
+  readonly #editor: Editor;
+  readonly #definitions = new Map<string, Definition>();
+
+  constructor(body: ReadBody, around: Surroundings, note: TakeNote) {
+    this.#body = body;
+    this.#around = around;
+    this.#note = note;
+    this.#editor = new Editor(body.text);
+  }
+
+  write(): string {
+    const tree = markdown.parse(this.#body.text);
+    visit(tree, 'definition', (node) => {
+      if (!this.#definitions.has(node.identifier)) this.#definitions.set(node.identifier, node);
+    });
+    visit(tree, (node, _, parent) => {
+      if (node.type === 'image' || node.type === 'imageReference') this.#writeImage(node);
+      if (node.type === 'link' || node.type === 'linkReference')
+        this.#writeLink(node, parent?.type === 'heading');
+      if (node.type === 'html') this.#writeHtml(node);
+      // What led to another address than this one has it in place now.
+      if (
+        node.type === 'definition' &&
+        findAddress(node.url, this.#around, this.#body.headingIds) !== node.url
+      )
+        this.#editor.replace(startOf(node), endOf(node), '');
+    });
+    return this.#editor.finish().trim();
+  }
+
+  #say(kind: NoteKind, node: Place, words: string): void {
+    this.#note(kind, this.#body.lineOf(lineOfNode(node)), words);
+  }
+
+  #findPicture(node: Place, url: string, alt: string, title: string): ShownPicture {
+    const written = `![${alt}](${url})${title ? ` ${title}` : ''}`;
+    const words = alt.trim() || title.trim();
+    const name = this.#around.resolvePicture(url);
+    if (name === undefined && isRemote(url) && !judgeAddress(asAbsolute(url))) {
+      this.#say('remote-picture', node, written);
+      return { kind: 'elsewhere', url: asAbsolute(url), alt: words || wordsOfFile(url) };
     }
-    // A picture that is linked to itself, as in galleries, has lost nothing.
+    if (name === undefined) {
+      this.#say('no-picture', node, written);
+      return {
+        kind: 'missing',
+        words: [...new Set([alt.trim(), title.trim()])].filter(Boolean).join(' – '),
+      };
+    }
+    if (words === '') this.#say('no-words', node, url);
+    return { kind: 'here', url: `./${name}`, alt: words || wordsOfFile(url) };
+  }
+
+  #writeImage(node: Image | ImageReference): void {
+    const definition = node.type === 'image' ? node : this.#definitions.get(node.identifier);
+    if (!definition) return;
+    const { url, title } = definition;
+    const alt = node.alt ?? '';
+    const shown = this.#findPicture(node, url, alt, title ?? '');
+    if (shown.kind !== 'missing' && shown.url === url && shown.alt === alt) return;
+    const child: Root['children'][number] =
+      shown.kind === 'missing'
+        ? { type: 'paragraph', children: [{ type: 'text', value: shown.words }] }
+        : {
+            type: 'paragraph',
+            children: [{ type: 'image', url: shown.url, alt: shown.alt, title: title ?? null }],
+          };
+    this.#editor.replace(
+      startOf(node),
+      endOf(node),
+      shown.kind === 'missing' && shown.words === ''
+        ? ''
+        : writeMarkdown({ type: 'root', children: [child] }),
+    );
+  }
+
+  #writeLink(node: Link | LinkReference, isInHeading: boolean): void {
+    const target = node.type === 'link' ? node : this.#definitions.get(node.identifier);
+    if (!target) return;
+    const source = this.#editor.sourceOf(node);
+    const address = findAddress(target.url, this.#around, this.#body.headingIds);
+    const isEmpty = textOf(node).trim() === '';
+    // An address that stands for itself stays what it is.
+    if (!source.startsWith('[')) {
+      if (address !== undefined && address !== target.url && this.#around.isOwn(target.url))
+        this.#editor.replace(startOf(node), endOf(node), `[${textOf(node)}](${address})`);
+      if (address === undefined) {
+        // Bare, it would be a link again.
+        this.#say('dead-link', node, source);
+        this.#editor.replace(startOf(node), endOf(node), `\`${textOf(node)}\``);
+      }
+      return;
+    }
+    if (address === target.url && !isEmpty) return;
+    const [first, last] = [node.children[0], node.children.at(-1)];
+    const [from, to] =
+      first && last ? [startOf(first), endOf(last)] : [startOf(node) + 1, startOf(node) + 1];
+    if (address !== undefined && !isEmpty) {
+      const written = writeMarkdown({
+        type: 'root',
+        children: [
+          {
+            type: 'paragraph',
+            children: [
+              {
+                type: 'link',
+                url: address,
+                title: target.title ?? null,
+                children: [{ type: 'text', value: 'x' }],
+              },
+            ],
+          },
+        ],
+      });
+      this.#editor.replace(to, endOf(node), written.slice(written.indexOf(']')));
+      return;
+    }
+    // A picture that is linked to itself, as in galleries, has lost nothing, nor has a heading its own mark.
     const isPicture =
-      link.children.some(({ type }) => type === 'image') &&
-      /\.(?:avif|gif|jpe?g|png|webp)$/iu.test(link.url);
-    if (!isPicture)
-      noting('dead-link', link, `[${textOf(link)}](${link.url.replace('/@file/', '')})`);
-    parent.children.splice(index, 1, ...link.children);
-    return [SKIP, index];
-  });
-  visit(tree, 'paragraph', (paragraph, index, parent) => {
-    if (!parent || index === undefined || paragraph.children.length > 0) return undefined;
-    parent.children.splice(index, 1);
-    return [SKIP, index];
-  });
-  // What is as it was is left as somebody wrote it.
-  const written = markdown.stringify(tree).trim();
-  const { text = '' } = body;
-  const before = text === '' ? '' : markdown.stringify(markdown.parse(text)).trim();
-  return restoreBraces(written === before ? text.trim() : written);
+      node.children.some(({ type }) => type === 'image') && PICTURE_FILE.test(target.url);
+    if (!isPicture && !(isInHeading && isEmpty && target.url.startsWith('#')))
+      this.#say('dead-link', node, `[${textOf(node)}](${target.url.replace('/@file/', '')})`);
+    this.#editor.replace(startOf(node), from, '');
+    this.#editor.replace(to, endOf(node), '');
+  }
+
+  /** Links and pictures of HTML, tag by tag. */
+  #writeHtml(node: Html): void {
+    const value = node.value
+      .replaceAll(IMAGE, (tag) => this.#writeImageTag(tag, node))
+      .replaceAll(/<a\b[^>]*>/giu, (tag) => this.#writeLinkTag(tag, node))
+      .replaceAll(
+        /<(audio|video)\b([^>]*)>([^]*?)<\/\1>/giu,
+        (whole, _, attributes: string, inner: string) =>
+          this.#writeFilm(whole, attributes + inner, node),
+      );
+    if (value === node.value) return;
+    // The lines of a quotation or a list item begin with marks that the value does not have.
+    const source = this.#editor.sourceOf(node);
+    if (source === node.value) this.#editor.replace(startOf(node), endOf(node), value);
+    else {
+      const [before = ''] =
+        /(?:^|\n)([^\n]*)$/u.exec(this.#body.text.slice(0, startOf(node))) ?? [];
+      const mark = before
+        .replace('\n', '')
+        .replace(/[-*+]|\d+[.)]/u, (bullet) => ' '.repeat(bullet.length));
+      this.#editor.replace(startOf(node), endOf(node), value.replaceAll('\n', `\n${mark}`));
+    }
+  }
+
+  #writeImageTag(tag: string, node: Place): string {
+    const url = unescapeHtml(attributeOf(tag, 'src') ?? '').trim();
+    if (url === '') return '';
+    const alt = unescapeHtml(attributeOf(tag, 'alt') ?? '');
+    const shown = this.#findPicture(node, url, alt, unescapeHtml(attributeOf(tag, 'title') ?? ''));
+    const escape = (text: string): string =>
+      text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+    if (shown.kind === 'missing') return escape(shown.words);
+    const title = attributeOf(tag, 'title');
+    return `<img src="${escape(shown.url)}" alt="${escape(shown.alt)}"${title === undefined ? '' : ` title="${title.replaceAll('"', '&quot;')}"`}>`;
+  }
+
+  #writeLinkTag(tag: string, node: Place): string {
+    const url = attributeOf(tag, 'href');
+    if (url === undefined) return tag;
+    const address = findAddress(unescapeHtml(url), this.#around, this.#body.headingIds);
+    if (address === unescapeHtml(url)) return tag;
+    const bare = tag.replace(/\shref\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+)/iu, '');
+    if (address !== undefined)
+      return bare.replace(
+        /^<a/iu,
+        `$& href="${address.replaceAll('&', '&amp;').replaceAll('"', '%22')}"`,
+      );
+    this.#say('dead-link', node, tag);
+    return bare;
+  }
+
+  #writeFilm(whole: string, inside: string, node: Place): string {
+    const url = unescapeHtml(attributeOf(` ${inside}`, 'src') ?? '');
+    const address = isRemote(url) ? asAbsolute(url) : undefined;
+    this.#say(
+      address === undefined ? 'no-picture' : 'html',
+      node,
+      `${whole} as ${address === undefined ? 'its words' : 'a link'}`,
+    );
+    const words =
+      attributeOf(` ${inside}`, 'title') ??
+      decodePart(url.split(/[?#]/u)[0]?.split('/').pop() ?? '');
+    return address === undefined
+      ? words
+      : `<a href="${address.replaceAll('"', '%22')}">${words || address}</a>`;
+  }
+}
+
+/** Writes a body for the newsroom, with its links and pictures resolved. */
+export function writeBody(body: ReadBody, around: Surroundings, note: TakeNote): string {
+  return new BodyWriter(body, around, note).write();
 }

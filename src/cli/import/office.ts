@@ -35,6 +35,10 @@ function wordsOf(node: Nodes): string {
   return node.type === 'text' || node.type === 'cdata' ? node.value : '';
 }
 
+/** The words of an element's parts, each part for itself. */
+const wordsOfParts = (element: Element): string =>
+  collapseSpace(elementsOf(element).map(wordsOf).join(' '));
+
 const findText = (root: Root | undefined, names: readonly string[]): string => {
   const found = elementsBelow(root).find(({ name }) => names.includes(name));
   return found ? collapseSpace(wordsOf(found)) : '';
@@ -223,14 +227,14 @@ class OpenDocumentWriter {
         this.notes.push({
           kind: 'comment',
           line: 1,
-          text: collapseSpace(wordsOf(element)),
+          text: wordsOfParts(element),
         });
         return '';
       case 'text:tracked-changes':
         this.notes.push({
           kind: 'comment',
           line: 1,
-          text: `changes that were tracked: ${collapseSpace(wordsOf(element))}`,
+          text: `changes that were tracked: ${wordsOfParts(element)}`,
         });
         return '';
       case 'text:sequence-decls':

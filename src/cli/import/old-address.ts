@@ -158,8 +158,9 @@ export function listOldAddresses(
         ? value.filter((one) => typeof one === 'string')
         : [],
   );
-  // Hugo's relative aliases lie beside the article.
-  const folder = first === undefined ? '/' : first.replace(/[^/]*\/?$/u, '');
+  // Hugo's relative aliases lie beside the article, those of others at the top.
+  const folder =
+    first === undefined || config.system !== 'hugo' ? '/' : first.replace(/[^/]*\/?$/u, '');
   const all = former.map((one) => (one.startsWith('/') ? one : folder + one));
   return [...new Set([...(first === undefined ? [] : [first]), ...all.map(withSlash)])];
 }

@@ -5,7 +5,7 @@ import { isSlug } from '#content/schema/slug.ts';
 import { findPicture, normalizeAddress, type Archive } from './archive.ts';
 import { formatArticle, formatName, type ArticleFields } from './article-file.ts';
 import { writeBody, type Surroundings } from './markdown-body.ts';
-import type { Note, TakeNote } from './report.ts';
+import type { Note, Summary, TakeNote } from './report.ts';
 import { FILE_LINK, indexAddresses, type ReadArticle } from './read-archive.ts';
 import { createSlug, findFreeSlug } from './slug.ts';
 import type { SiteConfig } from './site-config.ts';
@@ -19,6 +19,16 @@ export type PlannedFile = { readonly source: string } & (
 export interface ImportPlan {
   readonly files: ReadonlyMap<string, PlannedFile>;
   readonly notes: readonly Note[];
+}
+
+/** All that an import would write, and what it has to say. */
+export interface PreparedImport {
+  /** Folder that paths of copied files count from. */
+  readonly archive: string;
+  /** What may be written: all that is planned, but for what somebody changed or had before. */
+  readonly files: ReadonlyMap<string, PlannedFile>;
+  readonly planned: ReadonlyMap<string, PlannedFile>;
+  readonly summary: Summary;
 }
 
 /** What the newsroom has and wants. */
@@ -235,8 +245,10 @@ function planArticle(
   const note: TakeNote = (kind, line, text) => notes.push({ kind, file, line, text });
   const beside = new Beside();
   const around = createSurroundings(article, archive, settings, index, beside);
-  const markdown = 'tree' in body ? writeBody(body, around, note) : body.markdown;
+  const markdown = 'text' in body ? writeBody(body, around, note) : body.markdown;
   const written = addCover(article, markdown, around, note);
+  if (written.body.trim() === '')
+    note('draft', article.line, 'found no text, and no field that says something. Write the text.');
   const language = known.language === settings.language ? undefined : known.language;
   if (article.keepsSource) shared.files.set(`${folder}/source.txt`, { copyOf: file, source: file });
   const fields: ArticleFields = {
@@ -251,6 +263,7 @@ function planArticle(
     language,
     figure: written.figure,
     source: article.keepsSource ? { file: 'source.txt' } : undefined,
+    imported: settings.config.system === 'plain' ? true : settings.config.system,
     aliases: listAliases(article, shared.claimed, note),
     draft: isDraft(article, settings) || written.body.trim() === '',
   };

@@ -3,13 +3,8 @@ import { normalizeAddress, type Archive } from './archive.ts';
 import { folderOfArticle } from './article-file.ts';
 import type { DecodedSource } from './archive.ts';
 import { readFeed, wordsOfHtml } from './feed.ts';
-import {
-  findFirstHeading,
-  readBody,
-  readHtmlBody,
-  wordsOfFile,
-  type ReadBody,
-} from './markdown-body.ts';
+import { convertHtml } from './html-to-markdown.ts';
+import { findFirstHeading, readBody, wordsOfFile, type ReadBody } from './markdown-body.ts';
 import { readOffice } from './office.ts';
 import type { Note, TakeNote } from './report.ts';
 import { listOldAddresses, nameOf } from './old-address.ts';
@@ -191,9 +186,9 @@ const isEmptyText = (html: string): boolean =>
 
 /** The body of an article; one without a text has the description for it. */
 function readSourceBody(
+  file: string,
   source: Source,
   known: KnownFields,
-  headline: string,
   expanded: Expanded | undefined,
   note: TakeNote,
 ): ReadArticle['body'] {
@@ -201,10 +196,19 @@ function readSourceBody(
   if ('lines' in body) return { markdown: writeLines(body.lines) };
   if ('html' in body && isEmptyText(body.html))
     return { markdown: writeLines([known.standfirst ?? ''].filter(Boolean)) };
-  if ('html' in body) return readHtmlBody(body.html, firstLine, headline, note);
+  if ('html' in body) {
+    const noteHere: TakeNote = (kind, _, words) => {
+      note(kind, firstLine, words);
+    };
+    return readBody(
+      { text: convertHtml(body.html, noteHere), lineOf: () => firstLine },
+      'html',
+      note,
+    );
+  }
   if (expanded === undefined || expanded.text.trim() === '')
     return { markdown: writeLines([known.standfirst ?? ''].filter(Boolean)) };
-  return readBody(expanded, headline, note);
+  return readBody(expanded, /\.mdx$/iu.test(file) ? 'mdx' : 'markdown', note);
 }
 
 /** The day an article was published, and where it was found. */
@@ -228,6 +232,19 @@ function findDay(
 const isGiven = (value: unknown): boolean =>
   value !== undefined && value !== null && value !== '' && typeof value !== 'boolean';
 
+/** The day of drafts that have none: one that nobody takes for theirs. */
+const NO_DAY = '1970-01-01';
+
+/** Whether a text without a day is one that somebody wrote: templates of systems are pages with fields and no words. */
+function isWorthKeeping(file: string, { body, isNamed }: Source): boolean {
+  if ('lines' in body) return true;
+  if ('html' in body) return isNamed !== true && !isEmptyText(body.html);
+  return (
+    body.markdown.replaceAll(/\{[{%][^}]*\}\}?|<[^>]*>/gu, '').trim() !== '' &&
+    !/(?:^|\/)(?:index|feed|search|tags?|categories|archives?)\.\w+$/iu.test(file)
+  );
+}
+
 /** Reads one article, and finds a free place for it in the newsroom. */
 function readSource(
   file: string,
@@ -240,14 +257,17 @@ function readSource(
   const note: TakeNote = (kind, line, text) => notes.push({ kind, file, line, text });
   const { fields, body, firstLine, lineOfField } = source;
   const known = readFields(source, config.system, note);
-  const [published, isGuessed] = findDay(file, source, known);
-  if (published === undefined) {
+  const [day, isGuessed] = findDay(file, source, known);
+  if (day === undefined) {
     const written = DATES.find((name) => isGiven(fields[name]));
     const found = written === undefined ? 'nothing' : JSON.stringify(fields[written]);
     const text = `date: found ${found}, expected a date such as 2026-08-22. Write date: and the day into the file.`;
-    return { kind: 'not-taken', file, line: lineOfField(written ?? 'date'), text };
+    const line = written === undefined ? source.line : lineOfField(written);
+    if (!isWorthKeeping(file, source)) return { kind: 'not-taken', file, line, text };
+    note('undated', line, text);
   }
-  if (isGuessed) note('guessed', source.line, `the date ${published}`);
+  const published = day ?? NO_DAY;
+  if (isGuessed && day !== undefined) note('guessed', source.line, `the date ${published}`);
   const expanded =
     'markdown' in body
       ? expandShortcodes(
@@ -269,7 +289,7 @@ function readSource(
   const folder = folderOfArticle(published, slug);
   taken.add(folder);
   const [, suffix] = /\.([a-z]{2}(?:-[a-z]{2})?)\.\w+$/iu.exec(file) ?? [];
-  const text = readSourceBody(source, known, headline, expanded, note);
+  const text = readSourceBody(file, source, known, expanded, note);
   const isDescription = 'markdown' in text && !('lines' in body);
   return {
     file,
@@ -278,7 +298,7 @@ function readSource(
       ...known,
       language: known.language ?? readLanguage(suffix) ?? readLanguage(config.language),
       standfirst: isDescription ? undefined : known.standfirst,
-      isDraft: known.isDraft || /(?:^|\/)_drafts\//u.test(file),
+      isDraft: day === undefined || known.isDraft || /(?:^|\/)_drafts\//u.test(file),
     },
     headline,
     slug,

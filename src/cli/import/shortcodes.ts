@@ -1,3 +1,6 @@
+import { collapseSpace } from '#lib/text.ts';
+import type { Image, PhrasingContent } from 'mdast';
+import { writeMarkdown } from './markdown-body.ts';
 import type { TakeNote } from './report.ts';
 
 /** A body without template code, and the lines that its lines were. */
@@ -26,10 +29,7 @@ function readArguments(text: string): Arguments {
   return named;
 }
 
-const escapeHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
-
-function figure(given: Arguments): string | undefined {
+function figure(given: Arguments, inner: string = ''): string | undefined {
   const source =
     given['src'] ??
     given['url'] ??
@@ -38,47 +38,52 @@ function figure(given: Arguments): string | undefined {
     given['image'] ??
     given['0'];
   if (source === undefined || /\{[{%]/u.test(source)) return undefined;
-  const caption = given['caption'] ?? given['title'] ?? given['description'] ?? '';
+  const caption = given['caption'] ?? given['title'] ?? given['description'] ?? given['text'] ?? '';
   const credit = given['attr'] ?? given['credit'] ?? '';
   const words = [
+    collapseSpace(inner),
     given['title'] !== undefined && given['title'] !== caption ? given['title'] : '',
     caption,
     credit,
   ];
   const text = words.filter(Boolean).join(' ');
-  const alt = given['alt'] ?? '';
-  const picture = `<img src="${escapeHtml(source)}" alt="${escapeHtml(alt)}">`;
-  const link = given['link'];
-  const shown = link === undefined ? picture : `<a href="${escapeHtml(link)}">${picture}</a>`;
-  // No line break: what stood on one line stays on one.
-  return `<figure>${shown}<figcaption>${escapeHtml(text)}</figcaption></figure>`;
+  const picture: Image = {
+    type: 'image',
+    url: source,
+    alt: given['alt'] ?? '',
+    title: text || null,
+  };
+  const { link } = given;
+  const shown: PhrasingContent =
+    link === undefined ? picture : { type: 'link', url: link, title: null, children: [picture] };
+  return writeMarkdown({ type: 'root', children: [{ type: 'paragraph', children: [shown] }] });
+}
+
+/** A box around words shows its words, under its title if it has one. */
+function frame(name: string, given: Arguments, inner: string): string | undefined {
+  if (!MAY_END.test(name) || inner.trim() === '') return undefined;
+  const title = given['title'] ?? given['summary'] ?? '';
+  const words = title === '' ? '' : `**${title}**\n\n`;
+  const text = `${words}${inner.trim()}`;
+  return /quote$/u.test(name) ? text.replaceAll(/^/gmu, '> ') : text;
 }
 
 const video = (title: string, address: string): string => `[${title}](${address})`;
 
-const PROTECTED = { '{': '\uE07B', '}': '\uE07D' } as const;
-
-/** Braces that were meant as text, under signs that no text has, so that nobody takes them for template code. */
-const protectBraces = (text: string): string =>
-  text.replaceAll('{', PROTECTED['{']).replaceAll('}', PROTECTED['}']);
-
-/** The braces again. */
-export const restoreBraces = (text: string): string =>
-  text.replaceAll(PROTECTED['{'], '{').replaceAll(PROTECTED['}'], '}');
+/** Braces that were meant as words are code here, since others of their form are template code that failed. */
+function showRaw(inner: string): string {
+  const places = listCodePlaces(inner);
+  return inner.replaceAll(/\{\{[^}]*\}\}|\{%[^%]*%\}/gu, (braces, at: number) =>
+    places.some(([from, to]) => from <= at && at < to) ? braces : `\`${braces}\``,
+  );
+}
 
 /** What a shortcode of a well-known name shows, as Markdown or HTML; undefined for one that is not known. */
 function show(name: string, given: Arguments, inner: string, find: FindTarget): string | undefined {
   const id = given['id'] ?? given['0'] ?? '';
   switch (name) {
-    case 'figure':
-    case 'figure.html':
-    case 'image':
-    case 'image.html':
-    case 'img':
-    case 'img.html':
-    case 'picture.html':
     case 'imgproc':
-      return figure(given);
+      return figure(given, inner);
     case 'youtube':
     case 'youtube.html':
     case 'youtubePlayer.html':
@@ -104,6 +109,7 @@ function show(name: string, given: Arguments, inner: string, find: FindTarget): 
     case 'post_url':
     case 'link':
       return find(given['path'] ?? given['0'] ?? '') ?? given['path'] ?? given['0'];
+    case 'code':
     case 'highlight': {
       const longest = Math.max(2, ...(inner.match(/`+/gu) ?? []).map(({ length }) => length));
       const fence = '`'.repeat(longest + 1);
@@ -111,14 +117,14 @@ function show(name: string, given: Arguments, inner: string, find: FindTarget): 
       return `${fence}${given['lang'] ?? given['0'] ?? ''}${code.trimEnd()}\n${fence}`;
     }
     case 'raw':
-      return protectBraces(inner);
+      return showRaw(inner);
+    case 'html':
+    case 'rawhtml':
+      return inner;
     case 'comment':
       return '';
     default:
-      // Themes name their own after what they show: post-image, blog-figure.
-      return /[-_](?:image|img|figure|picture|photo)(?:\.html)?$/u.test(name)
-        ? figure(given)
-        : undefined;
+      return FIGURE.test(name) ? figure(given, inner) : frame(name, given, inner);
   }
 }
 
@@ -132,7 +138,12 @@ interface Code {
   readonly isHugo: boolean;
 }
 
-const ENDED = new Set(['highlight', 'raw', 'comment', 'verbatim']);
+const ENDED = new Set(['highlight', 'raw', 'comment', 'verbatim', 'code', 'html', 'rawhtml']);
+/** Names under which themes show a picture: figure, post-image, blog-figure. */
+const FIGURE = /(?:^|[-_])(?:image|img|figure|picture|photo|gif|svg)(?:\.html)?$/u;
+/** Shortcodes that may have an end and words before it, or none. */
+const MAY_END =
+  /^(?:details|notice|note|tip|warning|info|alert|callout|admonition|hint|quote|blockquote|center|details\.html|figure|aside|lead|div|section|columns?|tabs?|tab)$/u;
 const OPENING =
   /\{\{(?<hugo>[<%])\s*(?<name>[\w.-]+)(?<given>(?:"(?:[^"\\]|\\.)*"|`[^`]*`|[^>%"`]|%(?!\}\})|>(?!\}\}))*?)\/?\s*[>%]\}\}|\{%-?\s*(?:include(?:_cached|_relative)?\s+(?<include>[\w./-]+)|(?<tag>[\w-]+))(?<args>(?:"[^"]*"|'[^']*'|[^%"']|%(?!\}))*?)-?%\}|\{\{-?\s*(?<zola>\w+)\((?<zolaArgs>[^)]*)\)\s*-?\}\}/gu;
 
@@ -145,15 +156,25 @@ function* findCodes(text: string): Generator<Code> {
     const from = match.index;
     let to = from + match[0].length;
     let inner = '';
-    if (ENDED.has(called)) {
+    const mayEnd =
+      hugo !== undefined &&
+      !/\/\s*[>%]\}\}$/u.test(match[0]) &&
+      (FIGURE.test(called) || MAY_END.test(called));
+    if (ENDED.has(called) || mayEnd) {
       const end =
         hugo === undefined
           ? new RegExp(`\\{%-?\\s*end${called}\\s*-?%\\}`, 'u')
           : new RegExp(`\\{\\{[<%]\\s*/\\s*${called}\\s*[>%]\\}\\}`, 'u');
       const rest = end.exec(text.slice(to));
-      if (!rest) continue;
-      inner = text.slice(to, to + rest.index);
-      to += rest.index + rest[0].length;
+      // Where the same begins again before its end, the end is not its own.
+      const isNested =
+        rest !== null &&
+        new RegExp(`\\{\\{[<%]\\s*${called}\\b`, 'u').test(text.slice(to, to + rest.index));
+      if (!rest && !mayEnd) continue;
+      if (rest && !(mayEnd && isNested)) {
+        inner = text.slice(to, to + rest.index);
+        to += rest.index + rest[0].length;
+      }
     }
     yield {
       from,
@@ -193,6 +214,26 @@ const isAlone = (body: string, { from, to, name }: Code): boolean =>
   /(?:^|\n)$/u.test(body.slice(0, from)) &&
   /^[ \t]*(?:\n|$)/u.test(body.slice(to));
 
+/** A block with a blank line before and behind it. */
+function separate(body: string, { from, to }: Code, shown: string): string {
+  const before = /(?:^|\n[ \t]*\n)$/u.test(body.slice(Math.max(0, from - 100), from)) ? '' : '\n';
+  const after = /^[ \t]*\n[ \t]*(?:\n|$)/u.test(body.slice(to, to + 100)) ? '' : '\n';
+  return before + shown + after;
+}
+
+/** A block of code on lines of its own, as deep as the line or the item of a list that it stands in. */
+function placeFence(body: string, { from }: Code, fence: string): string {
+  const line = body.slice(body.lastIndexOf('\n', from - 1) + 1, from);
+  const [item = ''] = /^\s*(?:[-*+]|\d+[.)])\s+/u.exec(line) ?? /^\s*/u.exec(line) ?? [];
+  // What is indented by a tab or four spaces would be code of another kind, unless it is in a list.
+  const isInList =
+    line.trim() !== '' ||
+    /^\s*(?:[-*+]|\d+[.)])\s/mu.test(body.slice(Math.max(0, from - 1000), from));
+  const depth = isInList ? item.replaceAll('\t', '    ').length : 0;
+  const indented = fence.replaceAll(/^/gmu, ' '.repeat(depth));
+  return `${line.trim() === '' ? '\n' : '\n\n'}${indented}\n\n`;
+}
+
 /** Turns the template code that well-known systems have into what it shows, and leaves the rest as typed. */
 export function expandShortcodes(
   body: string,
@@ -225,8 +266,12 @@ export function expandShortcodes(
   };
   const codePlaces = listCodePlaces(body);
   for (const code of findCodes(body)) {
-    if (codePlaces.some(([from, to]) => from <= code.from && code.to <= to)) continue;
-    const shown = show(code.name, readArguments(code.given), code.inner, find);
+    const isInCode = codePlaces.some(([from, to]) => from <= code.from && code.to <= to);
+    // Liquid runs before Markdown, so that its `raw` is nowhere shown.
+    if (isInCode && (code.name !== 'raw' || code.isHugo)) continue;
+    const shown = isInCode
+      ? code.inner
+      : show(code.name, readArguments(code.given), code.inner, find);
     if (shown === undefined) continue;
     addSource(code.from);
     if (isBareLink(body, code)) {
@@ -235,8 +280,13 @@ export function expandShortcodes(
       note('shortcode', lineAt(code.from), body.slice(code.from, code.to));
       continue;
     }
+    const isFence = ['code', 'highlight'].includes(code.name);
     add(
-      isAlone(body, code) ? `\n\n${shown}\n\n` : shown,
+      isFence
+        ? placeFence(body, code, shown)
+        : isAlone(body, code)
+          ? separate(body, code, shown)
+          : shown,
       code.from,
       code.inner !== '' && shown.includes(code.inner),
     );

@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { fingerprintOf } from '#lib/fingerprint.ts';
 import { UserError } from '#lib/user-error.ts';
-import type { PlannedFile } from './plan-import.ts';
+import type { PlannedFile, PreparedImport } from './plan-import.ts';
 import type { Progress } from './read-archive.ts';
 
 const manifestSchema = z.record(
@@ -52,26 +52,43 @@ export async function mayWrite(
 }
 
 /** The bytes of a planned file. */
-export async function readPlanned(file: PlannedFile, archive: string): Promise<Uint8Array> {
+async function readPlanned(file: PlannedFile, archive: string): Promise<Uint8Array> {
   if ('text' in file) return Buffer.from(file.text);
   return 'bytes' in file ? file.bytes : readFile(resolve(archive, file.copyOf));
 }
 
+/** Removes articles that an earlier import of this folder made and this one has elsewhere, if nobody changed them. */
+async function removeStale(
+  content: string,
+  folder: string,
+  planned: ReadonlyMap<string, PlannedFile>,
+  manifest: Manifest,
+): Promise<void> {
+  const sources = new Set([...planned.values()].map(({ source }) => source));
+  for (const [path, entry] of Object.entries(manifest)) {
+    const isStale = entry.folder === folder && path.startsWith('articles/') && !planned.has(path);
+    if (!isStale || !sources.has(entry.from)) continue;
+    if ((await digestOf(join(content, path))) !== entry.sha256) continue;
+    await rm(join(content, path));
+    await removeEmptyFolders(content, path);
+    Reflect.deleteProperty(manifest, path);
+  }
+}
+
 /** Writes planned files that differ from what is there, and the manifest; answers how many were written. */
 export async function writeImport(
-  files: ReadonlyMap<string, PlannedFile>,
+  { files, planned, archive }: Pick<PreparedImport, 'files' | 'planned' | 'archive'>,
   {
     content,
-    archive,
     folder,
     manifestFile,
     onProgress,
   }: {
-    content: string;
-    archive: string;
-    folder: string;
-    manifestFile: string;
-    onProgress?: Progress;
+    readonly content: string;
+    /** What was imported, as the manifest names it. */
+    readonly folder: string;
+    readonly manifestFile: string;
+    readonly onProgress?: Progress;
   },
 ): Promise<number> {
   const manifest = { ...(await readManifest(manifestFile)) };
@@ -90,9 +107,10 @@ export async function writeImport(
       } else if (manifest[path] === undefined) continue;
       manifest[path] = { sha256, from: file.source, folder };
     }
+    await removeStale(content, folder, planned, manifest);
   } finally {
     // What was written before a failure can be taken back too.
-    if (written > 0) await saveManifest(manifestFile, manifest);
+    await saveManifest(manifestFile, manifest);
   }
   return written;
 }

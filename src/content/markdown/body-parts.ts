@@ -2,7 +2,7 @@ import type { Element, Nodes, Root, RootContent } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import type { BodyFindings, BodyPart, BodyPicture } from './body.ts';
-import { isElement } from './element.ts';
+import { isElement, someNode } from './element.ts';
 import { plainText } from './plain-text.ts';
 
 const printer = unified().use(rehypeStringify).freeze();
@@ -19,12 +19,11 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 
 const isAnchor = (node: Nodes): boolean => isElement(node, 'a', 'anchor');
 
+/** A caption without a picture; a figure that leads to a picture or film elsewhere lacks none. */
 const isCaptionAlone = (figure: Nodes): boolean =>
-  isElement(figure, 'figure') && figure.children.every((child) => isElement(child, 'figcaption'));
-
-function some(node: Nodes, isWanted: (one: Nodes) => boolean): boolean {
-  return isWanted(node) || ('children' in node && node.children.some((one) => some(one, isWanted)));
-}
+  isElement(figure, 'figure') &&
+  figure.children.every((child) => isElement(child, 'figcaption')) &&
+  !isElement(figure, 'figure', 'elsewhere');
 
 /** Prints a tree in pieces; HTML that runs on is one of them. */
 class PartPrinter {
@@ -41,7 +40,7 @@ class PartPrinter {
     for (const node of nodes) {
       if (isElement(node, 'h2')) this.#printHeading(node);
       else this.#print(node);
-      if (some(node, isAnchor)) this.parts.push({ at: 'block' });
+      if (someNode(node, isAnchor)) this.parts.push({ at: 'block' });
     }
   }
 
@@ -53,7 +52,7 @@ class PartPrinter {
   #print(node: RootContent): void {
     const picture = this.#findPicture(node);
     if (picture) this.parts.push(picture);
-    else if (node.type === 'element' && !isAnchor(node) && some(node, this.#isPart))
+    else if (node.type === 'element' && !isAnchor(node) && someNode(node, this.#isPart))
       this.#printAround(node);
     else this.#add(print([node]));
   }

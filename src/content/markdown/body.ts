@@ -24,6 +24,10 @@ export interface ArchivedCopy {
 export interface MarkdownBody {
   /** Path from the repository's root, for problems. */
   readonly file: string;
+  /** Path within the content folder, from which its links to other files count. */
+  readonly path?: string | undefined;
+  /** Whether it was taken in from another system: links that lead nowhere are words there. */
+  readonly imported?: boolean | undefined;
   /** The Markdown after the front matter. */
   readonly markdown: string;
   /** Line of the file on which `markdown` begins, counted from 1. */
@@ -51,7 +55,7 @@ export interface BodyFindings {
   readonly paragraphs: readonly string[];
   /** True when the front matter's figure found its place in the body. */
   readonly figurePlaced: boolean;
-  /** Pictures of the article's own folder, as written: `./bridge.jpg`. */
+  /** Pictures, audio and video of the newsroom that it shows, by their paths: `./bridge.jpg`, `/uploads/film.mp4`. */
   readonly pictures: readonly { readonly path: string; readonly line: number }[];
   /** Links to pages elsewhere, as written. */
   readonly externalLinks: readonly { readonly href: string; readonly line: number }[];
@@ -70,9 +74,9 @@ export interface RenderedBody extends BodyFindings {
   readonly placeLinks: readonly { readonly id: string; readonly line: number }[];
 }
 
-/** A picture in a body. */
+/** A picture in a body, or audio or video: see `file-path.ts`. */
 export interface BodyPicture {
-  /** Its path as written: `./bridge.jpg`. */
+  /** Its path, from the text’s file: `./bridge.jpg`; or from the content folder: `/uploads/bridge.jpg`. */
   readonly src: string;
   readonly alt: string;
   readonly title?: string | undefined;
@@ -113,6 +117,14 @@ export interface Rendered {
   readonly advice: readonly Problem[];
 }
 
+/** A body with its numbers, and its links to places that it does not have. */
+export interface NumberedBody {
+  readonly body: Body;
+  readonly problems: readonly Problem[];
+  /** The addresses of these links as the body has them: `#nowhere`. */
+  readonly lostLinks: readonly string[];
+}
+
 /** Renders bodies. */
 export interface BodyRenderer {
   /** Renders a body; problems are returned, never thrown. */
@@ -122,7 +134,7 @@ export interface BodyRenderer {
     body: RenderedBody,
     numbering: Numbering,
     file: string,
-  ) => { readonly body: Body; readonly problems: readonly Problem[] };
+  ) => NumberedBody;
   /** Called when a newsroom is read, or what has changed of it: see `keep-bodies.ts`. */
   readonly save?: (run: 'whole' | 'partial') => void;
 }

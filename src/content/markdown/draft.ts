@@ -2,6 +2,8 @@ import type { BodyFindings, MarkdownBody, RenderedBody } from './body.ts';
 
 /** What the plugins learn of one body on the way; travels as `file.data.draft`. */
 export interface Draft {
+  readonly path: MarkdownBody['path'];
+  readonly imported: MarkdownBody['imported'];
   readonly figure: MarkdownBody['figure'];
   readonly archived: MarkdownBody['archived'];
   readonly headline: MarkdownBody['headline'];
@@ -23,8 +25,17 @@ declare module 'vfile' {
 }
 
 /** An empty draft, before any plugin has read the body. */
-export function createDraft({ figure, archived, headline, beside }: MarkdownBody): Draft {
+export function createDraft({
+  path,
+  imported,
+  figure,
+  archived,
+  headline,
+  beside,
+}: MarkdownBody): Draft {
   return {
+    path,
+    imported,
     figure,
     archived,
     headline,

@@ -26,6 +26,14 @@ export const OPTIONAL_END = namesOf(
   'p li dt dd tr td th thead tbody tfoot colgroup rb rp rt rtc option optgroup',
 );
 
+/**
+ * Elements of words in a line that HTML opens again in each paragraph, and those without words. A tag of
+ * one begins a paragraph, in which Markdown is read, also where it stands alone on its line.
+ */
+export const FORMATTING = namesOf(
+  'a b big br code em font i img input label nobr s small span strike strong tt u wbr',
+);
+
 /** Elements that are lines of their own, not words in a line; what a body does not have of them is unwrapped. */
 export const BLOCKS = namesOf(
   [

@@ -2,8 +2,8 @@ import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { readTextBlocks } from '#content/text-blocks.ts';
 import type { ProseWords } from '#i18n/types.ts';
-import { quoteFound, type Problem } from '#lib/problems.ts';
-import type { Body, Numbering, RenderedBody } from './body.ts';
+import { quoteFound } from '#lib/problems.ts';
+import type { Body, NumberedBody, Numbering, RenderedBody } from './body.ts';
 import { createBodyParts } from './body-parts.ts';
 import { createElement } from './element.ts';
 import { isInline } from './rehype-paragraphs.ts';
@@ -96,31 +96,13 @@ function listIds(tree: Root): readonly string[] {
   return ids;
 }
 
-/** Links to a place that the text does not have. */
-function findLostLinks(
-  { placeLinks }: RenderedBody,
-  ids: readonly string[],
-  file: string,
-): readonly Problem[] {
-  const known = new Set(ids);
-  return placeLinks
-    .filter(({ id }) => !known.has(id))
-    .map(({ id, line }) => ({
-      file,
-      line,
-      found: quoteFound(`#${id}`),
-      expected: 'a paragraph, heading or footnote of this text such as #p1',
-      advice: 'Correct the link or remove it.',
-    }));
-}
-
 /** Numbers the paragraphs of a rendered body, and reads what readers get: see `BodyRenderer`. */
 export function numberBody(
   rendered: RenderedBody,
   numbering: Numbering,
   file: string,
   words: Words,
-): { readonly body: Body; readonly problems: readonly Problem[] } {
+): NumberedBody {
   const { paragraphs, figurePlaced, pictures, externalLinks, internalLinks } = rendered;
   const tree = structuredClone(rendered.tree);
   setNumbers(tree, numbering, words);
@@ -136,5 +118,18 @@ export function numberBody(
     externalLinks,
     internalLinks,
   };
-  return { body, problems: findLostLinks(rendered, ids, file) };
+  const known = new Set(ids);
+  const lost = rendered.placeLinks.filter(({ id }) => !known.has(id));
+  return {
+    body,
+    problems: lost.map(({ id, line }) => ({
+      kind: 'dead links within the site',
+      file,
+      line,
+      found: quoteFound(`#${id}`),
+      expected: 'a paragraph, heading or footnote of this text such as #p1',
+      advice: 'Correct the link or remove it.',
+    })),
+    lostLinks: lost.map(({ id }) => `#${id}`),
+  };
 }

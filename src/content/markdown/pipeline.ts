@@ -24,6 +24,7 @@ import { rehypeHtml } from './rehype-html.ts';
 import { rehypeParagraphs } from './rehype-paragraphs.ts';
 import { rehypeTables } from './rehype-tables.ts';
 import { numberBody } from './number-body.ts';
+import { remarkFiles } from './remark-files.ts';
 import { remarkKnownHtml } from './micromark-html.ts';
 import { remarkBareAddresses } from './remark-bare-addresses.ts';
 import { remarkFootnotes } from './remark-footnotes.ts';
@@ -35,7 +36,7 @@ import { remarkLinks } from './remark-links.ts';
 import { remarkMisread } from './remark-misread.ts';
 import { remarkPictures } from './remark-pictures.ts';
 import { remarkSpacedPaths } from './remark-spaced-paths.ts';
-import { remarkTaskLists } from './remark-task-lists.ts';
+import { remarkLists } from './remark-lists.ts';
 import { readAdvice, readProblems } from './report.ts';
 import { runInTime, TimeOver } from '#lib/run-in-time.ts';
 import { proseSchema } from './schema.ts';
@@ -58,7 +59,9 @@ function createProcessor(words: ProseWords, base: string) {
       .use(remarkSpacedPaths)
       .use(remarkLeftovers)
       .use(remarkBareAddresses)
-      .use(remarkTaskLists)
+      .use(remarkLists)
+      // Before anything judges addresses.
+      .use(remarkFiles)
       .use(remarkHtml)
       // These only report, so their order does not matter.
       .use(remarkHeadings)
@@ -132,7 +135,7 @@ const dropComments = (markdown: string, comments: readonly string[]): string =>
 
 const refuse = (file: string, refusal: Omit<Problem, 'file'>): Rendered => ({
   body: EMPTY_BODY,
-  problems: [{ file, ...refusal }],
+  problems: [{ kind: 'texts that ask too much of the parser', file, ...refusal }],
   advice: [],
 });
 

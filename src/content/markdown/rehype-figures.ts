@@ -102,9 +102,10 @@ function takeNext(
 function createAnnounced(file: VFile): Element | undefined {
   const { draft } = file.data;
   if (draft?.figure?.file === undefined) return undefined;
-  const path = `./${draft.figure.file}`;
+  const { file: name } = draft.figure;
+  const path = name.startsWith('/') ? name : `./${name}`;
   draft.pictures.push({ path, line: 1 });
-  return createElement('img', { src: path, alt: draft.figure.alt ?? '' });
+  return createElement('img', { src: encodeURI(path), alt: draft.figure.alt ?? draft.figure.caption });
 }
 
 function takeTitle(picture: Element | undefined): Words {
@@ -218,6 +219,11 @@ export function rehypeFigures() {
       const credit = takeNext(blocks, index, (next) => inBrackets(next) || isCredit(next));
       if (caption && isCaption(plainText(caption)) && draft) draft.figurePlaced = true;
       if (credit) credits.add(withoutBrackets(plainText(credit)));
+      // A picture without words of its own has those of its caption.
+      for (const one of shown) {
+        const picture = findPicture(one);
+        if (picture?.properties['alt'] === '' && caption) picture.properties['alt'] = plainText(caption);
+      }
       blocks[index] = createFigure(shown, caption, credit);
     };
 

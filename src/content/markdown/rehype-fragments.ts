@@ -6,17 +6,23 @@ import { decodePart } from '#lib/web-address.ts';
 /** Stands before the ids that writers gave, so that none meets an id of the page. */
 const PREFIX = 'a-';
 
+/** Ids that the site gives. */
+const OWN = /^(?:p\d+[a-z]*|(?:figure|table|fn|fnref)-.*)$/u;
+
+const idOf = (name: string): string => PREFIX + name.replaceAll(/\s+/gu, '-');
+
 /** The ids in a text by the names that links may have for them: a writer's own, and a heading's words alone. */
 function listNames(tree: Root): ReadonlyMap<string, string> {
   const ids = new Set<string>();
   const names = new Map<string, string>();
   visit(tree, 'element', ({ properties: { id, dataAnchor } }) => {
     if (typeof id === 'string') ids.add(id);
-    if (typeof dataAnchor === 'string') names.set(dataAnchor, PREFIX + dataAnchor);
+    if (typeof dataAnchor === 'string') names.set(dataAnchor, idOf(dataAnchor));
   });
   for (const id of ids) {
     const words = id.replace(/^h-/u, '');
-    if (words !== id && !names.has(words) && !ids.has(words)) names.set(words, id);
+    if (words !== id && !OWN.test(words) && !names.has(words) && !ids.has(words))
+      names.set(words, id);
   }
   return names;
 }
@@ -43,7 +49,7 @@ export function rehypeFragments() {
       const { dataAnchor } = node.properties;
       if (typeof dataAnchor !== 'string' || index === undefined || !parent) return undefined;
       delete node.properties['dataAnchor'];
-      const id = PREFIX + dataAnchor;
+      const id = idOf(dataAnchor);
       if (linked.delete(id)) node.properties['id'] = id;
       else if (node.children.length === 0) {
         parent.children.splice(index, 1);

@@ -13,6 +13,8 @@ import { arrangeBlocks } from './html-blocks.ts';
 import { BLOCKS, KEPT_ATTRIBUTES, REFUSED, SUCCESSORS, VOID } from './html-names.ts';
 import { readHtmlTokens } from './html-tokens.ts';
 import { plainText } from './plain-text.ts';
+import { isShownFile } from './file-path.ts';
+import { remarkFiles } from './remark-files.ts';
 import { remarkLinks } from './remark-links.ts';
 import { remarkPictures } from './remark-pictures.ts';
 import { advise, report } from './report.ts';
@@ -114,6 +116,12 @@ function dropDrawings(quote: Element): void {
   });
 }
 
+/** A picture that nobody sees, by which somebody elsewhere counts who reads. */
+const isCounter = ({ tagName, properties: { src, width, height } }: Element): boolean =>
+  tagName === 'img' &&
+  /^(?:https?:)?\/\//iu.test(textOf(src)) &&
+  [width, height].every((size) => size === 0 || size === 1);
+
 /** What a page would not show, or would show as something else than the writer saw. */
 class HtmlJudge {
   readonly #file: VFile;
@@ -135,10 +143,21 @@ class HtmlJudge {
     if (tagName === 'input' && properties['type'] === 'checkbox')
       return [{ type: 'text', value: properties['checked'] === undefined ? '☐' : '☑' }];
     if (REFUSED.has(tagName)) return this.#refuse(node);
+    if (isCounter(node)) return this.#dropCounter(node);
     if (tagName === 'picture') return node.children.filter((child) => !isElement(child, 'source'));
     if (EMBED_QUOTE.test(String(properties['className']))) dropDrawings(node);
     this.#clean(node);
     return undefined;
+  }
+
+  #dropCounter({ properties: { src }, position }: Element): readonly ElementContent[] {
+    advise(this.#file, position, {
+      rule: 'pictures from elsewhere',
+      found: quoteFound(textOf(src)),
+      expected: 'no pictures of one pixel, which only count readers',
+      advice: 'It is left out; remove it.',
+    });
+    return [];
   }
 
   #isEmbedScript({ properties: { src }, position }: Element, siblings: readonly Nodes[]): boolean {
@@ -231,14 +250,6 @@ function findBeginning(node: Element): Element {
     : node;
 }
 
-const altsOf = (node: Element): string => {
-  const alts: string[] = [];
-  lookAt(node, (one) => {
-    if (isElement(one, 'img')) alts.push(textOf(one.properties['alt']));
-  });
-  return alts.join(' ');
-};
-
 /** Whether there is another link to the same address, with words. */
 const hasOther = (tree: Root, { properties: { href } }: Element): boolean =>
   someNode(
@@ -259,13 +270,15 @@ function judgeAddresses(tree: Root, own: ReadonlySet<Nodes>, file: VFile): void 
       written.push({ element, node: { type: 'image', url: textOf(src), ...words, ...place } });
     }
     if (!isElement(element, 'a') || href === undefined) return;
-    const value = plainText([element]) || altsOf(element);
+    const value = plainText([element]);
     // Where a block stands in a link, HTML leaves an empty one before it.
     if (value === '' && hasOther(tree, element)) return;
-    const children: Link['children'] = [{ type: 'text', value }];
+    const hasPicture = someNode(element, (one) => isElement(one, 'img'));
+    const children: Link['children'] = [{ type: 'text', value: value || (hasPicture ? '…' : '') }];
     written.push({ element, node: { type: 'link', url: textOf(href), children, ...place } });
   });
   const root: MarkdownRoot = { type: 'root', children: written.map(({ node }) => node) };
+  remarkFiles()(root, file);
   remarkLinks()(root, file);
   remarkPictures()(root, file);
   for (const { element, node } of written) {
@@ -274,7 +287,7 @@ function judgeAddresses(tree: Root, own: ReadonlySet<Nodes>, file: VFile): void 
       continue;
     }
     // As Markdown's pictures have it; what lies elsewhere is as it was written.
-    element.properties['src'] = node.url.startsWith('./') ? encodeURI(node.url) : node.url;
+    element.properties['src'] = isShownFile(node.url) ? encodeURI(node.url) : node.url;
     element.properties['alt'] = node.alt ?? '';
     if (node.title) element.properties['title'] = node.title;
   }

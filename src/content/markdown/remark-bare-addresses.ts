@@ -9,13 +9,15 @@ const MARK = /[\u00AB\u00BB\u2018-\u201F\u2026\u2039\u203A\u3000-\u303F\uFF01-\u
 /** Scripts that put no space behind an address. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
+const HOST = /^(?:https?:\/\/|www\.)(?:(?!\p{Script=Latin})\p{L}[^/?#]*)?/iu;
 const LETTER = /(?!\p{Script=Latin})\p{L}/u;
 
 /** Where a bare address ends, and whether that is a guess. */
 function findEnd(address: string): { readonly end: number; readonly isDoubtful: boolean } {
   let before = '';
-  let end = 0;
-  for (const character of address) {
+  // A host may have a name of its own script.
+  let end = HOST.exec(address)?.[0].length ?? 0;
+  for (const character of address.slice(end)) {
     if (MARK.test(character)) return { end, isDoubtful: false };
     const isAdjoining = /[\p{Script=Latin}\d]/u.test(before);
     if (UNSPACED.test(character)) return { end, isDoubtful: !isAdjoining };

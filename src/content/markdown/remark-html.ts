@@ -120,8 +120,9 @@ class HtmlReader {
       const inner = this.#open.splice(index, BLOCKS.has(name) ? Infinity : 1).slice(1);
       return [...inner.toReversed().map((open) => this.#close(open)), source].join('');
     }
-    // Browsers read a line break in one, nothing in the other; both are often found.
-    if (name === 'br' || name === 'p') return name === 'br' ? '<br>' : '';
+    // Browsers read a line break in one, nothing in the others; all are often found.
+    if (name === 'br') return '<br>';
+    if (name === 'p' || VOID.has(name)) return '';
     advise(this.#file, place, {
       rule: 'HTML end tags without a start',
       found: quoteFound(source),

@@ -36,9 +36,16 @@ const FORMS: readonly Form[] = [
   { ...TEMPLATE, pattern: /\{\{[<%]?.*?(?:[>%]?\}\}\}?|$)/gsu },
   { ...TEMPLATE, pattern: /\{%.*?(?:%\}|$)|<%.*?(?:%>|$)/gsu },
   {
-    pattern: /^[ \t]*:::+[ \t]*\{?[\w.].*$|^[ \t]*:::+[ \t]*$/gmu,
+    pattern:
+      /^[ \t]*:::+[ \t]*\{?[\w.].*$|^[ \t]*:::+[ \t]*$|^[ \t]*(?:!!!|\?\?\?\+?)[ \t]+\w.*$|\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]/gmu,
     ...SHORTCODE,
     rule: 'directives',
+  },
+  {
+    pattern: /\$\$.+?\$\$/gsu,
+    rule: 'formulas',
+    expected: 'words or a picture',
+    advice: 'Write the formula in words, or put ` around it to show it as code.',
   },
   { ...SHORTCODE, rule: 'attribute lists', pattern: /\{:[^{}\n]*\}|\{(?:[.#][\w-]+[ \t]*)+\}(?=[ \t]*(?:\n|$))/gu },
   {
@@ -142,6 +149,8 @@ const hideEscapes = (text: string): string => text.replaceAll(/\\[!-/:-@[-`{-~]/
 function checkRow(pieces: readonly Piece[], file: VFile, isInHtml = false): void {
   let text = hideEscapes(pieces.map((piece) => piece.text).join(''));
   for (const { pattern, ...form } of FORMS) {
+    // What is told of an address is not told of its link again.
+    text = text.replaceAll(/!?\[[^[\]]*\]\(\uFFFC[^)\s]*\)?/gu, (found) => OTHER.repeat(found.length));
     text = text.replaceAll(pattern, (found, ...rest: unknown[]) => {
       const index = rest.find((one) => typeof one === 'number') ?? 0;
       const place = { line: lineAt(pieces, index), column: 1 };
@@ -163,15 +172,18 @@ function checkRow(pieces: readonly Piece[], file: VFile, isInHtml = false): void
 function checkHtmlBlock(html: Nodes, file: VFile): void {
   if (html.type !== 'html') return;
   const line = html.position?.start.line ?? 1;
+  // Kramdown reads Markdown between such tags.
+  const tell = /<[^>]*\smarkdown\b/iu.test(html.value) ? report : advise;
   let isCode = false;
   for (const { kind, name, source, offset } of readHtmlTokens(html.value)) {
     if (/^(?:pre|code|script|style)$/u.test(name)) isCode = kind === 'start';
-    if (kind !== 'text' || isCode) continue;
+    const isTemplate = kind === 'start' && /\{\{|\{%/u.test(source);
+    if ((kind !== 'text' && !isTemplate) || isCode) continue;
     const above = html.value.slice(0, offset).split('\n').length - 1;
     const pieces = [{ text: source, line: line + above }];
     checkRow(pieces, file, true);
     for (const { 0: found, index } of source.matchAll(MARKDOWN))
-      advise(file, { line: lineAt(pieces, index), column: 1 }, {
+      tell(file, { line: lineAt(pieces, index), column: 1 }, {
         rule: 'Markdown between the tags of HTML',
         found: quoteFound(found),
         expected: 'empty lines around it',
@@ -201,6 +213,12 @@ function checkCells({ children: [head, ...rows] }: Table, file: VFile): void {
   }
 }
 
+function checkBeside(node: Nodes, file: VFile): void {
+  const line = node.position?.start.line ?? 1;
+  for (const text of ['alt' in node ? node.alt : '', 'title' in node ? node.title : ''])
+    if (text && /\{\{|\{%/u.test(text)) checkRow([{ text, line }], file);
+}
+
 const ROWS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell', 'defListTerm']);
 
 /**
@@ -211,6 +229,8 @@ export function remarkLeftovers() {
   return (tree: Root, file: VFile): undefined => {
     visit(tree, (node, _index, parent) => {
       if (node.type === 'table') checkCells(node, file);
+      // What a picture or link says beside the row; only template code can be meant there by nobody.
+      if ('title' in node || 'alt' in node) checkBeside(node, file);
       // A heading may have its id and classes behind its words.
       if (node.type === 'heading' && WRITTEN_ID.test(toString(node)))
         checkRow(dropWrittenId(readRow(node, file)), file);

@@ -27,7 +27,9 @@ function checkAddress(file: VFile, address: string, place: Place): void {
 }
 
 function checkText(file: VFile, link: Link | LinkReference, place: Place): void {
-  if (toString(link).trim() === '') {
+  // A picture that is all of a link is asked for its own words.
+  const hasPicture = link.children.some(({ type }) => type === 'image' || type === 'imageReference');
+  if (toString(link).trim() === '' && !hasPicture) {
     const advice = 'Write the words to follow between the brackets.';
     report(file, place, {
       rule: 'links without words',

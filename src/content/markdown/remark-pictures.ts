@@ -3,18 +3,17 @@ import type { Position } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { quoteFound } from '#lib/problems.ts';
+import { isShownFile } from './file-path.ts';
 import { advise, report, type BodyFault } from './report.ts';
 
 const ELSEWHERE = /^(?:https?:)?\/\//iu;
-// No svg: it can carry script.
-const PICTURE = /^\.\/[\p{L}\p{N}._-]+\.(?:jpe?g|png|webp|avif|gif)$/iu;
 
 function adviseOn(path: string): Pick<BodyFault, 'expected' | 'advice'> {
   const expected = 'a picture beside the article such as ./bridge.jpg';
-  if (/^\.\/[^/\\?#%\s]+$/u.test(path)) {
+  if (/^\.{1,2}\/[^\\?#%]+$/u.test(path)) {
     return {
-      expected: 'a jpg, jpeg, png, webp, avif or gif named with letters, digits, dots and hyphens',
-      advice: 'Convert or rename the picture.',
+      expected: 'a jpg, jpeg, png, webp, avif, gif or svg, or audio or video such as mp3 and mp4',
+      advice: 'Convert or rename the file.',
     };
   }
   return {
@@ -24,7 +23,7 @@ function adviseOn(path: string): Pick<BodyFault, 'expected' | 'advice'> {
 }
 
 function checkPath(file: VFile, path: string, place: Position | undefined): void {
-  if (PICTURE.test(path)) return;
+  if (isShownFile(path)) return;
   if (ELSEWHERE.test(path)) {
     advise(file, place, {
       rule: 'pictures from elsewhere',
@@ -35,7 +34,11 @@ function checkPath(file: VFile, path: string, place: Position | undefined): void
     });
     return;
   }
-  report(file, place, { rule: 'pictures that do not lie beside their text', found: quoteFound(path), ...adviseOn(path) });
+  report(file, place, {
+    rule: 'pictures that do not lie beside their text',
+    found: quoteFound(path),
+    ...adviseOn(path),
+  });
 }
 
 function findDefinitions(tree: Root): ReadonlyMap<string, Definition> {
@@ -57,17 +60,19 @@ export function remarkPictures() {
       if (!source) return;
       if (source.type === 'definition') shared.add(source);
       else checkPath(file, source.url, source.position);
-      if (PICTURE.test(source.url)) {
+      if (isShownFile(source.url)) {
         const line = node.position?.start.line ?? 1;
         file.data.draft?.pictures.push({ path: source.url, line });
       }
       // In its place stands a link, which has words of its own.
       if (node.alt?.trim() || ELSEWHERE.test(source.url)) return;
-      report(file, node.position, {
+      // Its caption is better than nothing.
+      node.alt = source.title ?? '';
+      advise(file, node.position, {
         rule: 'pictures without words',
         found: 'a picture without words',
         expected: '![description](./name.jpg)',
-        advice: 'Describe it to a reader who cannot see it.',
+        advice: 'Describe it to a reader who cannot see it. Its caption serves until then, if it has one.',
       });
     });
     for (const { url, position } of shared) checkPath(file, url, position);

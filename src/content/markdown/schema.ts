@@ -1,5 +1,9 @@
 import type { Options } from 'rehype-sanitize';
 
+/** Beside the text or in the folder of uploads, never elsewhere: see `file-path.ts`. */
+const SHOWN_FILE =
+  /^(?:\.{1,2}|\/uploads)\/[^\\]+\.(?:jpe?g|png|webp|avif|gif|svg|mp4|m4v|webm|ogv|mp3|m4a|ogg|opus|flac|wav)$/iu;
+
 const HEADING: Options['attributes'] = {
   h2: [['id', /^(?:h-.*|footnote-label)$/u]],
   h3: [['id', /^h-/u]],
@@ -44,7 +48,7 @@ export const proseSchema: Options = {
       ['id', /^figure-\d+$/u],
       ['className', 'elsewhere'],
     ],
-    img: [['src', /^\.\/[^/\\]+\.(?:jpe?g|png|webp|avif|gif)$/iu], 'alt', 'title'],
+    img: [['src', SHOWN_FILE], 'alt', 'title'],
     li: [
       ['id', /^fn-\d+$/u],
       ['dataParagraph', /^\d+$/u],

@@ -1,8 +1,10 @@
-import { isOwnAddress } from '#content/addresses.ts';
+import { addresses as siteAddresses, isOwnAddress } from '#content/addresses.ts';
 import type { ArticleFrontMatter } from '#content/schema/article.ts';
 import { isBefore, isTimeLeftOut } from '#content/schema/calendar.ts';
+import { foldSlug } from '#content/schema/slug.ts';
 import { dayOf } from '#lib/dates.ts';
 import { quoteFound } from '#lib/problems.ts';
+import { splitQuery } from '#lib/site-address.ts';
 import { isPicture } from './content-files.ts';
 import type { FieldFault, FieldPath } from './fault.ts';
 import { findNearest } from './nearest.ts';
@@ -12,6 +14,8 @@ import type { ValidFields } from './parse-front-matter.ts';
 export interface Surroundings {
   /** Names of the files in the article's folder. */
   readonly beside: ReadonlySet<string>;
+  /** Addresses of the files in the folder of uploads. */
+  readonly uploads: ReadonlySet<string>;
   readonly sections: ReadonlySet<string>;
   readonly topics: ReadonlySet<string>;
   readonly places: ReadonlySet<string>;
@@ -48,10 +52,12 @@ function refuseFile(
   path: FieldPath,
   name: string | undefined,
   kind: string,
-  files: readonly string[],
+  folders: readonly ReadonlySet<string>[],
+  isMeant: (name: string) => boolean,
 ): FieldFault[] {
-  if (name === undefined || files.includes(name)) return [];
-  const nearest = findNearest(name, files);
+  if (name === undefined) return [];
+  if (isMeant(name) && folders.some((names) => names.has(name))) return [];
+  const nearest = findNearest(name, folders.flatMap((names) => [...names].filter(isMeant)));
   return [
     {
       path,
@@ -62,44 +68,82 @@ function refuseFile(
   ];
 }
 
-/** Former addresses that are pages now. */
-export function findAliasFaults(
-  aliases: readonly string[],
+/** The page that has an address, or one below which the site itself has files; names that differ in case alone are one. */
+function findTaker(
+  alias: string,
+  own: string,
   addresses: Surroundings['addresses'],
-): FieldFault[] {
-  return aliases.flatMap((alias, index) => refuseAlias(['aliases', index], alias, addresses));
+): string | undefined {
+  if (isOwnAddress(alias)) return 'the site itself';
+  const { path, query } = splitQuery(alias);
+  if (query !== '') return undefined;
+  const exact = addresses.get(path);
+  if (exact !== undefined) return exact;
+  const folded = foldAddresses(addresses);
+  const twin = folded.get(foldSlug(path));
+  if (twin !== undefined && twin !== own) return addresses.get(twin);
+  const [above = ''] = /^\/(?:(?:sections|topics)\/[^/]+|\d{4}\/\d\d\/\d\d\/[^/]+)\//u.exec(path) ?? [];
+  return addresses.get(above);
 }
 
-function refuseAlias(
-  path: FieldPath,
-  alias: string,
+const folds = new WeakMap<Surroundings['addresses'], ReadonlyMap<string, string>>();
+
+function foldAddresses(addresses: Surroundings['addresses']): ReadonlyMap<string, string> {
+  const known =
+    folds.get(addresses) ??
+    new Map([...addresses.keys()].map((address) => [foldSlug(address), address]));
+  folds.set(addresses, known);
+  return known;
+}
+
+/** Former addresses of what is at `own` that are pages now. */
+export function findAliasFaults(
+  aliases: readonly string[],
+  own: string,
   addresses: Surroundings['addresses'],
 ): FieldFault[] {
-  const taker = addresses.get(alias);
-  if (taker === undefined && !isOwnAddress(alias)) return [];
-  return [
-    {
-      path,
-      found: quoteFound(alias),
-      expected: 'an address that is not taken',
-      advice: `Remove it: ${taker ?? 'the site itself'} has this address.`,
-    },
-  ];
+  return aliases.flatMap((alias, index) => {
+    const taker = findTaker(alias, own, addresses);
+    if (taker === undefined) return [];
+    return [
+      {
+        path: ['aliases', index],
+        found: quoteFound(alias),
+        expected: 'an address that is not taken',
+        advice: `Remove it: ${taker} has this address.`,
+      },
+    ];
+  });
 }
 
 /** Sections, topics, places, files and former addresses that an article names but that cannot be meant. */
-function findReferenceFaults(article: ValidFields<ArticleFrontMatter>, around: Surroundings): FieldFault[] {
+function findReferenceFaults(
+  article: ValidFields<ArticleFrontMatter>,
+  id: string,
+  around: Surroundings,
+): FieldFault[] {
   const { section, topics = [], map = [], figure, source, aliases = [] } = article;
-  const beside = [...around.beside].filter((name) => name !== 'index.md');
   return [
     ...(section === undefined ? [] : refuseWord(['section'], section, 'sections', around.sections)),
     ...topics.flatMap((topic, index) =>
       refuseWord(['topics', index], topic, 'topics', around.topics),
     ),
     ...map.flatMap((slug, index) => refuseWord(['map', index], slug, 'places', around.places)),
-    ...refuseFile(['figure', 'file'], figure?.file, 'a picture', beside.filter(isPicture)),
-    ...refuseFile(['source', 'file'], source?.file, 'a file', beside),
-    ...findAliasFaults(aliases, around.addresses),
+    ...refuseFile(
+      ['figure', 'file'],
+      figure?.file,
+      'a picture',
+      [around.beside, around.uploads],
+      isPicture,
+    ),
+    ...refuseFile(
+      ['source', 'file'],
+      source?.file,
+      'a file',
+      [around.beside],
+      (name) => name !== 'index.md',
+    ),
+    ...findAliasFaults(aliases, siteAddresses.article(id), around.addresses),
   ];
 }
 
@@ -153,18 +197,6 @@ function findUpdatedFaults({ published, updated }: ValidFields<ArticleFrontMatte
   ];
 }
 
-function findAltFaults({ figure }: ValidFields<ArticleFrontMatter>): FieldFault[] {
-  if (figure?.file === undefined || figure.alt !== undefined) return [];
-  return [
-    {
-      path: ['figure', 'alt'],
-      found: 'nothing',
-      expected: 'words for those who cannot see the picture',
-      advice: 'Describe the picture.',
-    },
-  ];
-}
-
 function findWithdrawnFaults({ published, withdrawn }: ValidFields<ArticleFrontMatter>): FieldFault[] {
   if (published === undefined || withdrawn === undefined) return [];
   if (withdrawn.on >= dayOf(published)) return [];
@@ -188,17 +220,12 @@ export function findArticleFaults(
     ...findDayFaults(article, id),
     ...findSlugFaults(article, id),
     ...findUpdatedFaults(article),
-    ...findAltFaults(article),
     ...findWithdrawnFaults(article),
-    ...findReferenceFaults(article, surroundings),
+    ...findReferenceFaults(article, id, surroundings),
   ];
 }
 
-/** What is worth knowing of an article although nothing of it is wrong. */
-export function adviseOnArticle(
-  _: ValidFields<ArticleFrontMatter>,
-  written: object,
-): FieldFault[] {
+function adviseOnTimes(written: object): FieldFault[] {
   return ['published', 'updated'].flatMap((field) => {
     const value: unknown = Reflect.get(written, field);
     if (typeof value !== 'string' || !isTimeLeftOut(value)) return [];
@@ -212,4 +239,25 @@ export function adviseOnArticle(
       },
     ];
   });
+}
+
+function adviseOnAlt({ figure }: ValidFields<ArticleFrontMatter>): FieldFault[] {
+  if (figure?.file === undefined || figure.alt !== undefined) return [];
+  return [
+    {
+      kind: 'pictures without words',
+      path: ['figure', 'alt'],
+      found: 'nothing',
+      expected: 'words for those who cannot see the picture',
+      advice: 'Describe the picture, or write none. Its caption serves until then.',
+    },
+  ];
+}
+
+/** What is worth knowing of an article although nothing of it is wrong. */
+export function adviseOnArticle(
+  article: ValidFields<ArticleFrontMatter>,
+  written: object,
+): FieldFault[] {
+  return [...adviseOnTimes(written), ...adviseOnAlt(article)];
 }

@@ -1,31 +1,43 @@
-import type { Problem } from '#lib/problems.ts';
-import { quoteFound } from '#lib/problems.ts';
+import { posix } from 'node:path';
 import type { Body } from '#content/markdown/body.ts';
+import { shownAs } from '#content/markdown/file-path.ts';
+import { quoteFound, type Problem } from '#lib/problems.ts';
+import { folderOf, isReadable } from './content-files.ts';
 import { findNearest } from './nearest.ts';
-import { isPicture, isReadable } from './content-files.ts';
 
-/** Pictures that a text shows but that do not lie in its folder. */
-export function findPictureProblems(
+const NOUNS = { picture: 'a picture', audio: 'audio', video: 'a video' } as const;
+
+/** Where a file lies within the content, by the path that a text at `from` has of it. */
+export function placeInContent(path: string, from: string): string {
+  return path.startsWith('/') ? path.slice(1) : posix.join(folderOf(from), path);
+}
+
+/** Pictures, audio and video that a text shows but that are not there. `beside` has the names in each folder. */
+export function findLostFiles(
   file: string,
+  from: string,
   { pictures }: Body,
-  beside: ReadonlySet<string>,
+  beside: ReadonlyMap<string, ReadonlySet<string>>,
 ): Problem[] {
-  const names = [...beside].filter(isPicture);
   return pictures.flatMap(({ path, line }) => {
-    if (names.includes(path.replace(/^\.\//u, ''))) return [];
+    const place = placeInContent(path, from);
+    const names = beside.get(folderOf(place));
+    if (names?.has(posix.basename(place))) return [];
+    const shown = shownAs(path) ?? 'picture';
+    const others = [...(names ?? [])].filter((name) => shownAs(name) === shown);
     const nearest = findNearest(
       path,
-      names.map((name) => `./${name}`),
+      others.map((name) => path.slice(0, path.lastIndexOf('/') + 1) + name),
     );
-    const advice = nearest ? `Write ${nearest}.` : 'Put the picture beside the text.';
+    const where = /^\.\/[^/]+$/u.test(path) ? 'in the same folder' : 'of the content';
     return [
       {
         kind: 'pictures that are not there',
         file,
         line,
         found: quoteFound(path),
-        expected: 'a picture in the same folder',
-        advice,
+        expected: `${NOUNS[shown]} ${where}`,
+        advice: nearest ? `Write ${nearest}.` : `Put the ${shown} beside the text.`,
       },
     ];
   });

@@ -1,83 +1,90 @@
 import type { Body } from '#content/markdown/body.ts';
 import type { ArticleFrontMatter } from '#content/schema/article.ts';
 import { quoteFound, type Problem } from '#lib/problems.ts';
-import { decodePath } from '#lib/site-address.ts';
+import { decodePath, readFormerAddress } from '#lib/site-address.ts';
 import { decodePart } from '#lib/web-address.ts';
 import { findNearest } from './nearest.ts';
 import type { Reading } from './read-file.ts';
 
-/** Addresses a reader can open, each with the numbers of its paragraphs, also removed ones, if they are known. */
-export type OpenAddresses = ReadonlyMap<string, readonly string[] | undefined>;
+/** What a reader can open. */
+export interface OpenAddresses {
+  /** Pages and files, by decoded address. */
+  readonly pages: ReadonlyMap<string, OpenPage>;
+  /** Pages by their former addresses, each as it is kept. */
+  readonly former: ReadonlyMap<string, OpenPage>;
+}
+
+/** A page that a reader can open. */
+export interface OpenPage {
+  /** Numbers of its paragraphs, also of removed ones; undefined where any will do. */
+  readonly labels?: readonly string[] | undefined;
+  /** Its other places. */
+  readonly ids?: readonly string[] | undefined;
+}
+
+/** A link within the site that leads nowhere. */
+export interface DeadLink {
+  /** As it was written. */
+  readonly href: string;
+  readonly problem: Problem;
+}
 
 const DEAD = 'dead links within the site';
-const PARAGRAPH = /^#p([1-9]\d*|\d+[a-z]+)$/u;
+const PARAGRAPH = /^p([1-9]\d*|\d+[a-z]+)$/u;
 /** Only the path of a link is looked at; any origin will do to take it apart. */
 const ANY_ORIGIN = 'https://example.org';
 
-function refuseLink(href: string, from: string, open: OpenAddresses) {
-  const target = URL.canParse(href, ANY_ORIGIN + from) ? new URL(href, ANY_ORIGIN + from) : null;
-  const path = decodePath(target?.pathname ?? '');
-  if (target === null || !open.has(path)) {
-    const nearest = findNearest(path, open.keys());
+type Refusal = Pick<Problem, 'expected' | 'advice'>;
+
+function refusePlace(id: string, path: string, { labels, ids }: OpenPage): Refusal | undefined {
+  const [, label] = PARAGRAPH.exec(id) ?? [];
+  if (label !== undefined) {
+    if (labels === undefined || labels.includes(label)) return undefined;
+    const last = labels.findLast((one) => /\d$/u.test(one));
     return {
-      expected: 'an address that readers can open',
-      advice: nearest ? `Write ${nearest}.` : 'Correct the link, or remove it.',
+      expected: last === undefined ? 'an address without a paragraph' : `#p1 to #p${last}`,
+      advice: 'Correct the number of the paragraph.',
     };
   }
-  const [, label] = PARAGRAPH.exec(target.hash) ?? [];
-  const labels = open.get(path);
-  if (label === undefined || labels === undefined || labels.includes(label)) return null;
-  const last = labels.findLast((one) => /\d$/u.test(one));
+  if (ids === undefined || id === '' || ids.includes(id)) return undefined;
+  const nearest = findNearest(id, ids);
   return {
-    expected: last === undefined ? 'an address without a paragraph' : `#p1 to #p${last}`,
-    advice: 'Correct the number of the paragraph.',
+    expected: 'a heading or paragraph of that page',
+    advice: nearest
+      ? `Write ${path}#${nearest}.`
+      : 'Correct what stands after the #, or remove it.',
   };
 }
 
-/** Links within the site that lead to no page, or to no paragraph of it. */
-export function findLinkProblems(
+function refuseLink(
+  href: string,
+  from: string,
+  open: OpenAddresses,
+  isAdvised: boolean,
+): Refusal | undefined {
+  const target = URL.parse(href, ANY_ORIGIN + from);
+  const path = decodePath(target?.pathname ?? '');
+  const page = target && (open.former.get(readFormerAddress(path + target.search)) ?? open.pages.get(path));
+  if (page) return refusePlace(decodePart(target.hash.slice(1)), path, page);
+  const nearest = isAdvised ? findNearest(path, open.pages.keys()) : undefined;
+  return {
+    expected: 'an address that readers can open',
+    advice: nearest ? `Write ${nearest}.` : 'Correct the link, or remove it.',
+  };
+}
+
+/** Links within the site that lead to no page, or to no place in it. The nearest address is looked for only where it is told. */
+export function findDeadLinks(
   file: string,
   address: string,
   { internalLinks }: Body,
   open: OpenAddresses,
-): Problem[] {
+  isAdvised: boolean,
+): DeadLink[] {
   return internalLinks.flatMap(({ href, line }) => {
-    const refusal = refuseLink(href, address, open);
-    return refusal ? [{ kind: DEAD, file, line, found: quoteFound(href), ...refusal }] : [];
-  });
-}
-
-/** Pages whose places are known, by address: every id that a link can lead to. */
-export type OpenPlaces = ReadonlyMap<string, readonly string[]>;
-
-/** Paragraphs are looked at with the addresses. */
-const PARAGRAPH_ID = /^p\d+[a-z]*$/u;
-
-/** Links to a heading or another place, in a page of this site, that the page does not have. */
-export function findFragmentProblems(
-  file: string,
-  { internalLinks }: Body,
-  places: OpenPlaces,
-): Problem[] {
-  return internalLinks.flatMap(({ href, line }) => {
-    const target = URL.parse(href, ANY_ORIGIN);
-    const path = decodePath(target?.pathname ?? '');
-    const known = places.get(path);
-    const id = decodePart(target?.hash.slice(1) ?? '');
-    if (!known || id === '' || PARAGRAPH_ID.test(id) || known.includes(id)) return [];
-    const nearest = findNearest(id, known);
-    return [
-      {
-        kind: DEAD,
-        file,
-        line,
-        found: quoteFound(href),
-        expected: 'a heading or paragraph of that page',
-        advice: nearest
-          ? `Write ${path}#${nearest}.`
-          : 'Correct what stands after the #, or remove it.',
-      },
-    ];
+    const refusal = refuseLink(href, address, open, isAdvised);
+    if (!refusal) return [];
+    return [{ href, problem: { kind: DEAD, file, line, found: quoteFound(href), ...refusal } }];
   });
 }
 

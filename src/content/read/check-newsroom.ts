@@ -1,16 +1,17 @@
 import type { Problem } from '#lib/problems.ts';
 import { foldSlug } from '#content/schema/slug.ts';
 import { quoteFound } from '#lib/problems.ts';
+import { decodePath } from '#lib/site-address.ts';
 import type { Body } from '#content/markdown/body.ts';
 import { addresses, FIXED_PAGES, listsAbove } from '#content/addresses.ts';
 import type { ArticleFrontMatter } from '#content/schema/article.ts';
-import { findLooseProblems, findPictureProblems } from './check-folder.ts';
+import { findLooseProblems, findLostFiles } from './check-folder.ts';
 import {
   findArchivedProblems,
-  findFragmentProblems,
-  findLinkProblems,
+  findDeadLinks,
+  type DeadLink,
   type OpenAddresses,
-  type OpenPlaces,
+  type OpenPage,
 } from './check-links.ts';
 import type { MapPlace } from '#content/schema/place.ts';
 import type { PageFrontMatter } from '#content/schema/page.ts';
@@ -29,38 +30,44 @@ export interface Readings {
   readonly places: readonly Reading<MapPlace>[];
 }
 
-const idsOf = (body: Body | undefined): readonly string[] | undefined =>
+const labelsOf = (body: Body | undefined): readonly string[] | undefined =>
   body && [...body.numbering.labels, ...body.numbering.removed.map(({ label }) => label)];
 
-function listOpenAddresses({ articles, pages }: Readings): OpenAddresses {
-  const open = new Map<string, readonly string[] | undefined>();
-  const list = (address: string): unknown => open.set(address, undefined);
-  FIXED_PAGES.forEach(list);
-  for (const { contentFile, body } of pages) open.set(contentFile.address, idsOf(body));
+/** Pages and files for machines that are there whatever the newsroom writes. */
+const FIXED = [...FIXED_PAGES, addresses.rss, addresses.atom, addresses.jsonFeed, addresses.sitemap];
+/** Ids that the site itself gives to an article’s page, and to every page. */
+const OWN_PLACES = ['main', 'record'];
+
+/** All that readers can open: pages, lists, former addresses, and the files that are published as they are. */
+function listOpenAddresses({ articles, pages }: Readings, files: readonly string[]): OpenAddresses {
+  const open = new Map<string, OpenPage>();
+  const former = new Map<string, OpenPage>();
+  const list = (address: string): unknown => open.set(decodePath(address), {});
+  [...files, ...FIXED].forEach(list);
+  const listFormer = (aliases: readonly string[] | undefined, page: OpenPage): void => {
+    for (const address of aliases ?? []) former.set(address, page);
+  };
+  for (const { contentFile, body, valid } of pages) {
+    const page = { labels: labelsOf(body), ids: body && ['main', ...body.ids] };
+    listFormer(valid.aliases, page);
+    open.set(contentFile.address, page);
+  }
   for (const { contentFile, body, valid, isDraft } of articles) {
     if (isDraft) continue;
-    open.set(contentFile.address, valid.withdrawn ? [] : idsOf(body));
+    const { address } = contentFile;
+    const notes = (valid.notes ?? []).map(({ about }) => `about-the-${about}`);
+    const ids = body && [...OWN_PLACES, ...notes, ...(valid.withdrawn ? [] : body.ids)];
+    const page = { labels: valid.withdrawn ? [] : labelsOf(body), ids };
+    listFormer(valid.aliases, page);
+    open.set(address, page);
     if (valid.withdrawn) continue;
-    listsAbove(contentFile.address).forEach(list);
+    [addresses.cite(address), addresses.plainText(address), addresses.markdown(address)].forEach(list);
+    listsAbove(address).forEach(list);
     if (valid.section !== undefined) list(addresses.section(valid.section));
     if (valid.topics?.length) list(addresses.topics);
     for (const topic of valid.topics ?? []) list(addresses.topic(topic));
   }
-  return open;
-}
-
-/** Ids that the site itself gives to an article’s page, and to every page. */
-const OWN_PLACES = ['main', 'record'];
-
-function listOpenPlaces({ articles, pages }: Readings): OpenPlaces {
-  const places = new Map<string, readonly string[]>();
-  for (const { contentFile, body } of pages)
-    if (body) places.set(contentFile.address, ['main', ...body.ids]);
-  for (const { contentFile, body, valid } of articles) {
-    const notes = (valid.notes ?? []).map(({ about }) => `about-the-${about}`);
-    if (body) places.set(contentFile.address, [...OWN_PLACES, ...notes, ...body.ids]);
-  }
-  return places;
+  return { pages: open, former };
 }
 
 /** Former addresses that two files claim; both the first and the second might be right. */
@@ -69,8 +76,8 @@ function findAliasProblems({ articles, pages }: Readings): Problem[] {
   const all = draftsLast<{ readonly aliases: string[] }>([...articles, ...pages]);
   return all.flatMap(({ file, valid, findLine }) =>
     (valid.aliases ?? []).flatMap((alias, index) => {
-      const taker = takers.get(alias) ?? file;
-      takers.set(alias, taker);
+      const taker = takers.get(foldSlug(alias)) ?? file;
+      takers.set(foldSlug(alias), taker);
       if (taker === file) return [];
       return [
         {
@@ -134,13 +141,24 @@ function findMisplaced({ misplaced }: ContentListing, { articles }: Readings): r
   return misplaced.filter(({ file }) => !sources.has(file));
 }
 
-/** All problems of a newsroom: each file's own, and those that show only beside the others. */
+/** Links within the site that lead nowhere, by the path of the text within the content. */
+export type DeadLinks = ReadonlyMap<string, readonly DeadLink[]>;
+
+/** Finds them all. `files` are addresses of files that are published as they are. */
+export function findAllDeadLinks(readings: Readings, files: readonly string[]): DeadLinks {
+  const { articles, sections, topics, pages, places } = readings;
+  const open = listOpenAddresses(readings, files);
+  return new Map(
+    [...articles, ...sections, ...topics, ...pages, ...places].map(({ contentFile, file, body, isImported }) => [
+      contentFile.path,
+      body ? findDeadLinks(file, contentFile.address, body, open, !isImported) : [],
+    ]),
+  );
+}
+
+/** All problems of a newsroom but its dead links: each file's own, and those that show only beside the others. */
 export function findNewsroomProblems(listing: ContentListing, readings: Readings): Problem[] {
   const { articles, sections, topics, pages, places } = readings;
-  const open = listOpenAddresses(readings);
-  const openPlaces = listOpenPlaces(readings);
-  const besideOf = (path: string): ReadonlySet<string> =>
-    listing.beside.get(folderOf(path)) ?? new Set();
   return [
     ...listing.problems,
     ...findMisplaced(listing, readings),
@@ -148,14 +166,16 @@ export function findNewsroomProblems(listing: ContentListing, readings: Readings
     ...[...articles, ...sections, ...topics, ...pages, ...places].flatMap(
       ({ contentFile, file, body, problems }) => [
         ...problems,
-        ...(body ? findLinkProblems(file, contentFile.address, body, open) : []),
-        ...(body ? findFragmentProblems(file, body, openPlaces) : []),
-        ...(body ? findPictureProblems(file, body, besideOf(contentFile.path)) : []),
+        ...(body ? findLostFiles(file, contentFile.path, body, listing.beside) : []),
       ],
     ),
     ...articles.flatMap(({ contentFile, file, valid, isKnown }) =>
       isKnown('source') && file.endsWith('/index.md')
-        ? findLooseProblems(folderOf(file), besideOf(contentFile.path), valid.source?.file)
+        ? findLooseProblems(
+            folderOf(file),
+            listing.beside.get(folderOf(contentFile.path)) ?? new Set(),
+            valid.source?.file,
+          )
         : [],
     ),
     ...findAliasProblems(readings),

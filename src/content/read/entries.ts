@@ -6,6 +6,7 @@ import { formatLine } from '#content/ledger/ledger-file.ts';
 import type { Ledger } from '#content/ledger/recorded.ts';
 import { formatText } from '#content/text-blocks.ts';
 import { fingerprintOf } from '#lib/fingerprint.ts';
+import { shownAs } from '#content/markdown/file-path.ts';
 import { articleSchema } from '#content/schema/article.ts';
 import { pageSchema, type PageFrontMatter } from '#content/schema/page.ts';
 import { topicSchema, type Topic } from '#content/schema/topic.ts';
@@ -64,7 +65,10 @@ function formatLineOf(ledger: Ledger, address: string): string {
   return formatLine(address, ledger.get(address) ?? { kind: 'text', paragraphs: [] });
 }
 
-/** Keeps the text of an article, and gives its key. */
+/** The path of the picture that a figure names, as a body would have it. */
+const readFigurePath = (name: string): string => (name.startsWith('/') ? name : `./${name}`);
+
+/** Keeps the text of an article, and gives its place. */
 export type KeepText = (text: ArticleText) => string;
 
 function createArticleEntry(article: ArticleEntry, ledger: Ledger, keep: KeepText): StoreEntry {
@@ -72,7 +76,7 @@ function createArticleEntry(article: ArticleEntry, ledger: Ledger, keep: KeepTex
   // What was withdrawn does not even reach the store, so that nothing can show it.
   const body = front.withdrawn ? WITHDRAWN : article.body;
   const shown = body.pictures.map(({ path }) => path);
-  if (front.figure?.file !== undefined && !front.withdrawn) shown.push(`./${front.figure.file}`);
+  if (front.figure?.file !== undefined && !front.withdrawn) shown.push(readFigurePath(front.figure.file));
   const data: z.output<typeof articleEntrySchema> & Record<string, unknown> = {
     ...front,
     text: keep({
@@ -81,7 +85,7 @@ function createArticleEntry(article: ArticleEntry, ledger: Ledger, keep: KeepTex
       paragraphs: body.paragraphs,
       markdown: front.withdrawn ? '' : article.markdown,
     }),
-    pictures: [...new Set(shown)],
+    pictures: [...new Set(shown.filter((path) => shownAs(path) === 'picture'))],
     address,
     file,
     sourceSha256,

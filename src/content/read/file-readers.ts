@@ -1,3 +1,4 @@
+import { shownAs } from '#content/markdown/file-path.ts';
 import { findRecorded } from '#content/ledger/published.ts';
 import type { Ledger, RecordedParagraph } from '#content/ledger/recorded.ts';
 import { articleSchema } from '#content/schema/article.ts';
@@ -8,7 +9,7 @@ import { mapPlaceSchema } from '#content/schema/place.ts';
 import type { PageFrontMatter } from '#content/schema/page.ts';
 import { pageSchema } from '#content/schema/page.ts';
 import type { ContentFile } from './content-files.ts';
-import { folderOf, isPicture } from './content-files.ts';
+import { folderOf } from './content-files.ts';
 import type { Reader } from './read-file.ts';
 import type { Section } from '#content/schema/section.ts';
 import { sectionSchema } from '#content/schema/section.ts';
@@ -36,14 +37,30 @@ function recordedOf(
   return ledger && findRecorded(ledger, address, aliases);
 }
 
-const picturesBeside = ({ beside }: ContentListing, { path }: ContentFile): readonly string[] =>
-  [...(beside.get(folderOf(path)) ?? [])].filter(isPicture).sort();
+/** So many files that texts can show may lie in one folder, and each of its texts knows all of them. */
+const MANY = 500;
+const shownNames = new WeakMap<ReadonlySet<string>, readonly string[]>();
+
+/**
+ * The pictures, audio and video beside a text, by which it is known what a name with spaces means, and
+ * which still stands for a film. Of very many only those with spaces: a text is kept with these names.
+ */
+function shownBeside({ beside }: ContentListing, { path }: ContentFile): readonly string[] {
+  const names = beside.get(folderOf(path)) ?? new Set();
+  const known = shownNames.get(names);
+  if (known) return known;
+  const shown = [...names].filter((name) => shownAs(name) !== undefined).sort();
+  const kept = shown.length > MANY ? shown.filter((name) => name.includes(' ')) : shown;
+  shownNames.set(names, kept);
+  return kept;
+}
 
 /** How articles are read in a newsroom; `language` is that of articles that name none. */
 export function createArticleReader({ listing, ledger }: ReadingContext, language: string): Reader<ArticleFrontMatter> {
-  const { addresses, beside, idsOf } = listing;
+  const { addresses, beside, uploads, idsOf } = listing;
   const shared = {
     addresses,
+    uploads,
     sections: idsOf('sections'),
     topics: idsOf('topics'),
     places: idsOf('places'),
@@ -52,11 +69,12 @@ export function createArticleReader({ listing, ledger }: ReadingContext, languag
     schema: article,
     defaultsOf: ({ id }) => ({ language, published: dayOfFolder(id), slug: slugOfFolder(id) }),
     isDraft: ({ draft }) => draft === true,
+    isImported: ({ imported }) => imported !== undefined && imported !== false,
     needsBody: ({ withdrawn }) => withdrawn === undefined,
     figureOf: ({ figure }) => figure,
     archivedOf: ({ archived }) => archived,
     headlineOf: ({ headline }) => headline,
-    besideOf: (contentFile) => picturesBeside(listing, contentFile),
+    besideOf: (contentFile) => shownBeside(listing, contentFile),
     recordedOf: ({ aliases }, contentFile) => recordedOf(ledger, contentFile, aliases),
     findFaults: (valid, { id, path }) =>
       findArticleFaults(valid, id, {
@@ -70,6 +88,7 @@ export function createArticleReader({ listing, ledger }: ReadingContext, languag
 const plain = {
   defaultsOf: () => ({}),
   isDraft: () => false,
+  isImported: () => false,
   needsBody: () => false,
   figureOf: () => undefined,
   archivedOf: () => undefined,
@@ -101,9 +120,10 @@ export function createPageReader({ listing, ledger }: ReadingContext): Reader<Pa
     schema: page,
     needsBody: () => true,
     headlineOf: ({ headline }) => headline,
-    besideOf: (contentFile) => picturesBeside(listing, contentFile),
+    besideOf: (contentFile) => shownBeside(listing, contentFile),
     recordedOf: ({ aliases }, contentFile) => recordedOf(ledger, contentFile, aliases),
-    findFaults: ({ aliases = [] }) => findAliasFaults(aliases, listing.addresses),
+    findFaults: ({ aliases = [] }, { address }) =>
+      findAliasFaults(aliases, address, listing.addresses),
   };
 }
 

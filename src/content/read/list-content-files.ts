@@ -17,11 +17,14 @@ export interface ContentListing {
   readonly idsOf: (kind: Kind) => ReadonlySet<string>;
   /** A path within the content folder as one from the repository's root, for problems. */
   readonly nameOf: (path: string) => string;
+  /** Addresses of the files in the folder of uploads, each published if a text links to it. */
+  readonly uploads: ReadonlySet<string>;
   /** Files that look meant to be read but are no content; an article in the same folder may name one as its source. */
   readonly misplaced: readonly Problem[];
   readonly problems: readonly Problem[];
 }
 
+const isUpload = (path: string): boolean => path.startsWith('uploads/');
 const isHidden = (path: string): boolean => path.split('/').some((name) => name.startsWith('.'));
 
 /** The files and links of the content folder, none if there is no such folder; dot files are not looked at. */
@@ -51,7 +54,7 @@ function findPathFault(
   // Beside an article, the article itself tells whether it names the file.
   const index = `${folderOf(path)}/index.md`;
   const isBeside = files.has(index) && findContentFile(index);
-  return isBeside || !isReadable(path) ? undefined : refusePath(path, files);
+  return isBeside || isUpload(path) || !isReadable(path) ? undefined : refusePath(path, files);
 }
 
 const refuseNothing: LineFault = {
@@ -97,6 +100,7 @@ export async function listContentFiles(root: string, folder: string): Promise<Co
     ),
     idsOf: (kind) => new Set(found.filter((one) => one.kind === kind).map(({ id }) => id)),
     nameOf,
+    uploads: new Set(files.filter(isUpload).map((path) => `/${path}`)),
     misplaced,
     problems,
   };

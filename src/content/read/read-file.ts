@@ -3,6 +3,7 @@ import type { Problem } from '#lib/problems.ts';
 import { numberParagraphs } from '#content/ledger/number-paragraphs.ts';
 import type { RecordedParagraph } from '#content/ledger/recorded.ts';
 import type { Body, BodyRenderer, MarkdownBody } from '#content/markdown/body.ts';
+import { comparable, unlink } from '#content/markdown/unlink.ts';
 import { decodeText, findSizeFault } from './decode-text.ts';
 import type { FieldFault, LineFault } from './fault.ts';
 import { formatPath } from './fault.ts';
@@ -18,6 +19,8 @@ export interface Reader<Front> {
   /** Fields written in for a file that does not give them. */
   readonly defaultsOf: (contentFile: ContentFile) => Readonly<Record<string, unknown>>;
   readonly isDraft: (valid: ValidFields<Front>) => boolean;
+  /** Whether it was taken in from another system: what leads nowhere in it is advice. */
+  readonly isImported: (valid: ValidFields<Front>) => boolean;
   readonly needsBody: (valid: ValidFields<Front>) => boolean;
   /** What was recorded of its paragraphs; undefined where nothing was. */
   readonly recordedOf: (
@@ -49,6 +52,8 @@ export interface Reading<Front> extends Source {
   readonly valid: ValidFields<Front>;
   /** Whether it is kept back: its front matter says so, be it faulty or not. */
   readonly isDraft: boolean;
+  /** Whether it was taken in from another system. */
+  readonly isImported: boolean;
   /** Whether it is certain what a field says, or that it is absent. */
   readonly isKnown: (field: string) => boolean;
   readonly body?: Body | undefined;
@@ -118,6 +123,13 @@ function readFront<Front>(yaml: string, contentFile: ContentFile, reader: Reader
 
 type BodyReading = Pick<Reading<unknown>, 'body' | 'markdown' | 'record' | 'problems' | 'advice'>;
 
+/** A link of an imported article that leads nowhere stops nothing: readers get its words. */
+export const adviseOnWords = (problem: Problem): Problem => ({
+  ...problem,
+  kind: 'dead links of imported articles',
+  advice: 'Its words stay, without the link. Correct or remove it.',
+});
+
 /** Renders a body and numbers its paragraphs by what was recorded of them. */
 async function readBody(
   written: MarkdownBody,
@@ -127,7 +139,15 @@ async function readBody(
   const { file } = written;
   const rendered = await renderer.render(written);
   const { numbering, record } = numberParagraphs(recorded, rendered.body.paragraphs);
-  const { body, problems } = renderer.number(rendered.body, numbering, file);
+  const { body, problems, lostLinks } = renderer.number(rendered.body, numbering, file);
+  if (written.imported && lostLinks.length > 0)
+    return {
+      body: { ...body, parts: unlink(body.parts, new Set(lostLinks.map(comparable))) },
+      markdown: rendered.markdown ?? written.markdown,
+      record,
+      problems: rendered.problems,
+      advice: [...rendered.advice, ...problems.map(adviseOnWords)],
+    };
   return {
     body,
     markdown: rendered.markdown ?? written.markdown,
@@ -183,6 +203,7 @@ export async function readContentFile<Front>(
       ...source,
       valid: {},
       isDraft: saysDraft(await readHead(path)),
+      isImported: false,
       isKnown: () => false,
       markdown: '',
       findLine: () => 1,
@@ -194,6 +215,8 @@ export async function readContentFile<Front>(
   const { markdown, firstLine } = parts;
   const written: MarkdownBody = {
     file,
+    path: contentFile.path,
+    imported: reader.isImported(read.valid),
     markdown,
     firstLine,
     figure: reader.figureOf(read.valid),
@@ -207,6 +230,7 @@ export async function readContentFile<Front>(
     ...source,
     ...read,
     ...body,
+    isImported: reader.isImported(read.valid),
     isDraft: reader.isDraft(read.valid) || (!read.isKnown('draft') && saysDraft(parts.yaml)),
     problems: [...[...faults, ...placed].map(toProblem), ...body.problems],
     advice: [...[...advice, ...onFront].map(toProblem), ...body.advice],

@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { dirname, posix, resolve } from 'node:path';
 import type { LedgerLines } from '#content/ledger/ledger-file.ts';
 import { compareLedger } from '#content/ledger/compare-ledger.ts';
 import { fingerprintOf } from '#lib/fingerprint.ts';
@@ -7,16 +7,26 @@ import { mapBounded } from '#lib/map-bounded.ts';
 import { showProgress } from '#lib/progress.ts';
 import type { BodyRenderer } from '#content/markdown/body.ts';
 import type { ArticleFrontMatter } from '#content/schema/article.ts';
-import { findNewsroomProblems } from './check-newsroom.ts';
-import { checkPictures } from './check-pictures.ts';
-import { findPublicProblems } from './check-public.ts';
+import {
+  checkShownFiles,
+  findPublishedProblems,
+  findUploadProblems,
+  listPublicFiles,
+} from './check-files.ts';
+import { placeInContent } from './check-folder.ts';
+import type { DeadLink } from './check-links.ts';
+import { findAllDeadLinks, findNewsroomProblems } from './check-newsroom.ts';
 import { listPublished } from '#content/ledger/list-published.ts';
 import type { Newsroom, ContentEntry, ArticleEntry } from '#content/newsroom.ts';
 import { folderOf, type ContentFile, type Kind } from './content-files.ts';
+import { putUnder } from '#content/addresses.ts';
+import { comparable, unlink } from '#content/markdown/unlink.ts';
+import { decodePart } from '#lib/web-address.ts';
+import type { Readings } from './check-newsroom.ts';
 import type { Problem } from '#lib/problems.ts';
 import { readLedger } from '#content/ledger/read-ledger.ts';
 import type { Reader, Reading, Source } from './read-file.ts';
-import { readContentFile } from './read-file.ts';
+import { adviseOnWords, readContentFile } from './read-file.ts';
 import {
   createArticleReader,
   createPageReader,
@@ -44,6 +54,8 @@ export interface ContentSettings {
   /** Language of articles that name none (BCP 47). */
   readonly language: string;
   readonly renderer: BodyRenderer;
+  /** Path the site lives under, `/` or `/news/`, which addresses in bodies begin with. */
+  readonly base?: string | undefined;
   /** Articles of days to come are not public yet. */
   readonly now: Date;
   /** While one writes: see there. */
@@ -70,6 +82,53 @@ async function toArticleEntries(reading: Reading<ArticleFrontMatter>): Promise<A
   const { address } = reading.contentFile;
   const sourceSha256 = await hashSource(reading);
   return toEntries(reading).map((written) => ({ ...written, address, sourceSha256 }));
+}
+
+type AnyReading = Reading<unknown>;
+
+/** The files that the texts of a newsroom show, and the uploads that they link to, as paths within the content. */
+function listUsedFiles(
+  { articles, sections, topics, pages, places }: Readings,
+  { beside, uploads }: ContentListing,
+): { readonly shown: readonly string[]; readonly linked: readonly string[] } {
+  const texts: readonly AnyReading[] = [articles, sections, topics, pages, places]
+    .flat()
+    .filter(({ isDraft }) => !isDraft);
+  const figures = articles
+    .filter(({ isDraft }) => !isDraft)
+    .flatMap(({ valid }) => /^\/(.*)$/su.exec(valid.figure?.file ?? '')?.[1] ?? []);
+  const shown = texts.flatMap(({ contentFile, body }) =>
+    (body?.pictures ?? []).map(({ path }) => placeInContent(path, contentFile.path)),
+  );
+  const linked = texts.flatMap(({ body }) =>
+    (body?.internalLinks ?? []).map(({ href }) => decodePart(href.replace(/[?#].*$/su, ''))),
+  );
+  const isThere = (path: string): boolean =>
+    beside.get(folderOf(path))?.has(posix.basename(path)) ?? false;
+  return {
+    shown: [...new Set([...figures, ...shown])].filter(isThere),
+    linked: [...new Set(linked)].filter((path) => uploads.has(path)).map((path) => path.slice(1)),
+  };
+}
+
+/** An article without its dead links. */
+function withoutLinks<Front>(
+  reading: Reading<Front>,
+  dead: readonly DeadLink[],
+  base: string,
+): Reading<Front> {
+  const { body } = reading;
+  if (!body || dead.length === 0) return reading;
+  const hrefs = new Set(dead.map(({ href }) => href));
+  const addresses = new Set([...hrefs].map((href) => comparable(putUnder(base, href))));
+  return {
+    ...reading,
+    body: {
+      ...body,
+      parts: unlink(body.parts, addresses),
+      internalLinks: body.internalLinks.filter(({ href }) => !hrefs.has(href)),
+    },
+  };
 }
 
 /** Whether a problem is one of a draft: of its file, or of a file in a folder of its own. */
@@ -114,7 +173,7 @@ function readChanged(
 
 /** Reads and checks the whole newsroom. What is wrong with it is returned, never thrown. */
 export async function readContent(settings: ContentSettings): Promise<Newsroom> {
-  const { root, folder, language, renderer, now } = settings;
+  const { root, folder, language, renderer, base = '/', now } = settings;
   const listing = await listContentFiles(root, folder);
   const { file: ledgerFile, oldFile, kept } = await readLedger(root, folder, settings.published);
   const context = { listing, ledger: kept?.ledger };
@@ -150,18 +209,35 @@ export async function readContent(settings: ContentSettings): Promise<Newsroom> 
   const places = await readAll('places', placeReader);
   progress.end();
   renderer.save?.(isPartial ? 'partial' : 'whole');
-  const pictures = await checkPictures(root, listing);
+  const readings = { articles, sections, topics, pages, places };
+  const publicFiles = await listPublicFiles(root);
+  const files = listUsedFiles(readings, listing);
+  const pictures = await checkShownFiles(root, listing, files.shown);
+  const dead = findAllDeadLinks(readings, [...publicFiles, ...listing.uploads]);
+  const deadOf = ({ contentFile }: AnyReading): readonly DeadLink[] =>
+    dead.get(contentFile.path) ?? [];
+  const all: readonly AnyReading[] = [articles, sections, topics, pages, places].flat();
   const isOfDraft = findDrafts(articles);
+  const linked = files.linked.map((path) => listing.nameOf(path));
   const problems = [
-    ...findNewsroomProblems(listing, { articles, sections, topics, pages, places }),
+    ...findNewsroomProblems(listing, readings),
+    ...all.filter((one) => !one.isImported).flatMap(deadOf).map(({ problem }) => problem),
     ...pictures.problems,
-    ...(await findPublicProblems(root)),
+    ...(await findPublishedProblems(
+      root,
+      publicFiles.map((path) => `public${path}`),
+    )),
+    ...(await findUploadProblems(root, linked)),
   ];
   // Of drafts, which may have problems, only the sound ones can go on.
   const faulty = new Set(problems.map(({ file }) => file));
   const sound = articles.filter(({ file }) => !faulty.has(file));
   return {
-    articles: (await mapBounded(sound, AT_ONCE, toArticleEntries)).flat(),
+    articles: (
+      await mapBounded(sound, AT_ONCE, (article) =>
+        toArticleEntries(article.isImported ? withoutLinks(article, deadOf(article), base) : article),
+      )
+    ).flat(),
     sections: sections.flatMap(toEntries),
     topics: topics.flatMap(toEntries),
     pages: pages.flatMap(toEntries),
@@ -169,7 +245,8 @@ export async function readContent(settings: ContentSettings): Promise<Newsroom> 
     problems: problems.filter((problem) => !isOfDraft(problem)),
     advice: [
       ...problems.filter(isOfDraft).map(toDraftAdvice),
-      ...[articles, sections, topics, pages, places].flat().flatMap(({ advice }) => advice),
+      ...all.flatMap(({ advice }) => advice),
+      ...all.filter((one) => one.isImported).flatMap(deadOf).map(({ problem }) => adviseOnWords(problem)),
       ...pictures.advice,
     ],
     ledger: {

@@ -1,17 +1,41 @@
 import { z } from 'zod';
-import { finding, list, noneTwice, expectation } from './expectation.ts';
+import { readFormerAddress } from '#lib/site-address.ts';
+import { finding, list, expectation } from './expectation.ts';
 
-const ALIAS = 'a former address such as /news/2016/old-name/';
-const SEGMENTS = /^\/(?:(?!\.\.?\/)[\w.~-]+\/)+$/u;
-// A page for the address would need a folder where a file of that name is, or may be.
-const FILE = /\.[a-z]\w+\/$/iu;
+const ALIAS = 'a former address such as /news/2016/old-name/ or /?p=123';
+/** As long as hosts read a line of their rules. */
+const MOST_CHARACTERS = 500;
 
-function findFault(path: string): string | undefined {
-  if (!SEGMENTS.test(path)) return expectation(ALIAS, 'Write its path, beginning and ending with /.');
-  return FILE.test(path) ? expectation('the address of a page, not of a file', 'Remove it.') : undefined;
+function isUtf8(encoded: string): boolean {
+  try {
+    decodeURIComponent(encoded);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
-const alias = z.string(expectation(ALIAS, 'Write its path, in quotes.')).superRefine(finding(findFault));
+function findFault(written: string): string | undefined {
+  const path = written.split('?', 1)[0] ?? '';
+  if (written.trim() === '') return expectation(ALIAS, 'Write its path, in quotes.');
+  if (written.includes('#'))
+    return expectation(ALIAS, 'Remove what stands behind the #: no host is asked for it.');
+  if (/[\\\p{Cc}\p{Cs}]/u.test(written) || /(?:^|\/)\.\.?(?:\/|$)/u.test(path))
+    return expectation(ALIAS, 'Write the path as browsers showed it.');
+  if ((path.match(/(?:%[\da-f]{2})+/giu) ?? []).some((encoded) => !isUtf8(encoded)))
+    return expectation('an address in UTF-8', 'Write its letters, such as /größe/.');
+  return written.length > MOST_CHARACTERS
+    ? expectation(`an address of at most ${MOST_CHARACTERS} characters`, 'Remove it.')
+    : undefined;
+}
 
-/** A field with the former addresses of what a file says, each of which goes on leading to it. */
-export const aliases = list(alias).superRefine(noneTwice);
+const alias = z
+  .string(expectation(ALIAS, 'Write its path, in quotes.'))
+  .superRefine(finding(findFault))
+  .transform(readFormerAddress);
+
+/**
+ * A field with the former addresses of what a file says, each of which goes on leading to it. Other systems
+ * want one with its last slash and without: two that are the same are no fault.
+ */
+export const aliases = list(alias);

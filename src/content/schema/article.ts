@@ -4,15 +4,18 @@ import { archived } from './archived-copy.ts';
 import { author, type Author } from './author.ts';
 import { day, moment, period } from './calendar.ts';
 import { kebab } from './slug.ts';
-import { fileName, language, line, text, unlessNone, webAddress } from './text.ts';
+import { fileName, language, line, pictureName, text, unlessNone, webAddress } from './text.ts';
 import { expectation, flag, list, mapping, noneTwice } from './expectation.ts';
 
 const figure = mapping(
   {
     caption: text('the words under the picture', 'Write the caption.'),
     credit: unlessNone(text('the name of who made the picture', 'Write the credit, or none.')),
-    file: unlessNone(fileName('bridge.jpg')),
-    alt: text('words for those who cannot see the picture', 'Describe the picture.').optional(),
+    file: unlessNone(pictureName('bridge.jpg')),
+    alt: text('words for those who cannot see the picture', 'Describe the picture.')
+      // Said openly, it has none.
+      .transform((words) => (words === 'none' ? '' : words))
+      .optional(),
   },
   'the fields caption, credit, file and alt',
   'Write figure: { caption: "…" }.',

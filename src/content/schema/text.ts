@@ -47,6 +47,15 @@ export function fileName(example: string) {
     .transform((name) => name.replace(/^\.\//u, ''));
 }
 
+/** A field with the name of a picture in the article's own folder, or its address below `/uploads/`. */
+export function pictureName(example: string) {
+  const expected = `the name of a picture in the article's folder, such as ${example}`;
+  const advice = 'Write the name, or none.';
+  return stringOr(expected, advice)
+    .regex(/^(?:(?:\.\/)?[^/\\]+|\/uploads\/[^\\]+)$/u, expectation(expected, advice))
+    .transform((name) => name.replace(/^\.\//u, ''));
+}
+
 /** A field with an address on the web. */
 export function webAddress(advice: string) {
   const expected = 'a web address such as https://example.org/report';

@@ -1,4 +1,4 @@
-import { foldText } from '#lib/fold-text.ts';
+import { foldText } from '#lib/text.ts';
 import { SearchError } from '#search/query/answer.ts';
 import type { Answer, LanguageTotal, Term } from '#search/query/answer.ts';
 import type { LinkedSentence, QueryTerms, SearchWords } from '#i18n/types.ts';

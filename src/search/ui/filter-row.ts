@@ -1,4 +1,4 @@
-import { findPart } from '#lib/dom/find-part.ts';
+import { findPart } from '#lib/dom/elements.ts';
 import { FACETS } from '#search/query/answer.ts';
 import type { Facet, FacetCount, FacetCounts, Filters, Sort } from '#search/query/answer.ts';
 

@@ -1,6 +1,6 @@
-import { createElement, createLink } from '#lib/dom/create-element.ts';
-import type { Child } from '#lib/dom/create-element.ts';
-import { foldText } from '#lib/fold-text.ts';
+import { createElement, createLink } from '#lib/dom/elements.ts';
+import type { Child } from '#lib/dom/elements.ts';
+import { foldText } from '#lib/text.ts';
 import type { Answer, Part, Passage, Result, ResultContent, Term } from '#search/query/answer.ts';
 import { formatLink, formatMarkedLink } from '#share/marked-link.ts';
 import type { LinkTarget } from '#share/marked-link.ts';

@@ -1,5 +1,5 @@
 import { findOpenedLink, focusOnSlash, moveFocusByArrows } from '#lib/dom/events.ts';
-import { findPart } from '#lib/dom/find-part.ts';
+import { findPart } from '#lib/dom/elements.ts';
 import type { Query } from '#search/query/answer.ts';
 import { createSearcher } from '#search/query/create-searcher.ts';
 import { searchWords } from '#i18n/words.ts';

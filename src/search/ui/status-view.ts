@@ -1,5 +1,4 @@
-import { createLink } from '#lib/dom/create-element.ts';
-import { findPart } from '#lib/dom/find-part.ts';
+import { createLink, findPart } from '#lib/dom/elements.ts';
 
 import type { Sentence } from './answer-sentences.ts';
 

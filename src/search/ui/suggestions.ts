@@ -1,6 +1,6 @@
-import { createElement } from '#lib/dom/create-element.ts';
+import { createElement } from '#lib/dom/elements.ts';
 import { isPlainKey } from '#lib/dom/events.ts';
-import { foldText } from '#lib/fold-text.ts';
+import { foldText } from '#lib/text.ts';
 import { searchWords } from '#i18n/words.ts';
 
 import type { NamedPage } from './answer-sentences.ts';

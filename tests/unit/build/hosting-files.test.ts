@@ -8,23 +8,21 @@ import { createFolder, readFiles } from '../../fixtures/temporary-folder.ts';
 
 const hash = (style: string): string => createHash('sha256').update(style).digest('base64');
 
-const write = async (options: HostingOptions): Promise<void> =>
+const write = async (options: HostingOptions): Promise<string | undefined> =>
   writeHostingFiles(options, await surveySite(options.folder));
 
 describe('the hosting files', () => {
   test.each([
-    [
-      '/',
-      '/old/ /new/ 301!\n/old/ /new/ 301\n/away/ https://example.org/ 302!\n/away/ https://example.org/ 302\n',
-    ],
+    ['/', '/old/ /new/ 301!\n/old/ /new/ 301\n/a/ /b/ 302!\n/a/ /b/ 302\n/old/* /new/:splat 301\n'],
     [
       '/news/',
-      '/news/old/ /news/new/ 301!\n/news/old/ /news/new/ 301\n/news/away/ https://example.org/ 302!\n/news/away/ https://example.org/ 302\n',
+      '/news/old/ /news/new/ 301!\n/news/old/ /news/new/ 301\n/news/a/ /news/b/ 302!\n/news/a/ /news/b/ 302\n/news/old/* /news/new/:splat 301\n',
     ],
   ])('of a site under %s allow each style once, and send on', async (base, redirects) => {
     const folder = await createFolder({
       '_astro/a.js': '',
       'a/index.html': '<style>a{}</style>',
+      'a/data.csv': '',
       'b/index.html': '<style>a{}</style><style>b{}\r\n</style>',
       'c.txt': '<style>c{}</style>',
     });
@@ -33,7 +31,8 @@ describe('the hosting files', () => {
       base,
       redirects: [
         { from: '/old/', to: '/new/', status: 301 },
-        { from: '/away/', to: 'https://example.org/', status: 302 },
+        // A file lies below it.
+        { from: '/a/', to: '/b/', status: 302 },
       ],
     });
     const styleHashes = [hash('a{}'), hash('b{}\n')].toSorted();

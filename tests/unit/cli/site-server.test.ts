@@ -124,7 +124,7 @@ describe('under /', () => {
     const { headers } = await ask(path);
     expect(headers).toMatchObject({
       'content-security-policy':
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'sha256-AAA='; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types default",
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'sha256-AAA='; img-src 'self'; media-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types default",
       'x-content-type-options': 'nosniff',
     });
     expect(headers).not.toHaveProperty('strict-transport-security');
@@ -171,6 +171,27 @@ describe('a reader is sent', () => {
     await writeFiles(folder, { 'a/index.html': 'newer' });
     tags.add((await ask('/a/')).headers['etag']);
     expect(tags.size).toBe(3);
+  });
+
+  test.each([
+    ['bytes=1-3', 206, 'ilm', 'bytes 1-3/4'],
+    ['bytes=-2', 206, 'lm', 'bytes 2-3/4'],
+    ['bytes=9-', 416, '', 'bytes */4'],
+    ['bytes=0-0,2-3', 200, 'film', undefined],
+  ])('the part of a film that is asked for with %s', async (range, status, body, part) => {
+    const { ask } = await start('/', { ...filesUnder('/'), 'a/film.mp4': 'film' });
+    const answer = await ask('/a/film.mp4', { range });
+    expect(answer).toMatchObject({ status, body });
+    expect(answer.headers).toMatchObject({ 'accept-ranges': 'bytes', 'content-type': 'video/mp4' });
+    expect(answer.headers['content-range']).toBe(part);
+  });
+
+  test('the whole film where it has changed since its first part', async () => {
+    const { ask } = await start('/', { ...filesUnder('/'), 'a/film.mp4': 'film' });
+    const range = 'bytes=1-3';
+    const { etag } = (await ask('/a/film.mp4', { range })).headers;
+    expect((await ask('/a/film.mp4', { range, 'if-range': String(etag) })).status).toBe(206);
+    expect((await ask('/a/film.mp4', { range, 'if-range': '"x"' })).status).toBe(200);
   });
 
   test.each(['/a/', '/nowhere'])('the headers alone of %s, asking with HEAD', async (path) => {

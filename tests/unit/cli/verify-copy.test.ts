@@ -60,6 +60,14 @@ async function verify(copy: string, name = 'copy.html') {
 const SAME = `copy.html: the text is that of ${FILE}, 2 passages, word for word.`;
 const first = `This is the first difference from ${FILE}.`;
 
+test('a copy of an article whose slug is in another script is found by its permalink', async () => {
+  const file = '2017/06/29/größe/index.html';
+  const copy = page.replace('/hope/', '/gr%C3%B6%C3%9Fe/');
+  const folder = await createFolder({ [`dist/${file}`]: copy, 'copy.html': copy });
+  const { kind } = await verifyCopy(join(folder, 'copy.html'), join(folder, 'dist'));
+  expect(kind).toBe('same');
+});
+
 describe('a copy', () => {
   test.each([
     ['as it is served', page, 'same', SAME],

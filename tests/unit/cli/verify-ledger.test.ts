@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { verifyLedger } from '#cli/verify-ledger.ts';
+import { formatLine, formatPublishedLedger } from '#content/ledger/ledger-file.ts';
 import type { Ledger } from '#content/ledger/recorded.ts';
 import { recordParagraphs } from '#content/ledger/record-paragraphs.ts';
 import { createFolder } from '../../fixtures/temporary-folder.ts';
@@ -25,7 +26,9 @@ const article = '2017/06/29/bridge/index.html';
 const page = '<p id="p0a">An engineer…</p><p id="p1">The bridge…</p><p id="p2">Removed.</p>';
 const site = {
   [article]: page,
-  _redirects: '/old/bridge/ /2017/06/29/bridge/ 301!\n',
+  'permalinks.json': formatPublishedLedger([
+    formatLine('/old/bridge/', { kind: 'moved', to: '/2017/06/29/bridge/' }),
+  ]),
 };
 const REBUILD = 'Build again: npm run build.';
 const place = { found: 'nothing', expected: 'the place that the ledger promises', advice: REBUILD };
@@ -54,7 +57,7 @@ describe('a built site and the ledger', () => {
     ],
     [
       'differ where an article is missing',
-      { _redirects: site['_redirects'] },
+      { 'permalinks.json': site['permalinks.json'] },
       [{ file: article, ...lost }],
     ],
   ])('%s', async (_, files, faults) => {

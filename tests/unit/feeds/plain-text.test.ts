@@ -39,7 +39,8 @@ Two.
 
 describe('an article as Markdown', () => {
   test('has the same above its body, with Markdown’s own signs escaped', () => {
-    expect(formatMarkdown(page, '\nOne.\n', {})).toBe(`# Lamps \\*and\\* \\<bridges\\>
+    expect(formatMarkdown(page, '\nOne.\n', 'articles/2020-01-02-s.md', {}))
+      .toBe(`# Lamps \\*and\\* \\<bridges\\>
 
 *A line.*
 
@@ -66,10 +67,29 @@ One.
     ['[above](#p5)', '[above](https://pressmark.example/2020/01/02/s/#p5)'],
     ['![A lamp](./lamp.png "Lit")', '![A lamp](https://pressmark.example/_astro/lamp.png "Lit")'],
     ['[1]: /about/ "Us"', '[1]: https://pressmark.example/about/ "Us"'],
+    ['<a href="/about/">us</a>', '<a href="https://pressmark.example/about/">us</a>'],
+    [
+      "<img alt='' src='./lamp.png'>",
+      "<img alt='' src='https://pressmark.example/_astro/lamp.png'>",
+    ],
     ['[a](https://example.org/b)', '[a](https://example.org/b)'],
+    ['![A lamp](<lamp.png>)', '![A lamp](https://pressmark.example/_astro/lamp.png)'],
+    ['![It](the film.webm "On")', '![It](https://pressmark.example/_astro/film.webm "On")'],
+    [
+      '[![A](lamp.png)](/about/)',
+      '[![A](https://pressmark.example/_astro/lamp.png)](https://pressmark.example/about/)',
+    ],
+    ['[as it is](/uploads/lamp.png)', '[as it is](https://pressmark.example/uploads/lamp.png)'],
+    ['![shown](/uploads/lamp.png)', '![shown](https://pressmark.example/_astro/lamp.png)'],
+    ['[other](2020-01-03-t.md#p2)', '[other](https://pressmark.example/2020/01/03/t/#p2)'],
+    ['[nothing](old.html)', '[nothing](old.html)'],
     ['either/or (/about/) #p5', 'either/or (/about/) #p5'],
   ])('has %s as %s', (written, whole) => {
-    const made = formatMarkdown(page, written, { './lamp.png': '/_astro/lamp.png' });
+    const made = formatMarkdown(page, written, 'articles/2020-01-02-s.md', {
+      './lamp.png': '/_astro/lamp.png',
+      '/uploads/lamp.png': '/_astro/lamp.png',
+      './the film.webm': '/_astro/film.webm',
+    });
     expect(made.slice(made.indexOf('***') + 3).trim()).toBe(whole);
   });
 });

@@ -6,6 +6,7 @@ const POLICY = [
   "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self' 'sha256-AAA=' 'sha256-BBB='",
   "img-src 'self'",
+  "media-src 'self'",
   "font-src 'self'",
   "connect-src 'self'",
   "manifest-src 'self'",
@@ -84,6 +85,8 @@ test.each([
       '/_astro/a.js',
       '/_astro/b.png',
       '/_astro/c.png',
+      '/_astro/d.svg',
+      '/_astro/e.mp4',
       '/PHOTO.JPG',
       '/feed.xml',
       '/fonts/roman.woff2',
@@ -109,7 +112,12 @@ test.each([
       },
       { path: `${at}/*feed.xml`, headers: SHARED },
       { path: `${at}/*.JPG`, headers: SHARED },
+      { path: `${at}/*.mp4`, headers: SHARED },
       { path: `${at}/*.png`, headers: SHARED },
+      {
+        path: `${at}/*.svg`,
+        headers: { ...SHARED, 'Content-Security-Policy': 'sandbox' },
+      },
     ]);
   },
 );

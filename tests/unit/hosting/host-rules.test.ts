@@ -1,8 +1,14 @@
 import { expect, test } from 'vitest';
 import { formatApacheRules } from '#hosting/apache-rules.ts';
 import { formatCaddyRules } from '#hosting/caddy-rules.ts';
-import { createHostRules, escapePattern, isHidden } from '#hosting/host-rules.ts';
+import {
+  createHostRules,
+  escapePattern,
+  formatQueryPattern,
+  isHidden,
+} from '#hosting/host-rules.ts';
 import { headerRules } from '#hosting/headers.ts';
+import { createMoves } from '#hosting/moves.ts';
 import { formatNginxRules } from '#hosting/nginx-rules.ts';
 
 const rules = createHostRules({
@@ -12,12 +18,18 @@ const rules = createHostRules({
     styleHashes: ['AAA='],
     paths: ['/_astro/a.js', '/card.png', '/fonts/a.woff2', '/feed.xml'],
   }),
-  redirects: [
-    { from: '/news/v1.0/', to: '/news/caf%C3%A9/', status: 301 },
-    { from: '/news/about', to: '/news/about/', status: 302 },
-    { from: '/news/away/', to: 'https://example.org/?q=1', status: 301 },
-    { from: '/news/gone/', to: '/news/gone/index.html', status: 410 },
-  ],
+  moves: createMoves(
+    [
+      { from: '/v1.0/', to: '/café/', status: 301 },
+      { from: '/about/', to: '/archive/', status: 302 },
+      { from: '/name.html', to: '/café/', status: 301 },
+      { from: '/?p=1', to: '/café/', status: 301 },
+      { from: '/story.php?a=b+c&d', to: '/café/', status: 301 },
+      { from: '/gone/', to: '/gone/index.html', status: 410 },
+    ],
+    '/news/',
+    ['about/picture.png'],
+  ),
 });
 
 test('the rules of hosts are those of _headers and _redirects', () => {
@@ -52,9 +64,18 @@ test('the rules of hosts are those of _headers and _redirects', () => {
       },
     ],
     moves: [
-      { from: ['/news/v1.0/', '/news/v1.0'], to: '/news/caf%C3%A9/', status: 301 },
-      { from: ['/news/about'], to: '/news/about/', status: 302 },
-      { from: ['/news/away/', '/news/away'], to: 'https://example.org/?q=1', status: 301 },
+      { from: '/news/v1.0/', to: '/news/caf%C3%A9/', status: 301, covers: true },
+      { from: '/news/about/', to: '/news/archive/', status: 302, covers: false },
+      { from: '/news/name.html', to: '/news/caf%C3%A9/', status: 301, covers: false },
+    ],
+    queries: [
+      { from: '/news/', parameters: ['p=1'], to: '/news/caf%C3%A9/', status: 301 },
+      {
+        from: '/news/story.php',
+        parameters: [String.raw`a=b(?:\+|\x2520)c`, 'd=?'],
+        to: '/news/caf%C3%A9/',
+        status: 301,
+      },
     ],
     withdrawn: [{ address: '/news/gone/', page: '/news/gone/index.html' }],
   });
@@ -65,9 +86,12 @@ test.each([
     'nginx',
     formatNginxRules(rules),
     [
-      'location = "/news/v1.0/" { return 301 "/news/caf%C3%A9/$is_args$args"; }',
-      'location = "/news/about" { return 302 "/news/about/$is_args$args"; }',
-      'location = "/news/away" { return 301 "https://example.org/?q=1"; }',
+      'location = "/news/v1.0" { return 301 "/news/caf%C3%A9/$is_args$args"; }',
+      String.raw`location ^~ "/news/v1.0/" { rewrite "^/news/v1\\.0(?:/([\\w./~-]*))?$" "/news/caf%C3%A9/$1" permanent; return 404; }`,
+      'location = "/news/about" { return 302 "/news/archive/$is_args$args"; }',
+      'location = "/news/about/" { return 302 "/news/archive/$is_args$args"; }',
+      'location = "/news/name.html" { return 301 "/news/caf%C3%A9/$is_args$args"; }',
+      'location = "/news/" { if ($args ~ "^(?:(?:.*&)?p=1(?:&.*)?)$") { return 301 "/news/caf%C3%A9/"; } }',
       'location = "/news/gone/" { error_page 410 "/news/gone/index.html"; return 410; }',
       '# brotli_static on;',
       'gzip_static on;',
@@ -77,9 +101,12 @@ test.each([
     'Caddy',
     formatCaddyRules(rules),
     [
-      '"/news/v1.0/" "/news/caf%C3%A9/{pressmark_query}" 301',
-      '"/news/about" "/news/about/{pressmark_query}" 302',
-      '"/news/away" "https://example.org/?q=1" 301',
+      String.raw`@~^/news/v1\.0(?:/([\w./~-]*))?$@ "/news/caf%C3%A9/$<1>" 301`
+        .replaceAll('@', '`')
+        .replace('<1>', '{1}'),
+      '`~^/news/about/?$` "/news/archive/" 302',
+      String.raw`@~^/news/name\.html$@ "/news/caf%C3%A9/" 301`.replaceAll('@', '`'),
+      String.raw`@~^/news/?\?(?:(?:.*&)?p=1(?:&.*)?)$@ "/news/caf%C3%A9/" 301`.replaceAll('@', '`'),
       'header @https Strict-Transport-Security "max-age=31536000"',
     ],
   ],
@@ -87,8 +114,11 @@ test.each([
     'Apache',
     formatApacheRules(rules),
     [
-      String.raw`RedirectMatch 301 "^(?:/news/v1\.0/|/news/v1\.0)$" "/news/café/"`,
-      'RedirectMatch 302 "^(?:/news/about)$" "/news/about/"',
+      String.raw`RedirectMatch 301 "^/news/v1\.0(?:/([\w./~-]*))?$" "/news/café/$1"`,
+      'RedirectMatch 302 "^/news/about/?$" "/news/archive/"',
+      String.raw`RedirectMatch 301 "^/news/name\.html$" "/news/café/"`,
+      'RewriteCond %{QUERY_STRING} "^(?:(?:.*&)?p=1(?:&.*)?)$"',
+      'RewriteRule "^/?$" "/news/café/" [R=301,L,QSD]',
       'Header always set Strict-Transport-Security "max-age=31536000" "expr=%{HTTPS} == \'on\'"',
       'ErrorDocument 404 /news/404.html',
     ],
@@ -96,6 +126,37 @@ test.each([
 ])('%s reads in its own words what moved and what is gone', (_, text, lines) => {
   const written = text.split('\n').map((line) => line.trim());
   expect(lines.filter((line) => !written.includes(line))).toEqual([]);
+});
+
+test.each([
+  ['p=1', true],
+  ['x&p=1&y=2', true],
+  ['p=12', false],
+  ['xp=1', false],
+])('a query of one parameter is found in %s: %s', (asked, expected) => {
+  expect(new RegExp(formatQueryPattern(['p=1']), 'u').test(asked)).toBe(expected);
+});
+
+test.each([
+  ['a=1&b=2', true],
+  ['b=2&x=3&a=1', true],
+  ['x&a=1&y&b=2&z', true],
+  ['a=1', false],
+  ['a=1&b=22', false],
+])('a query of two is found in %s, in any order: %s', (asked, expected) => {
+  expect(new RegExp(formatQueryPattern(['a=1', 'b=2']), 'u').test(asked)).toBe(expected);
+});
+
+test('nginx gets addresses in the order in which it keeps them', () => {
+  const redirects = ['/b/', '/a-b/', '/a/', '/a.html', '/a/c/'].map((from) => ({
+    from,
+    to: '/new/',
+    status: 301 as const,
+  }));
+  const moves = createMoves(redirects, '/', []);
+  const text = formatNginxRules(createHostRules({ base: '/', headerRules: [], moves }));
+  const names = [...text.matchAll(/^ {2}location (?:=|\^~) "([^"]+)"/gmu)].map(([, name]) => name);
+  expect(names).toEqual(['/a', '/a/', '/a/c', '/a/c/', '/a-b', '/a-b/', '/a.html', '/b', '/b/']);
 });
 
 test('Apache gets nothing outside of <IfModule> that a module may be missing for', () => {

@@ -15,7 +15,7 @@ test.each([
 
 test.each(['fr', 'en_US:en', ''])('"%s" is refused with the languages there are', (language) => {
   expect(() => findWordsFile(language)).toThrow(
-    `language: found "${language}", expected one of ar, en. Write one of these, or give the interface its words in src/i18n/.`,
+    `language: found "${language}", expected one of ${SPOKEN.join(', ')}. Write one of these, or give the interface its words in src/i18n/.`,
   );
 });
 

@@ -208,7 +208,7 @@ describe('copies of a picture', { timeout: 60_000 }, () => {
 });
 
 test('a picture that is asked for twice at once is copied once', async () => {
-  const folder = await createFolder({ 'quay.jpg': await grain(900, 600).jpeg().toBuffer() });
+  const folder = await createFolder({ 'quay.jpg': await grain(400, 20).jpeg().toBuffer() });
   const [one, other] = await Promise.all(
     [1, 2].map(() => makeCopies(join(folder, 'quay.jpg'), join(folder, 'kept'))),
   );

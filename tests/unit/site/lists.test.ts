@@ -6,11 +6,11 @@ import {
   createMonthPages,
   createSectionPages,
   createTopicPages,
+  createTopicsPage,
   createYearPages,
   type ListPage,
 } from '#site/list-page.ts';
 import type { Article } from '#site/article.ts';
-import { createTopicsPage } from '#site/topics-page.ts';
 import { article, subject } from './articles.ts';
 
 const now = new Date('2025-01-01T00:00:00Z');
@@ -137,18 +137,22 @@ test('the index of topics has each topic with its standfirst and how many articl
     article('a', { topics: [tides, subject('lamps')] }),
     article('b', { topics: [tides] }),
   ];
-  expect(createTopicsPage(createEdition({ articles, pages: [] }, now))).toMatchObject({
-    count: '2 topics',
-    topics: [
-      { href: '/topics/lamps/', name: 'LAMPS', standfirst: undefined, count: '1 article' },
-      {
-        href: '/topics/tides/',
-        name: 'TIDES',
-        standfirst: 'What the sea did.',
-        count: '2 articles',
-      },
-    ],
-  });
+  const { count, groups } = createTopicsPage(createEdition({ articles, pages: [] }, now).topics);
+  expect(count).toBe('2 topics');
+  expect(groups.flatMap(({ teasers }) => teasers)).toMatchObject([
+    {
+      href: '/topics/lamps/',
+      headline: 'LAMPS',
+      opening: undefined,
+      dates: [{ text: '1 article' }],
+    },
+    {
+      href: '/topics/tides/',
+      headline: 'TIDES',
+      opening: 'What the sea did.',
+      dates: [{ text: '2 articles' }],
+    },
+  ]);
 });
 
 describe('a section', () => {

@@ -67,11 +67,11 @@ describe('npm run new', () => {
   });
 
   test.each([
-    ['Größe ist alles', 'grosse-ist-alles'],
-    ['Пожар в порту', 'pozhar-v-portu'],
-    ['北京的桥', 'bei-jing-de-qiao'],
+    ['Größe ist alles', 'größe-ist-alles'],
+    ['Пожар в порту', 'пожар-в-порту'],
+    ['北京的桥', '北京的桥'],
     ['?!', 'article'],
-  ])('writes the address of %s in Latin letters', async (headline, slug) => {
+  ])('writes the address of %s in its own script', async (headline, slug) => {
     const content = await createNewsroom(['world']);
     const file = await createArticle(content, { ...bridge, headline });
     expect(file).toBe(`articles/2026/11/27/${slug}/index.md`);

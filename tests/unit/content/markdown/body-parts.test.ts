@@ -43,7 +43,13 @@ test('a body is taken apart at its headings of the second level, and where a cap
   ]);
 });
 
+test('a picture or film elsewhere that a figure leads to is no caption without a picture', async () => {
+  const { parts } = await render('![A bridge](https://example.org/a.jpg)\n\nhttps://youtu.be/abc123def45');
+  expect(parts.filter((part) => typeof part !== 'string' && 'at' in part)).toEqual([]);
+  expect(parts).toEqual([expect.stringMatching(/^<figure .*<figure /su)]);
+});
+
 test('a body without paragraphs is one piece of HTML, and an empty one none', async () => {
-  expect((await render('### One\n\n### Two')).parts).toHaveLength(1);
+  expect((await render('***\n\n***')).parts).toHaveLength(1);
   expect((await render('')).parts).toEqual([]);
 });

@@ -66,7 +66,7 @@ test.each([
 ])('every word of an %s text is shown once and in its order, or told', async (_, isOrderly) => {
   const chance = createChance(20);
   let accepted = 0;
-  for (let round = 0; round < 1500; round += 1) {
+  for (let round = 0; round < 500; round += 1) {
     const { markdown, words } = write(chance, isOrderly);
     const { html, text, problems, advice } = await renderBody(markdown);
     expect(html, markdown).not.toMatch(HARM);
@@ -81,5 +81,5 @@ test.each([
     ).toEqual([]);
     expect(shown, markdown).toEqual(words.filter((word) => shown.includes(word)));
   }
-  expect(accepted).toBeGreaterThan(isOrderly ? 300 : 100);
+  expect(accepted).toBeGreaterThan(isOrderly ? 100 : 30);
 });

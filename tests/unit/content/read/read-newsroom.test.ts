@@ -10,6 +10,9 @@ import { faultyFiles, onTheDay, soundFiles, writeArticle } from '../../../fixtur
 import { writeFiles } from '../../../fixtures/faulty/write-files.ts';
 import { animatedGif, plantJpeg } from '../../../fixtures/planted-pictures.ts';
 import { tinyPicture } from '../../../fixtures/tiny-picture.ts';
+import { box, film, song, sound, words } from '../../../fixtures/planted-media.ts';
+import { createBodyRenderer } from '#content/markdown/pipeline.ts';
+import { proseWords } from '#i18n/en.ts';
 import { rendererStub } from './renderer-stub.ts';
 
 const now = new Date('2026-11-23T12:00:00Z');
@@ -157,6 +160,8 @@ describe('a sound newsroom', () => {
     expect(seen).toEqual([
       {
         file,
+        path: 'articles/2017/06/29/a/index.md',
+        imported: false,
         markdown: '\nA paragraph.\n',
         firstLine: 7,
         figure: undefined,
@@ -525,6 +530,153 @@ describe('links within the site', () => {
     expect(await report({ ...others, ...onTheDay({ links }) })).toEqual([
       `content/articles/2017/06/29/links/index.md:10: ${sentence}`,
     ]);
+  });
+});
+
+describe('an imported article', () => {
+  const settings = { folder: 'content', language: 'en', base: '/news/', renderer: createBodyRenderer(proseWords, '/news/'), now };
+  const readWhole = async (files: Files): Promise<Newsroom> =>
+    readContent({ ...settings, root: await write({ ...soundFiles, ...files }) });
+  const text =
+    'See [us](/about/), [**gone**](/2001/gone/), [old](/old/name/), [old too](old.html), [p9](/about/#p9) and [above](#nowhere).\n';
+
+  test('keeps the words of links that lead nowhere, and says which', async () => {
+    const { articles, problems, advice } = await readWhole(
+      onTheDay({
+        a: writeArticle('a', { imported: 'Jekyll' }, text),
+        b: writeArticle('b', { aliases: '[/old/name/]' }),
+      }),
+    );
+    expect(problems.map(formatProblem)).toEqual([]);
+    const html = articles[0]?.body.parts.filter((part) => typeof part === 'string').join('');
+    expect(html).toBe(
+      '<p id="p1">See <a href="/news/about/">us</a>, <strong>gone</strong>, <a href="/news/old/name/">old</a>, old too, p9 and above.<a class="anchor" href="#p1" aria-label="Link to paragraph 1"></a></p>',
+    );
+    expect(articles[0]?.body.internalLinks.map(({ href }) => href)).toEqual(['/about/', '/old/name/']);
+    expect(advice.map(({ kind, line, found }) => [kind, line, found])).toEqual(
+      ['"old.html"', '"#nowhere"', '"/2001/gone/"', '"/about/#p9"'].map((found) => [
+        'dead links of imported articles',
+        9,
+        found,
+      ]),
+    );
+  });
+
+  test('is refused for the same links if it was written here', async () => {
+    const { problems } = await readWhole(onTheDay({ a: writeArticle('a', {}, text) }));
+    expect(problems.map(({ found }) => found).toSorted()).toEqual([
+      '"#nowhere"',
+      '"/2001/gone/"',
+      '"/about/#p9"',
+      '"/old/name/"',
+      '"old.html"',
+    ]);
+  });
+});
+
+describe('files of the newsroom', () => {
+  const article = (text: string, changes: Readonly<Record<string, string>> = {}): Files =>
+    onTheDay({ a: writeArticle('a', changes, text) });
+  const svg = (inner = ''): string => `<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8">${inner}</svg>`;
+  const read = async (files: Files): Promise<Newsroom> =>
+    readContent({
+      root: await write({ ...soundFiles, ...files }),
+      folder: 'content',
+      language: 'en',
+      renderer: createBodyRenderer(proseWords),
+      now,
+    });
+  const report = async (files: Files): Promise<string[]> =>
+    (await read(files)).problems.map(formatProblem);
+
+  test('may be uploads that a text shows, links to, or has as its figure', async () => {
+    const files = {
+      ...article('![A](/uploads/2017/a b.png)\n\n[The report](/uploads/the%20report.pdf)\n', {
+        figure: '{ caption: A bridge, file: /uploads/bridge.png, alt: none }',
+      }),
+      'uploads/2017/a b.png': tinyPicture,
+      'uploads/bridge.png': tinyPicture,
+      'uploads/the report.pdf': '%PDF',
+      'uploads/notes.md': 'Not published, and no article.',
+      'uploads/photo.jpg': await plantJpeg(),
+    };
+    const { articles, problems, advice } = await read(files);
+    expect([...problems, ...advice].map(formatProblem)).toEqual([]);
+    expect(articles[0]?.front.figure).toEqual({ caption: 'A bridge', file: '/uploads/bridge.png', alt: '' });
+  });
+
+  test('are looked for where the text says, and the nearest is offered', async () => {
+    const files = { ...article('![A](/uploads/brigde.png) ![B](maps/road.svg)\n'), 'uploads/bridge.png': tinyPicture };
+    expect(await report(files)).toEqual([
+      'content/articles/2017/06/29/a/index.md:8: found "/uploads/brigde.png", expected a picture of the content. Write /uploads/bridge.png.',
+      'content/articles/2017/06/29/a/index.md:8: found "./maps/road.svg", expected a picture of the content. Put the picture beside the text.',
+    ]);
+  });
+
+  test('are refused as uploads if they tell more than they show, or would run as pages', async () => {
+    const links = ['photo.jpg', 'page.html', 'drawing.svg', 'talk.mp3'].map((name) => `[A](/uploads/${name})`);
+    const files = {
+      ...article(`${links.join(' ')}\n`),
+      'uploads/photo.jpg': await plantJpeg(),
+      'uploads/page.html': '<script>alert(1)</script>',
+      'uploads/drawing.svg': svg('<script>alert(1)</script>'),
+      'uploads/talk.mp3': song(['TPE1', 'Ann Lee']),
+    };
+    expect((await read(files)).problems.map(({ file, kind }) => [file, kind])).toEqual([
+      ['content/uploads/page.html', 'uploads that are no documents'],
+      ['content/uploads/drawing.svg', 'drawings that are more than drawings'],
+      ['content/uploads/photo.jpg', 'pictures with metadata'],
+      ['content/uploads/talk.mp3', 'audio and video with metadata'],
+    ]);
+  });
+
+  test('are refused as drawings if they would run, ask elsewhere or tell of their makers', async () => {
+    const files = (drawing: string): Files => ({
+      ...article('![A](a.svg)\n'),
+      'articles/2017/06/29/a/a.svg': drawing,
+    });
+    const file = 'content/articles/2017/06/29/a/a.svg:1';
+    expect(await report(files(svg('<rect width="4" height="4"/>')))).toEqual([]);
+    expect(await report(files(svg('<rect onclick="a()"/><image href="https://example.org/a.png"/>')))).toEqual([
+      `${file}: found the attribute onclick and a reference to something elsewhere, expected a drawing that runs nothing and asks for nothing elsewhere. Save it as plain SVG, or take that out.`,
+    ]);
+    expect(await report(files(svg('<metadata>Ann Lee</metadata>')))).toEqual([
+      `${file}: found metadata, expected a picture and nothing else in its file. Save it for the web, without metadata.`,
+    ]);
+  });
+
+  test('are refused as audio and video if they tell of place, device or author', async () => {
+    const files = {
+      ...article('![A](film.mp4)\n\n![B](talk.mp3)\n\n![C](clean.wav)\n'),
+      'articles/2017/06/29/a/film.mp4': film(box('udta', box('\u00A9xyz', words('+46.20+006.14/')))),
+      'articles/2017/06/29/a/talk.mp3': song(['TPE1', 'Ann Lee']),
+      'articles/2017/06/29/a/clean.wav': sound(),
+      'articles/2017/06/29/a/unused.mp3': song(['TPE1', 'Ann Lee']),
+    };
+    const folder = 'content/articles/2017/06/29/a';
+    expect(await report(files)).toEqual([
+      `${folder}/film.mp4:1: found a video that tells the place (©xyz "+46.20+006.14/"), expected a video without such data. Clean it with ffmpeg -i film.mp4 -map_metadata -1 -c copy clean-film.mp4 or exiftool -all= film.mp4.`,
+      `${folder}/talk.mp3:1: found audio that tells the author (TPE1 "Ann Lee"), expected audio without such data. Clean it with ffmpeg -i talk.mp3 -map_metadata -1 -c copy clean-talk.mp3.`,
+    ]);
+  });
+
+  test('are advised on where a figure has no words of its own', async () => {
+    const { advice } = await read({
+      ...article('Text.\n', { figure: '{ caption: A bridge, file: a.png }' }),
+      'articles/2017/06/29/a/a.png': tinyPicture,
+    });
+    expect(advice.map(formatProblem)).toEqual([
+      'content/articles/2017/06/29/a/index.md:6 figure.alt: found nothing, expected words for those who cannot see the picture. Describe the picture, or write none. Its caption serves until then.',
+    ]);
+  });
+
+  test('of a draft are its own affair', async () => {
+    const { problems } = await read({
+      ...article('[A](/uploads/page.html) ![B](film.mp4)\n', { draft: 'true' }),
+      'uploads/page.html': '<p>A</p>',
+      'articles/2017/06/29/a/film.mp4': 'No film.',
+    });
+    expect(problems).toEqual([]);
   });
 });
 

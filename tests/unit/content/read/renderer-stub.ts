@@ -45,6 +45,6 @@ export const rendererStub: BodyRenderer = {
       externalLinks,
       internalLinks,
     };
-    return { body, problems: [] };
+    return { body, problems: [], lostLinks: [] };
   },
 };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { quotationMarks } from '#site/quotation-marks.ts';
+import { quotationMarks } from '#site/quotation.ts';
 
 test.each([
   ['en', '“…”'],

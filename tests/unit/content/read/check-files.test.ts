@@ -2,7 +2,7 @@ import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { formatProblem } from '#lib/problems.ts';
-import { findPublicProblems } from '#content/read/check-public.ts';
+import { findPublishedProblems, listPublicFiles } from '#content/read/check-files.ts';
 import {
   grain,
   plantedSvg,
@@ -11,6 +11,12 @@ import {
   plantPng,
 } from '../../../fixtures/planted-pictures.ts';
 import { createFolder } from '../../../fixtures/temporary-folder.ts';
+
+const findPublicProblems = async (root: string) =>
+  findPublishedProblems(
+    root,
+    (await listPublicFiles(root)).map((path) => `public${path}`),
+  );
 
 const report = async (root: string): Promise<string[]> =>
   (await findPublicProblems(root)).map(formatProblem);
