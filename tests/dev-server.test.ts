@@ -69,13 +69,13 @@ describe('while one writes', () => {
     await edit('a ray of hope early', 'a beam of hope early');
     await expect.poll(readArticle, patience).toContain('a beam of hope early Saturday morning');
 
-    await edit('a beam of hope early', 'a <b>spark</b> of hope early');
+    await edit('a beam of hope early', 'a <form>spark</form> of hope early');
     await expect.poll(() => log, patience).toContain('Nothing was published.');
     const lines = (await readFile(article, 'utf8')).split('\n');
-    expect(log).toContain(`${ARTICLE}:${lines.findIndex((line) => line.includes('<b>')) + 1}`);
+    expect(log).toContain(`${ARTICLE}:${lines.findIndex((line) => line.includes('<form>')) + 1}`);
     expect(await readArticle()).toContain('a beam of hope early Saturday morning');
 
-    await edit('a <b>spark</b> of hope early', 'a spark of hope early');
+    await edit('a <form>spark</form> of hope early', 'a spark of hope early');
     await expect.poll(readArticle, patience).toContain('a spark of hope early Saturday morning');
   }, 200_000);
 

@@ -15,10 +15,12 @@ export interface HostedMove {
   readonly covers: boolean;
 }
 
-/** Every folder above a file or an address, `a/` and `a/b/` for `a/b/c.html`. */
-function listFolders(path: string): readonly string[] {
-  const names = path.split('/').slice(0, -1);
-  return names.map((_, index) => `${names.slice(0, index + 1).join('/')}/`);
+/** Adds every folder above a file or an address, `a/` and `a/b/` for `a/b/c.html`. */
+function addFolders(path: string, folders: Set<string>): void {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  if (folder === '' || folders.has(folder)) return;
+  folders.add(folder);
+  addFolders(folder.slice(0, -1), folders);
 }
 
 /**
@@ -31,11 +33,10 @@ export function createMoves(
   files: readonly string[],
 ): readonly HostedMove[] {
   const former = new Set(redirects.map(({ from }) => findFormerFile(from)));
-  const folders = new Set(files.filter((file) => !former.has(file)).flatMap(listFolders));
-  for (const { from } of redirects) {
-    const { path } = splitQuery(from);
-    for (const folder of listFolders(path.slice(1).replace(/\/$/u, ''))) folders.add(folder);
-  }
+  const folders = new Set<string>();
+  for (const file of files) if (!former.has(file)) addFolders(file, folders);
+  for (const { from } of redirects)
+    addFolders(splitQuery(from).path.slice(1).replace(/\/$/u, ''), folders);
   return redirects.map(({ from, to, status }) => {
     const { path, query } = splitQuery(from);
     const isFree = path.endsWith('/') && path !== '/' && !folders.has(path.slice(1));

@@ -1,5 +1,4 @@
-import { hasParameters } from '#lib/site-address.ts';
-import { decodePart } from '#lib/web-address.ts';
+import { encodeAlike, hasParameters } from '#lib/site-address.ts';
 import type { HeaderRule, Headers } from './headers.ts';
 import type { HostedMove } from './moves.ts';
 
@@ -50,6 +49,7 @@ const countFollowed = (host: string): number =>
 
 // `*` and `:` would be read as what stands for any path, and for a part of one.
 const escapeFrom = (path: string): string => path.replaceAll('*', '%2A').replaceAll(':', '%3A');
+const restoreFrom = (path: string): string => path.replaceAll('%2A', '*').replaceAll('%3A', ':');
 
 /** With the mark, a rule counts although a file is at the address. Cloudflare cannot read it. */
 type Mark = '!' | '';
@@ -127,7 +127,7 @@ export function parseRedirectsFile(text: string): readonly HostedMove[] {
     const query = parameters.join('&');
     const covers = from.endsWith('*');
     known.set(line.replace(/!$/u, ''), {
-      from: from.replace(/\*$/u, ''),
+      from: restoreFrom(from.replace(/\*$/u, '')),
       query,
       to: to.replace(/:splat$/u, ''),
       status,
@@ -160,25 +160,15 @@ export function findNewAddress(
   path: string,
   query: string,
 ): NewAddress | undefined {
-  const asked = decodePart(path);
+  const asked = encodeAlike(path);
   for (const move of moves) {
-    if (move.status === 410 || !hasParameters(query, move.query)) continue;
-    const from = decodePart(move.from);
-    const isExact = withoutLastSlash(from) === withoutLastSlash(asked);
-    const rest = isExact ? '' : findRest(move, path);
-    if (rest === undefined || move.to + rest === path) continue;
-    return { to: move.to + rest + (move.query === '' ? query : ''), status: move.status };
+    const isExact = withoutLastSlash(move.from) === withoutLastSlash(asked);
+    const isBelow = move.covers && asked.startsWith(move.from);
+    if (move.status === 410 || !(isExact || isBelow) || !hasParameters(query, move.query)) continue;
+    const to = move.to + (isExact ? '' : asked.slice(move.from.length));
+    if (to !== path) return { to: to + (move.query === '' ? query : ''), status: move.status };
   }
   return undefined;
-}
-
-/** What stands behind the address of a rule that counts for all below it. */
-function findRest({ from, covers }: HostedMove, path: string): string | undefined {
-  if (!covers) return undefined;
-  const depth = from.split('/').length - 1;
-  const names = path.split('/');
-  const isBelow = decodePart(`${names.slice(0, depth).join('/')}/`) === decodePart(from);
-  return isBelow ? names.slice(depth).join('/') : undefined;
 }
 
 /** Whether the page at an address, or at that of its file, says that what stood there is gone. */

@@ -6,17 +6,26 @@ import { decodePart } from './web-address.ts';
 /** What would say something else if it stood there decoded. */
 const SYNTAX = /[%/?#]/gu;
 
-/** Characters that a percent sign and two digits may stand for, or not: both are the same address. */
-export function decodePath(path: string): string {
-  return path
+/** A path without its percent-encoding, but for what would say something else. */
+const decode = (path: string): string =>
+  path
     .split('/')
-    .map((part) => decodePart(part).replaceAll(SYNTAX, encodeURIComponent).normalize())
+    .map((part) => decodePart(part).replaceAll(SYNTAX, encodeURIComponent))
     .join('/');
+
+/** A path as it is kept: decoded and composed, however it was written. */
+export function decodePath(path: string): string {
+  return decode(path).normalize();
 }
 
 /** A kept address as it stands in HTML, feeds and headers. */
 export function encodeAddress(address: string): string {
   return encodeURI(address).replaceAll('%25', '%');
+}
+
+/** A path as it was asked for, encoded as `encodeAddress` does it; its letters stay as they are, composed or not. */
+export function encodeAlike(path: string): string {
+  return encodeAddress(decode(path));
 }
 
 /** Whether the last name of a path is that of a file: `/2015/name.html`, `/story.php`. */

@@ -19,8 +19,11 @@ interface Note {
  */
 class SideNotes extends HTMLElement {
   #listening = new AbortController();
+  // In the next frame: what is arranged changes the size that is observed.
   #resizing = new ResizeObserver(() => {
-    this.#arrange();
+    requestAnimationFrame(() => {
+      this.#arrange();
+    });
   });
 
   connectedCallback(): void {

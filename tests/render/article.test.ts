@@ -1,5 +1,6 @@
 import { select } from 'hast-util-select';
 import { describe, expect, test } from 'vitest';
+import Media from '#components/article/Media.astro';
 import Note from '#components/article/Note.astro';
 import Record from '#components/article/Record.astro';
 import ArticleHeader from '#components/article/ArticleHeader.astro';
@@ -112,4 +113,27 @@ describe('the record', () => {
     });
     expect(textsOf(without, 'dt')).toEqual(['Cite', 'Permalink']);
   });
+});
+
+describe('audio and video', () => {
+  const media = { path: './a.mp3', src: '/_astro/a.0.mp3', label: 'A talk', format: 'mp3, 1 MB' };
+
+  test.each([
+    ['audio', 'none', 'Audio: A talk (mp3, 1 MB)'],
+    ['video', 'metadata', 'Video: A talk (mp3, 1 MB)'],
+  ])(
+    '%s has controls, loads %s by itself, and a link to its file',
+    async (kind, preload, words) => {
+      const tree = await renderComponent(Media, { media: { kind, ...media } });
+      const player = select(kind, tree);
+      expect(player?.properties).toMatchObject({
+        controls: true,
+        preload,
+        src: media.src,
+        ariaLabel: 'A talk',
+      });
+      expect(player?.properties).not.toHaveProperty('autoPlay');
+      expect(textsOf(tree, 'a.media-file[href="/_astro/a.0.mp3"]')).toEqual([words]);
+    },
+  );
 });

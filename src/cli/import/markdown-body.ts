@@ -153,21 +153,32 @@ function cleanText(text: string, note: TakeNote): string {
   return editor.finish();
 }
 
+const plainId = (id: string): string => id.replaceAll(/-{2,}/gu, '-').replaceAll(/^-|-$/gu, '');
+
 function listHeadingIds(tree: Root): ReadonlyMap<string, string> {
   const [slugger, ids] = [new GithubSlugger(), new Map<string, string>()];
   visit(tree, 'heading', (heading) => {
     const slug = slugger.slug(collapseSpace(textOf(heading, { includeImageAlt: false })));
     ids.set(slug, `h-${slug}`);
+    // Systems differ in the hyphens that signs leave.
+    if (!ids.has(plainId(slug))) ids.set(plainId(slug), `h-${slug}`);
   });
   return ids;
 }
 
+/** Places that the author named, in HTML or behind a heading: the newsroom keeps them for the links that lead there. */
+const listWrittenIds = (text: string): readonly (readonly [string, string])[] =>
+  [...text.matchAll(/\s(?:id|name)\s*=\s*["']?([^\s"'>]+)|\{#([^\s}]+)/gu)].map(
+    ([, inTag, behind]) => [(inTag ?? behind ?? '').toLowerCase(), inTag ?? behind ?? ''],
+  );
+
 const IMAGE = /<img\b[^>]*>/giu;
-const attributeOf = (tag: string, name: string): string | undefined =>
-  new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'iu')
-    .exec(tag)
-    ?.slice(1)
-    .find((value) => value !== undefined);
+function attributeOf(tag: string, name: string): string | undefined {
+  const written = new RegExp(`\\s${name}\\s*=\\s*("[^"]*"|'[^']*'|[^\\s"'>]+)`, 'iu').exec(
+    tag,
+  )?.[1];
+  return written?.replaceAll(/^["']|["']$/gu, '');
+}
 
 const unescapeHtml = (text: string): string =>
   text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&amp;', '&');
@@ -209,10 +220,11 @@ export function readBody(
       if (SHORTCODE.test(textOf(paragraph)))
         refuse(lineOfNode(paragraph), collapseSpace(textOf(paragraph)));
     });
+  const headingIds = new Map([...listWrittenIds(clean), ...listHeadingIds(tree)]);
   return {
     text: clean,
     lineOf,
-    headingIds: listHeadingIds(tree),
+    headingIds,
     pictures: listPictures(tree),
     hasTemplate: templates.length > 0,
   };
@@ -245,11 +257,11 @@ function findAddress(
   ids: ReadBody['headingIds'],
 ): string | undefined {
   const url = written.trim().replaceAll(' ', '%20');
+  if (url === '' || url === '#') return undefined;
   if (url.startsWith('#')) {
     const id = decodePart(url.slice(1)).toLowerCase();
-    const known = ids.get(id);
-    // An id that the author wrote is the text's own matter.
-    return known === undefined ? url : `#${known}`;
+    const known = ids.get(id) ?? ids.get(plainId(id));
+    return known === undefined ? undefined : `#${known}`;
   }
   if (/^www\.[\w-]+\.\w/iu.test(url)) return `https://${url}`;
   const isHere = around.isOwn(url) || !/^(?:[a-z][a-z\d+.-]*:|\/\/)/iu.test(url);
@@ -290,6 +302,12 @@ class BodyWriter {
       if (node.type === 'link' || node.type === 'linkReference')
         this.#writeLink(node, parent?.type === 'heading');
       if (node.type === 'html') this.#writeHtml(node);
+      // What led to another address than this one has it in place now.
+      if (
+        node.type === 'definition' &&
+        findAddress(node.url, this.#around, this.#body.headingIds) !== node.url
+      )
+        this.#editor.replace(startOf(node), endOf(node), '');
     });
     return this.#editor.finish().trim();
   }
@@ -302,7 +320,7 @@ class BodyWriter {
     const written = `![${alt}](${url})${title ? ` ${title}` : ''}`;
     const words = alt.trim() || title.trim();
     const name = this.#around.resolvePicture(url);
-    if (name === undefined && isRemote(url)) {
+    if (name === undefined && isRemote(url) && !judgeAddress(asAbsolute(url))) {
       this.#say('remote-picture', node, written);
       return { kind: 'elsewhere', url: asAbsolute(url), alt: words || wordsOfFile(url) };
     }
@@ -350,6 +368,11 @@ class BodyWriter {
     if (!source.startsWith('[')) {
       if (address !== undefined && address !== target.url && this.#around.isOwn(target.url))
         this.#editor.replace(startOf(node), endOf(node), `[${textOf(node)}](${address})`);
+      if (address === undefined) {
+        // Bare, it would be a link again.
+        this.#say('dead-link', node, source);
+        this.#editor.replace(startOf(node), endOf(node), `\`${textOf(node)}\``);
+      }
       return;
     }
     if (address === target.url && !isEmpty) return;
@@ -436,20 +459,20 @@ class BodyWriter {
     return bare;
   }
 
-  #writeFilm(whole: string, inside: string, node: Place): string {
+  #writeFilm(whole: string, inside: string, node: Html): string {
     const url = unescapeHtml(attributeOf(` ${inside}`, 'src') ?? '');
+    const file = decodePart(url.split(/[?#]/u)[0]?.split('/').pop() ?? '');
+    const words = unescapeHtml(attributeOf(` ${inside}`, 'title') ?? '') || file;
+    const name = this.#around.resolvePicture(url);
+    if (name !== undefined && node.value.trim() === whole) {
+      const image: Image = { type: 'image', url: `./${name}`, alt: words, title: null };
+      return writeMarkdown({ type: 'root', children: [{ type: 'paragraph', children: [image] }] });
+    }
     const address = isRemote(url) ? asAbsolute(url) : undefined;
-    this.#say(
-      address === undefined ? 'no-picture' : 'html',
-      node,
-      `${whole} as ${address === undefined ? 'its words' : 'a link'}`,
-    );
-    const words =
-      attributeOf(` ${inside}`, 'title') ??
-      decodePart(url.split(/[?#]/u)[0]?.split('/').pop() ?? '');
-    return address === undefined
-      ? words
-      : `<a href="${address.replaceAll('"', '%22')}">${words || address}</a>`;
+    const shown = address === undefined ? 'its words' : 'a link';
+    this.#say(address === undefined ? 'no-picture' : 'html', node, `${whole} as ${shown}`);
+    if (address === undefined) return words;
+    return `<a href="${address.replaceAll('"', '%22')}">${words || address}</a>`;
   }
 }
 

@@ -176,7 +176,8 @@ function createSurroundings(
     if (!target || isDraft(target, settings)) return undefined;
     const id =
       'headingIds' in target.body ? target.body.headingIds.get(hash.toLowerCase()) : undefined;
-    return target.address + (id === undefined ? '' : `#${id}`);
+    // Only headings can be led to from elsewhere.
+    return target.address + (id?.startsWith('h-') ? `#${id}` : '');
   };
   const resolvePicture = (address: string): string | undefined => {
     const bytes = article.pictures.get(address);
@@ -292,6 +293,7 @@ export function planImport(
         own === undefined ? [] : [[own, folder] as const],
       ),
   );
+  for (const { address, folder } of articles) claimed.set(address, folder);
   for (const address of settings.taken) claimed.set(address, 'content');
   const shared = {
     files,

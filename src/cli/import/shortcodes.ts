@@ -118,6 +118,9 @@ function show(name: string, given: Arguments, inner: string, find: FindTarget): 
     }
     case 'raw':
       return showRaw(inner);
+    case 'html':
+    case 'rawhtml':
+      return inner;
     case 'comment':
       return '';
     default:
@@ -135,7 +138,7 @@ interface Code {
   readonly isHugo: boolean;
 }
 
-const ENDED = new Set(['highlight', 'raw', 'comment', 'verbatim', 'code']);
+const ENDED = new Set(['highlight', 'raw', 'comment', 'verbatim', 'code', 'html', 'rawhtml']);
 /** Names under which themes show a picture: figure, post-image, blog-figure. */
 const FIGURE = /(?:^|[-_])(?:image|img|figure|picture|photo|gif|svg)(?:\.html)?$/u;
 /** Shortcodes that may have an end and words before it, or none. */

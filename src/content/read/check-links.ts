@@ -56,27 +56,33 @@ function refusePlace(id: string, path: string, { labels, ids }: OpenPage): Refus
   };
 }
 
-function refuseLink(href: string, from: string, open: OpenAddresses): Refusal | undefined {
+function refuseLink(
+  href: string,
+  from: string,
+  open: OpenAddresses,
+  isAdvised: boolean,
+): Refusal | undefined {
   const target = URL.parse(href, ANY_ORIGIN + from);
   const path = decodePath(target?.pathname ?? '');
   const page = target && (open.former.get(readFormerAddress(path + target.search)) ?? open.pages.get(path));
   if (page) return refusePlace(decodePart(target.hash.slice(1)), path, page);
-  const nearest = findNearest(path, open.pages.keys());
+  const nearest = isAdvised ? findNearest(path, open.pages.keys()) : undefined;
   return {
     expected: 'an address that readers can open',
     advice: nearest ? `Write ${nearest}.` : 'Correct the link, or remove it.',
   };
 }
 
-/** Links within the site that lead to no page, or to no place in it. */
+/** Links within the site that lead to no page, or to no place in it. The nearest address is looked for only where it is told. */
 export function findDeadLinks(
   file: string,
   address: string,
   { internalLinks }: Body,
   open: OpenAddresses,
+  isAdvised: boolean,
 ): DeadLink[] {
   return internalLinks.flatMap(({ href, line }) => {
-    const refusal = refuseLink(href, address, open);
+    const refusal = refuseLink(href, address, open, isAdvised);
     if (!refusal) return [];
     return [{ href, problem: { kind: DEAD, file, line, found: quoteFound(href), ...refusal } }];
   });

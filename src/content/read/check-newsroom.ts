@@ -149,9 +149,9 @@ export function findAllDeadLinks(readings: Readings, files: readonly string[]): 
   const { articles, sections, topics, pages, places } = readings;
   const open = listOpenAddresses(readings, files);
   return new Map(
-    [...articles, ...sections, ...topics, ...pages, ...places].map(({ contentFile, file, body }) => [
+    [...articles, ...sections, ...topics, ...pages, ...places].map(({ contentFile, file, body, isImported }) => [
       contentFile.path,
-      body ? findDeadLinks(file, contentFile.address, body, open) : [],
+      body ? findDeadLinks(file, contentFile.address, body, open, !isImported) : [],
     ]),
   );
 }

@@ -147,6 +147,18 @@ test.each([
   expect(new RegExp(formatQueryPattern(['a=1', 'b=2']), 'u').test(asked)).toBe(expected);
 });
 
+test('nginx gets addresses in the order in which it keeps them', () => {
+  const redirects = ['/b/', '/a-b/', '/a/', '/a.html', '/a/c/'].map((from) => ({
+    from,
+    to: '/new/',
+    status: 301 as const,
+  }));
+  const moves = createMoves(redirects, '/', []);
+  const text = formatNginxRules(createHostRules({ base: '/', headerRules: [], moves }));
+  const names = [...text.matchAll(/^ {2}location (?:=|\^~) "([^"]+)"/gmu)].map(([, name]) => name);
+  expect(names).toEqual(['/a', '/a/', '/a/c', '/a/c/', '/a-b', '/a-b/', '/a.html', '/b', '/b/']);
+});
+
 test('Apache gets nothing outside of <IfModule> that a module may be missing for', () => {
   const text = formatApacheRules(rules).replaceAll(/<IfModule[\s\S]*?<\/IfModule>/gu, '');
   const directives = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));

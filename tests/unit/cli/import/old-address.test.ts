@@ -104,5 +104,5 @@ test('pictures of a theme’s own name are pictures', () => {
     () => undefined,
     () => undefined,
   );
-  expect(text).toContain('<img src="a.png" alt="Smoke">');
+  expect(text).toBe('![Smoke](a.png)\n');
 });
