@@ -137,7 +137,10 @@ export function headerRules({
     })),
     ...findShared(paths).map((end) => ({
       path: hrefFor(`/*${end}`, base),
-      headers: { [CORP]: 'cross-origin', ...(end.toLowerCase() === '.svg' ? { [CSP]: SANDBOX } : {}) },
+      headers: {
+        [CORP]: 'cross-origin',
+        ...(end.toLowerCase() === '.svg' ? { [CSP]: SANDBOX } : {}),
+      },
     })),
   ];
 }

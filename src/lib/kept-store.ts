@@ -24,10 +24,12 @@ export interface KeptStore {
   readonly find: (key: string) => Uint8Array | undefined;
   readonly keep: (key: string, value: Uint8Array) => void;
   /**
-   * Saves what is new. What was neither asked for nor kept since the store was opened is forgotten, as soon as
-   * it is most of a pack. The store is closed then.
+   * Saves what is new, and closes the store. What was neither asked for nor kept since it was opened is forgotten, as
+   * soon as it is most of a pack; not by a run that has asked only for a part of what it needs.
    */
-  readonly save: () => void;
+  readonly save: (run?: 'whole' | 'partial') => void;
+  /** Closes the store as it was opened. */
+  readonly close: () => void;
 }
 
 interface Place {
@@ -80,8 +82,8 @@ export function openKept(folder: string): KeptStore {
     used.add(key);
     if (!places.has(key)) write(key, value);
   };
-  const save = (): void => {
-    const stale = findStale(packs, places, used);
+  const save: KeptStore['save'] = (run = 'whole') => {
+    const stale = run === 'whole' ? findStale(packs, places, used) : [];
     for (const { file, keys } of stale)
       for (const key of keys) {
         const place = places.get(key);
@@ -91,7 +93,13 @@ export function openKept(folder: string): KeptStore {
     for (const { file } of packs) closeSync(file);
     for (const { path } of stale) rmSync(path, { force: true });
   };
-  return { find, keep, save };
+  const close = (): void => {
+    for (const { file } of packs) closeSync(file);
+    if (!written) return;
+    closeSync(written.file);
+    rmSync(written.path);
+  };
+  return { find, keep, save, close };
 }
 
 /** The packs of which most is no longer used, and the smaller ones when there are too many. */

@@ -1,9 +1,13 @@
 import { fingerprintOf } from '#lib/fingerprint.ts';
 import type { Article } from './article.ts';
-import { findPictureAddress, pictureFile } from './picture.ts';
+import { findFigurePicture } from './picture.ts';
+import { createProseParts } from './prose-parts.ts';
 
 /** The parts of an article’s address, as its pages are named by them. */
 export type ArticleParams = Readonly<Record<'year' | 'month' | 'day' | 'slug', string>>;
+
+/** While one writes, all articles would be read for each page that is looked at. */
+const KEEPS_PAGES = import.meta.env.MODE !== 'development';
 
 /** A page of an article, as `getStaticPaths` gives it. */
 export interface ArticlePath {
@@ -24,7 +28,9 @@ export async function createArticlePaths(
   const paths: ArticlePath[] = [];
   for (const article of articles) {
     const [year = '', month = '', day = '', slug = ''] = article.id.split('/');
-    const cacheKey = fingerprintOf(JSON.stringify([await digestArticle(article), shown(article)]));
+    const cacheKey = KEEPS_PAGES
+      ? fingerprintOf(JSON.stringify([await digestArticle(article), shown(article)]))
+      : '';
     paths.push({ params: { year, month, day, slug }, props: { article }, cacheKey });
   }
   return paths;
@@ -32,15 +38,13 @@ export async function createArticlePaths(
 
 const digests = new WeakMap<Article, string>();
 
-/** A digest of an article and of the pictures that it shows, made once however many pages it has. */
+/** A digest of an article and of the pictures, audio and video that it shows, made once however many pages it has. */
 async function digestArticle(article: Article): Promise<string> {
   const known = digests.get(article);
   if (known !== undefined) return known;
-  const pictures: string[] = [];
-  // Their copies are named for their bytes.
-  for (const path of article.pictures)
-    pictures.push(await findPictureAddress(pictureFile(article, path)));
-  const digest = fingerprintOf(JSON.stringify([article, pictures]));
+  // The copies of what it shows are named for their bytes.
+  const shown = [await findFigurePicture(article), ...(await createProseParts(article))];
+  const digest = fingerprintOf(JSON.stringify([article, shown]));
   digests.set(article, digest);
   return digest;
 }

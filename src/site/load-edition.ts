@@ -1,4 +1,5 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
+import { createTextReader, type ArticleText } from '#content/read/article-texts.ts';
 import { createEdition, type Edition, type Newsroom } from '#site/edition.ts';
 import { addresses } from '#site/permalinks.ts';
 import type { Article, Subject } from '#site/article.ts';
@@ -26,6 +27,25 @@ function findNamed<Named>(all: ReadonlyMap<string, Named>, slug: string): Named 
   return named;
 }
 
+const readText = createTextReader('.');
+
+/** An article whose text is read when a page shows it: all texts at once are more than there need be room for. */
+const withText = (facts: Omit<Article, keyof ArticleText>, key: string): Article => ({
+  ...facts,
+  get parts() {
+    return readText(key).parts;
+  },
+  get blocks() {
+    return readText(key).blocks;
+  },
+  get paragraphs() {
+    return readText(key).paragraphs;
+  },
+  get markdown() {
+    return readText(key).markdown;
+  },
+});
+
 async function loadNewsroom(): Promise<Newsroom> {
   const sections = createSubjects(await getCollection('sections'), addresses.section);
   const articles = await getCollection('articles');
@@ -37,17 +57,19 @@ async function loadNewsroom(): Promise<Newsroom> {
   const places = new Map(allPlaces.map(({ id, data }) => [id, data]));
   const pages = await getCollection('pages');
   return {
-    articles: articles.map(({ id, data, body = '' }): Article => ({
-      ...data,
-      id,
-      aliases: [...new Set(data.aliases)],
-      markdown: body,
-      byline: data.byline.map(({ name }) => name),
-      authors: data.byline,
-      section: findNamed(sections, data.section),
-      topics: data.topics.map((slug) => findNamed(topics, slug)),
-      map: data.map.map((slug) => findNamed(places, slug)),
-    })),
+    articles: articles.map(({ id, data: { text, ...data } }) => {
+      const facts = {
+        ...data,
+        id,
+        aliases: [...new Set(data.aliases)],
+        byline: data.byline.map(({ name }) => name),
+        authors: data.byline,
+        section: findNamed(sections, data.section),
+        topics: data.topics.map((slug) => findNamed(topics, slug)),
+        map: data.map.map((slug) => findNamed(places, slug)),
+      };
+      return withText(facts, text);
+    }),
     pages: pages.map(({ id, data, filePath = '' }) => ({
       id,
       file: filePath,

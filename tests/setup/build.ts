@@ -9,7 +9,10 @@ export const root = join(import.meta.dirname, '../..');
 export const cache = join(root, 'node_modules/.cache/pressmark-tests');
 
 // Under Vitest's own settings Astro builds for tests and serves no pages.
-const PLAIN = { NODE_ENV: undefined, VITEST: undefined, FORCE_COLOR: undefined, NO_COLOR: '1' };
+const PLAIN = {
+  ...{ NODE_ENV: undefined, VITEST: undefined, MODE: undefined, DEV: undefined, PROD: undefined },
+  ...{ FORCE_COLOR: undefined, NO_COLOR: '1' },
+};
 
 /** How a build ended. */
 export interface Built {

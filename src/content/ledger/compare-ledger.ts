@@ -57,6 +57,6 @@ export function compareLedger(
     ...problems,
     ...findVanished(kept, file, published, now),
     ...findTakenOver(ledger, published),
-  ];
+  ].map((problem) => ({ kind: 'broken promises of the ledger', ...problem }));
   return { broken, behind: broken.length > 0 ? [] : findBehind(ledger, report.next()), ...report };
 }

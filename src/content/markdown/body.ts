@@ -135,6 +135,6 @@ export interface BodyRenderer {
     numbering: Numbering,
     file: string,
   ) => NumberedBody;
-  /** Called when all bodies of a newsroom are read: see `keep-bodies.ts`. */
-  readonly save?: () => void;
+  /** Called when a newsroom is read, or what has changed of it: see `keep-bodies.ts`. */
+  readonly save?: (run: 'whole' | 'partial') => void;
 }

@@ -80,8 +80,8 @@ export function keepBodies(renderer: BodyRenderer, folder: string, version: stri
       }
       return numbered;
     },
-    save: () => {
-      opened?.save();
+    save: (run) => {
+      opened?.save(run);
       opened = undefined;
     },
   };

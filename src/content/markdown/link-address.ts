@@ -3,6 +3,10 @@ import type { BodyFault } from './report.ts';
 
 type Verdict = Pick<BodyFault, 'expected' | 'advice'> | undefined;
 
+/** The name of a file that may lie beside the text. */
+const DOCUMENT =
+  /^[^?#]*?([^/?#]+\.(?:csv|docx|epub|flac|gif|jpe?g|json|m4[av]|mp[34]|od[st]|og[gv]|opus|pdf|png|svg|txt|wav|webm|webp|xlsx|zip))$/iu;
+
 const CORRECT_IT = 'Correct the address.';
 
 /** Several addresses, none before a `?`, and others behind it are all allowed: RFC 6068. */
@@ -45,8 +49,12 @@ export function judgeAddress(address: string): Verdict {
   if (/^[/#]/u.test(address)) return undefined;
   const scheme = /^([a-z][a-z\d+.-]*):/iu.exec(address)?.[1]?.toLowerCase();
   if (scheme !== undefined) return judgeScheme(scheme, address);
+  const [, name] = DOCUMENT.exec(address) ?? [];
   return {
     expected: 'an address from the top of the site such as /about/',
-    advice: 'Begin it with / for this site or with https:// for another.',
+    advice:
+      name === undefined
+        ? 'Begin it with / for this site or with https:// for another.'
+        : `Put the file into content/uploads and write /uploads/${name}.`,
   };
 }

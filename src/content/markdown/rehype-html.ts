@@ -13,7 +13,7 @@ import { arrangeBlocks } from './html-blocks.ts';
 import { BLOCKS, KEPT_ATTRIBUTES, REFUSED, SUCCESSORS, VOID } from './html-names.ts';
 import { readHtmlTokens } from './html-tokens.ts';
 import { plainText } from './plain-text.ts';
-import { isShownFile } from './file-path.ts';
+import { isElsewhere, isShownFile, readPath } from './file-path.ts';
 import { remarkFiles } from './remark-files.ts';
 import { remarkLinks } from './remark-links.ts';
 import { remarkPictures } from './remark-pictures.ts';
@@ -142,6 +142,7 @@ class HtmlJudge {
       return this.#readEmbed(node, textOf(properties['src']).replace(/\.js\b.*$/u, ''), undefined);
     if (tagName === 'input' && properties['type'] === 'checkbox')
       return [{ type: 'text', value: properties['checked'] === undefined ? '☐' : '☑' }];
+    if (tagName === 'audio' || tagName === 'video') return this.#readMedia(node);
     if (REFUSED.has(tagName)) return this.#refuse(node);
     if (isCounter(node)) return this.#dropCounter(node);
     if (tagName === 'picture') return node.children.filter((child) => !isElement(child, 'source'));
@@ -174,17 +175,37 @@ class HtmlJudge {
     return [createEmbedFigure(this.#file, embed, textOf(title))];
   }
 
+  /** A film or sound beside the text is shown as Markdown would show it; one elsewhere is a link. */
+  #readMedia(node: Element): readonly ElementContent[] {
+    const sources = [node, ...node.children.filter((child) => isElement(child, 'source'))];
+    const [src = ''] = sources.map(({ properties }) => textOf(properties['src'])).filter(Boolean);
+    const title = textOf(node.properties['title']);
+    const words = plainText(node.children);
+    if (words !== '')
+      advise(this.#file, node.position, {
+        rule: 'words for browsers without audio and video',
+        found: quoteFound(words),
+        expected: `nothing in <${node.tagName}> but its sources`,
+        advice: 'All browsers show it, and nobody reads them; put them below it if they say more.',
+      });
+    const place = node.position ? { position: node.position } : {};
+    if (isShownFile(readPath(src)))
+      return [{ ...createElement('img', { src, alt: title }), ...place }];
+    const embed = readEmbed(src);
+    if (!embed) return this.#refuse(node);
+    adviseOnEmbed(this.#file, node.position, embed.href);
+    return [createEmbedFigure(this.#file, embed, title)];
+  }
+
   #refuse(node: Element): readonly ElementContent[] {
     const { tagName, position } = node;
     const words = tagName === 'script' || tagName === 'style' ? '' : plainText([node]);
-    const name = tagName === 'audio' || tagName === 'video' ? 'film.mp4' : 'name.jpg';
-    const isMedia = /^(?:audio|svg|track|video)$/u.test(tagName);
     report(this.#file, position, {
       rule: 'HTML elements that are not shown',
       found: `the element <${tagName}>${words === '' ? '' : ` with ${quoteFound(words)}`}`,
       expected: 'Markdown, or HTML of words, tables and pictures',
-      advice: isMedia
-        ? `Save it in the article’s folder and write ![description](./${name}).`
+      advice: /^(?:audio|svg|video)$/u.test(tagName)
+        ? `Save it in the article’s folder and write ![description](./name.${tagName === 'svg' ? 'svg' : 'mp4'}).`
         : 'Remove it, or write \\< to show the sign itself.',
     });
     return [];
@@ -257,8 +278,22 @@ const hasOther = (tree: Root, { properties: { href } }: Element): boolean =>
     (node) => isElement(node, 'a') && node.properties['href'] === href && plainText([node]) !== '',
   );
 
+/** A link from a picture to a larger one is the larger picture, which leads to its full size of itself. */
+function joinLinkedPictures(tree: Root, own: ReadonlySet<Nodes>): void {
+  lookAt(tree, (link) => {
+    if (!isElement(link, 'a') || own.has(link)) return;
+    const [only, ...others] = link.children.filter(({ type }) => type === 'element');
+    const href = textOf(link.properties['href']);
+    if (!only || !isElement(only, 'img') || others.length > 0 || plainText([link]) !== '') return;
+    if (isElsewhere(href) || href.startsWith('/') || !isShownFile(readPath(href))) return;
+    only.properties['src'] = href;
+    delete link.properties['href'];
+  });
+}
+
 /** Judges links and pictures of raw HTML as if they were written as Markdown. */
 function judgeAddresses(tree: Root, own: ReadonlySet<Nodes>, file: VFile): void {
+  joinLinkedPictures(tree, own);
   const written: { element: Element; node: Link | Image }[] = [];
   lookAt(tree, (element) => {
     if (element.type !== 'element' || own.has(element)) return;
@@ -283,7 +318,9 @@ function judgeAddresses(tree: Root, own: ReadonlySet<Nodes>, file: VFile): void 
   remarkPictures()(root, file);
   for (const { element, node } of written) {
     if (node.type === 'link') {
-      element.properties['href'] = node.url;
+      if (root.children.includes(node)) element.properties['href'] = node.url;
+      // Only its words stay.
+      else delete element.properties['href'];
       continue;
     }
     // As Markdown's pictures have it; what lies elsewhere is as it was written.

@@ -13,6 +13,15 @@ function findOnlyPicture({ children }: Link): Image | undefined {
 
 const isRelative = (url: string): boolean => !isElsewhere(url) && !url.startsWith('/');
 
+const adviseOnDead = (file: VFile, { url, position }: Link | Definition): void => {
+  advise(file, position, {
+    rule: 'dead links of imported articles',
+    found: quoteFound(url),
+    expected: 'an address that readers can open',
+    advice: 'Its words stay, without the link. Correct or remove it.',
+  });
+};
+
 /** What a link among the files of the content is read as: it is changed in place, or replaced by the nodes returned. */
 function readLink(link: Link, file: VFile): PhrasingContent[] | undefined {
   const { draft } = file.data;
@@ -25,26 +34,31 @@ function readLink(link: Link, file: VFile): PhrasingContent[] | undefined {
   const picture = findOnlyPicture(link);
   if (picture && isShownFile(readPath(link.url))) return [{ ...picture, url: link.url }];
   if (draft?.imported !== true) return undefined;
-  advise(file, link.position, {
-    rule: 'dead links of imported articles',
-    found: quoteFound(link.url),
-    expected: 'an address that readers can open',
-    advice: 'Its words stay, without the link. Correct or remove it.',
-  });
+  adviseOnDead(file, link);
   return link.children;
 }
 
-function readDefinitions(tree: Root, path: string | undefined): void {
+/** Reads the addresses that stand apart from their links; returns the names of those that lead nowhere. */
+function readDefinitions(tree: Root, file: VFile): ReadonlySet<string> {
+  const { path, imported } = file.data.draft ?? {};
   const forPictures = new Set<string>();
   const definitions: Definition[] = [];
   visit(tree, (node) => {
     if (node.type === 'imageReference') forPictures.add(node.identifier);
     if (node.type === 'definition') definitions.push(node);
   });
-  for (const definition of definitions)
-    definition.url = forPictures.has(definition.identifier)
-      ? readPath(definition.url)
-      : (resolveLink(definition.url, path) ?? definition.url);
+  const dead = new Set<string>();
+  for (const definition of definitions) {
+    const { identifier, url } = definition;
+    const address = resolveLink(url, path);
+    if (forPictures.has(identifier)) definition.url = readPath(url);
+    else if (address !== undefined) definition.url = address;
+    else if (imported && isRelative(url)) {
+      dead.add(identifier);
+      adviseOnDead(file, definition);
+    }
+  }
+  return dead;
 }
 
 /**
@@ -58,8 +72,13 @@ export function remarkFiles() {
       children.splice(index, 1, ...nodes);
       return [SKIP, index];
     };
+    const dead = readDefinitions(tree, file);
     visit(tree, (node, index, parent): VisitorResult => {
       if (index === undefined || !parent) return undefined;
+      if (node.type === 'linkReference' && dead.has(node.identifier))
+        return replace(parent, index, node.children);
+      if (node.type === 'definition' && dead.has(node.identifier))
+        return replace(parent, index, []);
       if (node.type === 'link') {
         const nodes = readLink(node, file);
         if (nodes) return replace(parent, index, nodes);
@@ -67,6 +86,5 @@ export function remarkFiles() {
       if (node.type === 'image') node.url = readPath(node.url);
       return undefined;
     });
-    readDefinitions(tree, file.data.draft?.path);
   };
 }

@@ -10,7 +10,7 @@ const ELSEWHERE = /^(?:https?:)?\/\//iu;
 
 function adviseOn(path: string): Pick<BodyFault, 'expected' | 'advice'> {
   const expected = 'a picture beside the article such as ./bridge.jpg';
-  if (/^\.{1,2}\/[^\\?#%]+$/u.test(path)) {
+  if (/^(?!\/|[a-z][a-z\d+.-]*:)[^\\?#%]+$/iu.test(path)) {
     return {
       expected: 'a jpg, jpeg, png, webp, avif, gif or svg, or audio or video such as mp3 and mp4',
       advice: 'Convert or rename the file.',

@@ -2,11 +2,12 @@ import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { ContentError, formatAdvice, formatProblems } from '#lib/problems.ts';
+import { keepTexts } from './article-texts.ts';
 import { createEntries } from './entries.ts';
 import { describeBehind } from '#content/ledger/describe-changes.ts';
 import type { Newsroom } from '#content/newsroom.ts';
 import type { Kind } from './content-files.ts';
-import type { ContentSettings } from './read-newsroom.ts';
+import type { ContentSettings, LastReadings } from './read-newsroom.ts';
 import { readContent } from './read-newsroom.ts';
 
 /** An editor saves in several steps; the newsroom is read again when they are over. */
@@ -27,15 +28,18 @@ function watchFolder(folder: string, watcher: Watcher, onChange: () => void): vo
   for (const change of CHANGES) watcher.on(change, wait);
 }
 
-/** Replaces the entries of every collection. Called only with a sound newsroom. */
-function fillStores(newsroom: Newsroom, contexts: ReadonlyMap<Kind, LoaderContext>): void {
-  const entries = createEntries(newsroom);
+/** Replaces the entries of every collection, and keeps the texts. Called only with a sound newsroom. */
+function fillStores(
+  newsroom: Newsroom,
+  contexts: ReadonlyMap<Kind, LoaderContext>,
+  { keep, save }: ReturnType<typeof keepTexts>,
+): void {
+  const entries = createEntries(newsroom, keep);
+  save();
   for (const [kind, context] of contexts) {
     context.store.clear();
-    for (const entry of entries[kind]) {
-      const digest = context.generateDigest({ ...entry.data, body: entry.body });
-      context.store.set({ ...entry, digest });
-    }
+    for (const entry of entries[kind])
+      context.store.set({ ...entry, digest: context.generateDigest(entry.data) });
   }
 }
 
@@ -62,17 +66,21 @@ export function createContentLoaders(
   settings: Omit<ContentSettings, 'root' | 'now'>,
 ): Readonly<Record<Kind, Loader>> {
   const contexts = new Map<Kind, LoaderContext>();
+  const last: LastReadings = new Map();
   let latest: Promise<void> = Promise.resolve();
   let shared: Promise<void> | undefined;
 
   async function readInto({ config, watcher, logger }: LoaderContext): Promise<void> {
     const root = fileURLToPath(config.root);
-    const newsroom = await readContent({ ...settings, root, now: new Date() });
     const isWriting = watcher !== undefined;
+    const now = new Date();
+    const folder = resolve(root, settings.folder);
+    const newsroom = await readContent({ ...settings, root, now, ...(isWriting ? { last } : {}) });
     const problems = [...newsroom.problems, ...(isWriting ? [] : newsroom.ledger.broken)];
     // Whoever has to correct a build reads advice afterwards, with npm run check.
     if (problems.length > 0 && !isWriting) throw new ContentError(problems);
-    if (problems.length === 0) fillStores(newsroom, contexts);
+    if (problems.length === 0)
+      fillStores(newsroom, contexts, keepTexts(root, `${folder}${isWriting ? ' in dev' : ''}`));
     else logger.error(formatProblems(problems));
     advise(newsroom, isWriting, logger);
   }

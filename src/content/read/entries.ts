@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Body, BodyPart } from '#content/markdown/body.ts';
+import type { ArticleText } from './article-texts.ts';
 import { addresses } from '#content/addresses.ts';
 import { formatLine } from '#content/ledger/ledger-file.ts';
 import type { Ledger } from '#content/ledger/recorded.ts';
-import { formatText, type TextBlock } from '#content/text-blocks.ts';
+import { formatText } from '#content/text-blocks.ts';
 import { fingerprintOf } from '#lib/fingerprint.ts';
 import { shownAs } from '#content/markdown/file-path.ts';
 import { articleSchema } from '#content/schema/article.ts';
@@ -22,10 +23,8 @@ export const topicEntrySchema = topicSchema.extend({ parts });
 
 /** What Astro keeps of an article: its front matter, and what only its folder and its body tell. */
 export const articleEntrySchema = articleSchema.extend({
-  /** Its body: HTML, and the pictures in it. */
-  parts,
-  /** The words of its body. */
-  blocks: z.array(z.custom<TextBlock>()),
+  /** Where its text is kept: see `article-texts.ts`. */
+  text: z.string(),
   /** Path on the site, `/2017/06/29/slug/`. */
   address: z.string(),
   /** Path from the repository's root. */
@@ -34,9 +33,7 @@ export const articleEntrySchema = articleSchema.extend({
   sourceSha256: z.custom<string | undefined>(),
   /** SHA-256 of the text, in hexadecimal: see `text-blocks.ts`. */
   textSha256: z.string(),
-  /** Plain text of each numbered paragraph. */
-  paragraphs: z.array(z.string()),
-  /** Their numbers, each as its id has it after the `p`: `4`, `4a`. */
+  /** The numbers of its paragraphs, each as its id has it after the `p`: `4`, `4a`. */
   labels: z.array(z.string()),
   ledgerLine,
   /** True when the figure has its place in the body. */
@@ -49,8 +46,6 @@ export const articleEntrySchema = articleSchema.extend({
 export interface StoreEntry {
   readonly id: string;
   readonly data: Record<string, unknown>;
-  /** The body as it was written, in Markdown. */
-  readonly body?: string;
   readonly filePath: string;
 }
 
@@ -73,7 +68,10 @@ function formatLineOf(ledger: Ledger, address: string): string {
 /** The path of the picture that a figure names, as a body would have it. */
 const readFigurePath = (name: string): string => (name.startsWith('/') ? name : `./${name}`);
 
-function createArticleEntry(article: ArticleEntry, ledger: Ledger): StoreEntry {
+/** Keeps the text of an article, and gives its place. */
+export type KeepText = (text: ArticleText) => string;
+
+function createArticleEntry(article: ArticleEntry, ledger: Ledger, keep: KeepText): StoreEntry {
   const { id, address, file, sourceSha256, front } = article;
   // What was withdrawn does not even reach the store, so that nothing can show it.
   const body = front.withdrawn ? WITHDRAWN : article.body;
@@ -81,19 +79,22 @@ function createArticleEntry(article: ArticleEntry, ledger: Ledger): StoreEntry {
   if (front.figure?.file !== undefined && !front.withdrawn) shown.push(readFigurePath(front.figure.file));
   const data: z.output<typeof articleEntrySchema> & Record<string, unknown> = {
     ...front,
-    parts: [...body.parts],
-    blocks: [...body.blocks],
+    text: keep({
+      parts: body.parts,
+      blocks: body.blocks,
+      paragraphs: body.paragraphs,
+      markdown: front.withdrawn ? '' : article.markdown,
+    }),
     pictures: [...new Set(shown.filter((path) => shownAs(path) === 'picture'))],
     address,
     file,
     sourceSha256,
     textSha256: fingerprintOf(formatText(body.blocks)),
-    paragraphs: [...body.paragraphs],
     labels: [...body.numbering.labels],
     ledgerLine: formatLineOf(ledger, address),
     figurePlaced: body.figurePlaced,
   };
-  return { id, data, body: front.withdrawn ? '' : article.markdown, filePath: file };
+  return { id, data, filePath: file };
 }
 
 function createTextEntry({ id, file, front, body }: ContentEntry<PageFrontMatter | Topic>): StoreEntry {
@@ -111,10 +112,13 @@ function createEntry({ id, file, front }: ContentEntry<Record<string, unknown>>)
 }
 
 /** A sound newsroom as the entries of Astro's five collections. */
-export function createEntries(newsroom: Newsroom): Readonly<Record<Kind, readonly StoreEntry[]>> {
+export function createEntries(
+  newsroom: Newsroom,
+  keep: KeepText,
+): Readonly<Record<Kind, readonly StoreEntry[]>> {
   const ledger = newsroom.ledger.next();
   return {
-    articles: newsroom.articles.map((article) => createArticleEntry(article, ledger)),
+    articles: newsroom.articles.map((article) => createArticleEntry(article, ledger, keep)),
     sections: newsroom.sections.map(createEntry),
     topics: newsroom.topics.map(createTextEntry),
     pages: newsroom.pages.map((page) => createPageEntry(page, ledger)),

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { dirname, posix, resolve } from 'node:path';
 import type { LedgerLines } from '#content/ledger/ledger-file.ts';
 import { compareLedger } from '#content/ledger/compare-ledger.ts';
@@ -18,14 +18,14 @@ import type { DeadLink } from './check-links.ts';
 import { findAllDeadLinks, findNewsroomProblems } from './check-newsroom.ts';
 import { listPublished } from '#content/ledger/list-published.ts';
 import type { Newsroom, ContentEntry, ArticleEntry } from '#content/newsroom.ts';
-import { folderOf, type Kind } from './content-files.ts';
+import { folderOf, type ContentFile, type Kind } from './content-files.ts';
 import { putUnder } from '#content/addresses.ts';
 import { comparable, unlink } from '#content/markdown/unlink.ts';
 import { decodePart } from '#lib/web-address.ts';
 import type { Readings } from './check-newsroom.ts';
 import type { Problem } from '#lib/problems.ts';
 import { readLedger } from '#content/ledger/read-ledger.ts';
-import type { Reader, Reading } from './read-file.ts';
+import type { Reader, Reading, Source } from './read-file.ts';
 import { adviseOnWords, readContentFile } from './read-file.ts';
 import {
   createArticleReader,
@@ -38,6 +38,12 @@ import { listContentFiles, type ContentListing } from './list-content-files.ts';
 
 /** Files that are read and rendered at the same time. */
 const AT_ONCE = 16;
+
+/** The articles as they were read last, by their paths: an article is read again when its file has changed, or what is around it. */
+export type LastReadings = Map<
+  string,
+  { readonly stamp: string; readonly reading: Reading<ArticleFrontMatter> }
+>;
 
 /** Where a newsroom's content is, and how it is rendered. */
 export interface ContentSettings {
@@ -52,6 +58,8 @@ export interface ContentSettings {
   readonly base?: string | undefined;
   /** Articles of days to come are not public yet. */
   readonly now: Date;
+  /** While one writes: see there. */
+  readonly last?: LastReadings;
   /** What a site is known to have published, beside what the newsroom’s own ledger says. */
   readonly published?: readonly LedgerLines[];
 }
@@ -137,6 +145,32 @@ const toDraftAdvice = (problem: Problem): Problem => ({
   kind: `${problem.kind ?? 'faults'}, in drafts`,
 });
 
+const stampFile = async (path: string): Promise<string> => {
+  const found = await stat(path).catch(() => undefined);
+  return found ? `${found.ino} ${found.size} ${found.mtimeMs}` : '';
+};
+
+/** A digest of what lies in the newsroom by name, and of what the ledger had: an article may depend on either. */
+async function stampSurroundings({ beside }: ContentListing, ledger: string): Promise<string> {
+  const names = [...beside].map(([folder, files]) => [folder, ...files]);
+  return fingerprintOf(JSON.stringify([names, await stampFile(ledger)]));
+}
+
+/** Reads an article, unless nothing has changed since it was read last. */
+function readChanged(
+  last: LastReadings,
+  surroundings: string,
+): typeof readContentFile<ArticleFrontMatter> {
+  return async (source, reader, renderer) => {
+    const stamp = `${surroundings} ${await stampFile(source.path)}`;
+    const known = last.get(source.path);
+    if (known?.stamp === stamp) return known.reading;
+    const reading = await readContentFile(source, reader, renderer);
+    last.set(source.path, { stamp, reading });
+    return reading;
+  };
+}
+
 /** Reads and checks the whole newsroom. What is wrong with it is returned, never thrown. */
 export async function readContent(settings: ContentSettings): Promise<Newsroom> {
   const { root, folder, language, renderer, base = '/', now } = settings;
@@ -144,24 +178,37 @@ export async function readContent(settings: ContentSettings): Promise<Newsroom> 
   const { file: ledgerFile, oldFile, kept } = await readLedger(root, folder, settings.published);
   const context = { listing, ledger: kept?.ledger };
   const progress = showProgress('Reading texts', listing.files.length);
-  const readAll = <Front>(kind: Kind, reader: Reader<Front>): Promise<Reading<Front>[]> =>
+  const sourceOf = (contentFile: ContentFile): Source => {
+    const file = listing.nameOf(contentFile.path);
+    return { contentFile, file, path: resolve(root, file) };
+  };
+  const readAll = <Front>(
+    kind: Kind,
+    reader: Reader<Front>,
+    read: typeof readContentFile<Front> = readContentFile,
+  ): Promise<Reading<Front>[]> =>
     mapBounded(
       listing.files.filter((contentFile) => contentFile.kind === kind),
       AT_ONCE,
       (contentFile) => {
         progress.step();
-        const file = listing.nameOf(contentFile.path);
-        return readContentFile({ contentFile, file, path: resolve(root, file) }, reader, renderer);
+        return read(sourceOf(contentFile), reader, renderer);
       },
     );
 
-  const articles = await readAll('articles', createArticleReader(context, language));
+  const { last } = settings;
+  const isPartial = last !== undefined && last.size > 0;
+  const articles = await readAll(
+    'articles',
+    createArticleReader(context, language),
+    last && readChanged(last, await stampSurroundings(listing, resolve(root, ledgerFile))),
+  );
   const sections = await readAll('sections', sectionReader);
   const topics = await readAll('topics', topicReader);
   const pages = await readAll('pages', createPageReader(context));
   const places = await readAll('places', placeReader);
   progress.end();
-  renderer.save?.();
+  renderer.save?.(isPartial ? 'partial' : 'whole');
   const readings = { articles, sections, topics, pages, places };
   const publicFiles = await listPublicFiles(root);
   const files = listUsedFiles(readings, listing);

@@ -55,6 +55,7 @@ describe('a ledger of which no article is there any more', () => {
     for (const pages of [[mine], [mine, about]])
       expect(compare(ledgerOf(...recorded, '/about/'), pages).broken).toEqual([
         {
+          kind: 'broken promises of the ledger',
           file: FILE,
           line: 1,
           found,

@@ -41,7 +41,7 @@ async function run({ folder, version = '1', written = body, numbering = counted 
   const keeping = keepBodies(counting, folder, version);
   const { body: rendered, problems, advice } = await keeping.render(written);
   const numbered = keeping.number(rendered, numbering, FILE);
-  keeping.save?.();
+  keeping.save?.('whole');
   return { made: JSON.stringify({ problems, advice, numbered }), rendered: count() };
 }
 
@@ -59,7 +59,7 @@ test('the Markdown without its comments is kept with a body', async () => {
     const keeping = keepBodies(renderer, folder, '1');
     const rendered = await keeping.render(written);
     keeping.number(rendered.body, counted, FILE);
-    keeping.save?.();
+    keeping.save?.('whole');
     expect(rendered.markdown, String(round)).toBe('One ');
   }
 });

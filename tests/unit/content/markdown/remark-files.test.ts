@@ -55,7 +55,13 @@ test.each([
   expect(html).toContain(`<a href="${address}">there</a>`);
 });
 
-test.each(['../../../../../places/aleppo.md', './notes.pdf', '../../../../../../secret.md'])(
+test('a link to a document beside the text is refused with where to put it', async () => {
+  expect(await say('[the report](./more/report.pdf)')).toEqual([
+    'a.md:10: found "./more/report.pdf", expected an address from the top of the site such as /about/. Put the file into content/uploads and write /uploads/report.pdf.',
+  ]);
+});
+
+test.each(['../../../../../places/aleppo.md', '../../../../../../secret.md'])(
   'a link to %s, which is no page, is refused',
   async (written) => {
     expect(await say(`[there](${written})`)).toEqual([
@@ -67,6 +73,16 @@ test.each(['../../../../../places/aleppo.md', './notes.pdf', '../../../../../../
 test('a link from a file counts from the folder of that file', async () => {
   const { internalLinks } = await render('[b](2017-06-30-b.md)', { path: 'articles/2017-06-29-a.md' });
   expect(internalLinks).toEqual([{ href: '/2017/06/30/b/', line: 10 }]);
+});
+
+test('of a link by name too', async () => {
+  const { text, html, problems, advice } = await render('See [it][1] and [us][2].\n\n[1]: old.html\n[2]: /about/', {
+    imported: true,
+  });
+  expect(problems).toEqual([]);
+  expect(text).toBe('See it and us.\n');
+  expect(html).toContain('See it and <a href="/about/">us</a>');
+  expect(advice.map(({ line, found }) => [line, found])).toEqual([[12, '"old.html"']]);
 });
 
 test('a picture that is a link to a picture is the picture that it leads to', async () => {

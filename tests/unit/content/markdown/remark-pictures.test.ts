@@ -13,6 +13,7 @@ test.each([
   ['/bridge.jpg', `${BESIDE} ${SAVE}`],
   ['./bridge.jpg?x', `${BESIDE} ${SAVE}`],
   ['./bridge.tiff', NAMED],
+  ['film.mov', NAMED],
   ['./bridge', NAMED],
 ])('refused: the picture %s', async (path, sentence) => {
   const { said, pictures } = await render(`![Bridge](${path})`);

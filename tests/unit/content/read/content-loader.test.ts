@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { z } from 'zod';
 import { fingerprintOf } from '#lib/fingerprint.ts';
+import { createTextReader } from '#content/read/article-texts.ts';
 import { createContentLoaders } from '#content/read/content-loader.ts';
 import type { Kind } from '#content/read/content-files.ts';
 import { onTheDay, soundFiles, writeArticle } from '../../../fixtures/faulty/files.ts';
@@ -94,6 +96,8 @@ function createRun(): ReadingContext {
   };
 }
 
+const entrySchema = z.object({ data: z.object({ text: z.string() }) });
+
 /** The fake holds all that the loaders use of the real one. */
 const isContext = (value: unknown): value is LoaderContext =>
   typeof value === 'object' && value !== null && 'store' in value;
@@ -137,13 +141,8 @@ describe('a build', () => {
       id: '2017/06/29/bridge',
       filePath: article,
       digest: 'digest',
-      body: '\n![The bridge](./bridge.jpg)\n\nThe end.\n',
       data: {
-        parts: ['<p>![The bridge](./bridge.jpg)</p>', '<p>The end.</p>'],
-        blocks: [
-          { id: 'p1', text: '![The bridge](./bridge.jpg)' },
-          { id: 'p2', text: 'The end.' },
-        ],
+        text: expect.stringMatching(/^[0-9a-f]{12}\/[0-9a-f]{64}$/u),
         headline: 'A sound article',
         slug: 'bridge',
         published: '2017-06-29',
@@ -162,7 +161,6 @@ describe('a build', () => {
         file: article,
         sourceSha256: undefined,
         textSha256: fingerprintOf('![The bridge](./bridge.jpg)\n\nThe end.\n'),
-        paragraphs: ['![The bridge](./bridge.jpg)', 'The end.'],
         labels: ['1', '2'],
         ledgerLine: expect.stringMatching(
           /^\{"address":"\/2017\/06\/29\/bridge\/","paragraphs":\["1:[\w-]{22}","2:[\w-]{22}"\]\}$/u,
@@ -170,6 +168,17 @@ describe('a build', () => {
         figurePlaced: false,
         pictures: ['./bridge.jpg'],
       },
+    });
+    const readText = createTextReader(root);
+    const { data } = entrySchema.parse(context.stores.articles.get('2017/06/29/bridge'));
+    expect(readText(data.text)).toEqual({
+      parts: ['<p>![The bridge](./bridge.jpg)</p>', '<p>The end.</p>'],
+      blocks: [
+        { id: 'p1', text: '![The bridge](./bridge.jpg)' },
+        { id: 'p2', text: 'The end.' },
+      ],
+      paragraphs: ['![The bridge](./bridge.jpg)', 'The end.'],
+      markdown: '\n![The bridge](./bridge.jpg)\n\nThe end.\n',
     });
   });
 
@@ -241,11 +250,30 @@ describe('in dev', () => {
     for (const path of ['src/pages/index.astro', 'content-old/a.md']) change(watcher, path);
     await new Promise((resolve) => setTimeout(resolve, 150));
     expect(context.readings()).toBe(1);
+    await save(writeArticle('bridge', {}, 'Another text.\n'));
     for (const path of [article, article, 'content/pages/about.md']) change(watcher, path);
     await vi.waitFor(() => {
       expect(context.readings()).toBe(2);
     });
     await new Promise((resolve) => setTimeout(resolve, 150));
+    expect(context.readings()).toBe(2);
+  });
+
+  test('an article is read again when its file has changed, or what lies around it', async () => {
+    const context = createRun();
+    const watcher = createWatcher();
+    await context.sync(watcher);
+    const reread = async (path: string): Promise<void> => {
+      context.stores.pages.clear();
+      change(watcher, path);
+      await vi.waitFor(() => {
+        expect(context.stores.pages.size).toBe(1);
+      });
+    };
+    await reread('content/pages/about.md');
+    expect(context.readings()).toBe(1);
+    await writeFile(join(root, 'content/topics/china.md'), '---\nname: China\n---\n');
+    await reread('content/topics/china.md');
     expect(context.readings()).toBe(2);
   });
 });
