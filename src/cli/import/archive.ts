@@ -6,7 +6,9 @@ const OTHER_FOLDERS =
   /(?:^|\/)(?:node_modules|_site|\.[^/]+|vendor|themes|layouts|_layouts|_includes|_sass|_data|archetypes|resources|i18n|templates|components)\//u;
 const TEXT = /\.(?:md|markdown|mdx|mdown|txt|html?|xml|rss|atom|docx|odt)$/iu;
 const OTHER_TEXT = /\.(?:adoc|doc|org|pages|pdf|rst|rtf|textile)$/iu;
-const PICTURE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/iu;
+const PICTURE = /\.(?:avif|gif|jpe?g|png|svg|webp|mp3|m4a|ogg|opus|flac|wav|mp4|m4v|webm|ogv)$/iu;
+/** Files that readers may be given, beside those they are shown. */
+const DOCUMENT = /\.(?:csv|docx|epub|geojson|json|od[st]|pdf|txt|vtt|xlsx|zip)$/iu;
 const NO_ARTICLE =
   /(?:^|\/)(?:readme|license|licence|changelog|contributing|code_of_conduct|security|authors|robots|humans|requirements|_index|404|search)(?:\.[\w-]+)?\.\w+$/iu;
 
@@ -15,7 +17,10 @@ export interface Archive {
   readonly texts: readonly string[];
   /** Files to be read that are not taken. */
   readonly others: readonly string[];
+  /** Pictures, sound and films. */
   readonly pictures: ReadonlySet<string>;
+  /** Files that a text may lead to. */
+  readonly documents: ReadonlySet<string>;
 }
 
 /** Sorts the files of an archive. */
@@ -26,6 +31,7 @@ export function sortFiles(files: readonly string[]): Archive {
     texts: own.filter(isText),
     others: own.filter((file) => OTHER_TEXT.test(file) || (TEXT.test(file) && !isText(file))),
     pictures: new Set(own.filter((file) => PICTURE.test(file))),
+    documents: new Set(own.filter((file) => DOCUMENT.test(file) || PICTURE.test(file))),
   };
 }
 
@@ -42,9 +48,9 @@ const ROOTS = [
   'source',
 ];
 
-/** The file of a picture that an article shows; undefined if the archive does not have it. */
-export function findPicture(
-  { pictures }: Archive,
+/** The file that an article shows or leads to, among those of a kind; undefined if the archive does not have it. */
+export function findFile(
+  files: ReadonlySet<string>,
   article: string,
   address: string,
 ): string | undefined {
@@ -61,7 +67,7 @@ export function findPicture(
   const whole = candidates.map((one) => one.replace(/-\d+x\d+(?=\.\w+$)/u, ''));
   return [...candidates, ...whole]
     .map((one) => one.replace(/^\//u, ''))
-    .find((one) => pictures.has(one));
+    .find((one) => files.has(one));
 }
 
 /** An address within the old site as it is compared: without origin, ending, `index`, fragment and encoding. */

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { findPicture, type Archive } from './archive.ts';
+import { findFile, type Archive } from './archive.ts';
 import type { Progress, ReadArticle } from './read-archive.ts';
 import type { Note } from './report.ts';
 import type { SiteConfig } from './site-config.ts';
@@ -77,7 +77,7 @@ function listRemote(
       const url = URL.parse(address.startsWith('//') ? `https:${address}` : address);
       if (!url || !/^https?:$/u.test(url.protocol) || remote.has(address)) return;
       const isOwn = [...origins, ...article.origins].includes(url.origin);
-      const isThere = isOwn && findPicture(archive, article.file, url.pathname) !== undefined;
+      const isThere = isOwn && findFile(archive.pictures, article.file, url.pathname) !== undefined;
       if (!isThere) remote.set(address, article);
     };
     if ('pictures' in article.body) article.body.pictures.forEach(add);

@@ -143,9 +143,12 @@ async function keepWhatIsThere(
     if ('text' in file && there !== file.text)
       notes.push({ kind: 'kept', file: file.source, line: 1, text: path });
   }
-  for (const [path, file] of plan.files)
-    if (!blocked.has(folderOf(path)) && (await mayWrite(content, path, manifest)))
-      files.set(path, file);
+  for (const [path, file] of plan.files) {
+    if (blocked.has(folderOf(path))) continue;
+    if (await mayWrite(content, path, manifest)) files.set(path, file);
+    else if (path.startsWith('uploads/'))
+      notes.push({ kind: 'kept', file: file.source, line: 1, text: path });
+  }
   return { files, notes };
 }
 
@@ -173,6 +176,7 @@ export async function prepareImport(settings: ImportSettings): Promise<PreparedI
     onProgress,
   );
   const refused = new Set<string>();
+  const refusedFiles = new Set<string>();
   // What an earlier import made is made again, so that a second run decides as the first did.
   const manifest = await readManifest(settings.manifestFile);
   const listOwn = async (kind: string): Promise<readonly string[]> =>
@@ -185,6 +189,7 @@ export async function prepareImport(settings: ImportSettings): Promise<PreparedI
     topics: await listOwn('topics'),
     taken: await listTaken(content, manifest),
     refused,
+    refusedFiles,
     fetched,
   };
   const byFolder = new Map(articles.map((article) => [article.folder, article]));
@@ -200,16 +205,26 @@ export async function prepareImport(settings: ImportSettings): Promise<PreparedI
     planned = whole.files;
     plan = await keepWhatIsThere(whole, settings, manifest);
     const problems = plan.files.size > 0 ? await checkPlan(plan, folder, content) : [];
-    const before = refused.size;
+    const before = refused.size + refusedFiles.size;
     for (const problem of problems) {
+      const path = problem.file.replace(/^content\//u, '');
+      const upload = path.startsWith('uploads/') ? plan.files.get(path) : undefined;
+      if (upload) {
+        refusedFiles.add(path);
+        const text = formatProblem(problem);
+        reasons.set(text, { kind: 'not-taken', file: upload.source, line: 1, text });
+      }
       const article = findArticle(problem);
       if (!article || !plan.files.has(`${article.folder}/index.md`)) continue;
       refused.add(article.folder);
       const text = formatProblem(problem);
       reasons.set(text, { kind: 'draft', file: article.file, line: article.line, text });
     }
-    if (refused.size === before) break;
+    if (refused.size + refusedFiles.size === before) break;
   }
+  const copied = new Set(
+    [...plan.files.values()].map((file) => ('copyOf' in file ? file.copyOf : '')),
+  );
   const texts = [...plan.files.values()].flatMap((file) => ('text' in file ? [file.text] : []));
   return {
     archive: folder,
@@ -219,7 +234,12 @@ export async function prepareImport(settings: ImportSettings): Promise<PreparedI
       folder: settings.archive,
       articles: [...plan.files.keys()].filter((path) => path.endsWith('/index.md')).length,
       drafts: texts.filter((text) => /^draft: true$/mu.test(text.split(/^---$/mu)[1] ?? '')).length,
-      notes: [...notes, ...failures, ...plan.notes, ...reasons.values()],
+      notes: [
+        ...notes.filter(({ kind, file }) => kind !== 'not-taken' || !copied.has(file)),
+        ...failures,
+        ...plan.notes,
+        ...reasons.values(),
+      ],
     },
   };
 }

@@ -45,6 +45,8 @@ export interface ReadBody {
 export interface Surroundings {
   /** The address here of a link within the old site; undefined if nothing readers can open is there. */
   readonly resolveLink: (address: string) => string | undefined;
+  /** The address here of a file of the archive that readers may be given. */
+  readonly resolveFile: (address: string) => string | undefined;
   /** The name beside the article of a picture; undefined if it is not in the archive. */
   readonly resolvePicture: (address: string) => string | undefined;
   /** Whether an address is one of the old site, and so no address elsewhere. */
@@ -266,7 +268,9 @@ function findAddress(
   if (/^www\.[\w-]+\.\w/iu.test(url)) return `https://${url}`;
   const isHere = around.isOwn(url) || !/^(?:[a-z][a-z\d+.-]*:|\/\/)/iu.test(url);
   const address = isHere
-    ? (around.resolveLink(url) ?? (isFileElsewhere(url) ? url : undefined))
+    ? (around.resolveLink(url) ??
+      around.resolveFile(url) ??
+      (isFileElsewhere(url) ? url : undefined))
     : asAbsolute(url);
   return address === undefined || judgeAddress(address) ? undefined : address;
 }

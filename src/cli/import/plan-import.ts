@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { isOwnAddress } from '#content/addresses.ts';
 import { aliases as aliasesField } from '#content/schema/aliases.ts';
 import { isSlug } from '#content/schema/slug.ts';
-import { findPicture, normalizeAddress, type Archive } from './archive.ts';
+import { findFile, normalizeAddress, type Archive } from './archive.ts';
 import { formatArticle, formatName, type ArticleFields } from './article-file.ts';
 import { writeBody, type Surroundings } from './markdown-body.ts';
 import type { Note, Summary, TakeNote } from './report.ts';
@@ -43,6 +43,8 @@ export interface PlanSettings {
   readonly section?: string | undefined;
   /** Folders of articles that the check would refuse. */
   readonly refused: ReadonlySet<string>;
+  /** Files for readers that the check would refuse, by path in the content folder. */
+  readonly refusedFiles: ReadonlySet<string>;
   /** Addresses that the newsroom has given out already. */
   readonly taken: ReadonlySet<string>;
   /** Files of pictures from elsewhere that were fetched, by their addresses. */
@@ -136,12 +138,16 @@ class Beside {
   }
 }
 
+/** Folders that systems leave out of the addresses of files. */
+const TOP = /^(?:static|public|assets|src|content|uploads|wp-content\/uploads)\//u;
+
 function createSurroundings(
   article: ReadArticle,
   archive: Archive,
   settings: PlanSettings,
   index: ReadonlyMap<string, ReadArticle>,
   beside: Beside,
+  files: Map<string, PlannedFile>,
 ): Surroundings {
   const origins = [...settings.config.origins, ...article.origins];
   const isOwn = (address: string): boolean =>
@@ -184,10 +190,18 @@ function createSurroundings(
     if (bytes) return beside.nameOf(address, { bytes });
     const file = settings.fetched.get(address);
     if (file !== undefined) return beside.nameOf(file, { copyOf: file });
-    const picture = findPicture(archive, article.file, withinSite(address));
+    const picture = findFile(archive.pictures, article.file, withinSite(address));
     return picture === undefined ? undefined : beside.nameOf(picture, { copyOf: picture });
   };
-  return { resolveLink, resolvePicture, isOwn };
+  const resolveFile = (address: string): string | undefined => {
+    const file = findFile(archive.documents, article.file, withinSite(address));
+    if (file === undefined) return undefined;
+    const path = `uploads/${file.replace(TOP, '').split('/').map(cleanName).join('/')}`;
+    if (settings.refusedFiles.has(path)) return undefined;
+    files.set(path, { copyOf: file, source: article.file });
+    return `/${path}`;
+  };
+  return { resolveLink, resolveFile, resolvePicture, isOwn };
 }
 
 const isDraft = ({ known, body, folder }: ReadArticle, { refused }: PlanSettings): boolean =>
@@ -245,7 +259,7 @@ function planArticle(
   const { file, known, headline, slug, published, folder, body } = article;
   const note: TakeNote = (kind, line, text) => notes.push({ kind, file, line, text });
   const beside = new Beside();
-  const around = createSurroundings(article, archive, settings, index, beside);
+  const around = createSurroundings(article, archive, settings, index, beside, shared.files);
   const markdown = 'text' in body ? writeBody(body, around, note) : body.markdown;
   const written = addCover(article, markdown, around, note);
   if (written.body.trim() === '')

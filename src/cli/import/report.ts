@@ -4,7 +4,7 @@ export const NOTE_KINDS = {
   draft: 'Imported as drafts: the check would refuse them',
   undated:
     'Drafts without a day, in articles/1970/01/01: write the day into the old file and run the import again, or move the folder to its day',
-  kept: 'Left as they are: the article was changed since it was imported, or was there before',
+  kept: 'Left as they are: changed since the import, or there before',
   template: 'Template code and Markdown that failed, left as typed: the article is a draft',
   dropped: 'Taken out, because a page of this site has no place for it',
   html: 'HTML turned into Markdown where something of its meaning went',
