@@ -8,8 +8,10 @@ import type { Reading } from './read-file.ts';
 
 /** What a reader can open. */
 export interface OpenAddresses {
-  /** Pages and files, by decoded address. */
+  /** Pages by decoded address. */
   readonly pages: ReadonlyMap<string, OpenPage>;
+  /** Decoded addresses of files. */
+  readonly files: ReadonlySet<string>;
   /** Pages by their former addresses, each as it is kept. */
   readonly former: ReadonlyMap<string, OpenPage>;
 }
@@ -65,6 +67,7 @@ function refuseLink(
   const target = URL.parse(href, ANY_ORIGIN + from);
   const path = decodePath(target?.pathname ?? '');
   const page = target && (open.former.get(readFormerAddress(path + target.search)) ?? open.pages.get(path));
+  if (open.files.has(path)) return undefined;
   if (page) return refusePlace(decodePart(target.hash.slice(1)), path, page);
   const nearest = isAdvised ? findNearest(path, open.pages.keys()) : undefined;
   return {

@@ -33,8 +33,8 @@ export interface Readings {
 const labelsOf = (body: Body | undefined): readonly string[] | undefined =>
   body && [...body.numbering.labels, ...body.numbering.removed.map(({ label }) => label)];
 
-/** Pages and files for machines that are there whatever the newsroom writes. */
-const FIXED = [...FIXED_PAGES, addresses.rss, addresses.atom, addresses.jsonFeed, addresses.sitemap];
+/** Files for machines that are there whatever the newsroom writes. */
+const FILES = [addresses.rss, addresses.atom, addresses.jsonFeed, addresses.sitemap];
 /** Ids that the site itself gives to an article’s page, and to every page. */
 const OWN_PLACES = ['main', 'record'];
 
@@ -42,8 +42,9 @@ const OWN_PLACES = ['main', 'record'];
 function listOpenAddresses({ articles, pages }: Readings, files: readonly string[]): OpenAddresses {
   const open = new Map<string, OpenPage>();
   const former = new Map<string, OpenPage>();
+  const machines = new Set([...files, ...FILES].map(decodePath));
   const list = (address: string): unknown => open.set(decodePath(address), {});
-  [...files, ...FIXED].forEach(list);
+  FIXED_PAGES.forEach(list);
   const listFormer = (aliases: readonly string[] | undefined, page: OpenPage): void => {
     for (const address of aliases ?? []) former.set(address, page);
   };
@@ -61,13 +62,15 @@ function listOpenAddresses({ articles, pages }: Readings, files: readonly string
     listFormer(valid.aliases, page);
     open.set(address, page);
     if (valid.withdrawn) continue;
-    [addresses.cite(address), addresses.plainText(address), addresses.markdown(address)].forEach(list);
+    machines.add(decodePath(addresses.cite(address)));
+    machines.add(decodePath(addresses.plainText(address)));
+    machines.add(decodePath(addresses.markdown(address)));
     listsAbove(address).forEach(list);
     if (valid.section !== undefined) list(addresses.section(valid.section));
     if (valid.topics?.length) list(addresses.topics);
     for (const topic of valid.topics ?? []) list(addresses.topic(topic));
   }
-  return { pages: open, former };
+  return { pages: open, files: machines, former };
 }
 
 /** Former addresses that two files claim; both the first and the second might be right. */
@@ -144,16 +147,24 @@ function findMisplaced({ misplaced }: ContentListing, { articles }: Readings): r
 /** Links within the site that lead nowhere, by the path of the text within the content. */
 export type DeadLinks = ReadonlyMap<string, readonly DeadLink[]>;
 
+/** So many dead links are told the nearest address: to compare takes long, and whoever has more corrects them by kind. */
+const MOST_ADVISED = 500;
+
 /** Finds them all. `files` are addresses of files that are published as they are. */
 export function findAllDeadLinks(readings: Readings, files: readonly string[]): DeadLinks {
   const { articles, sections, topics, pages, places } = readings;
   const open = listOpenAddresses(readings, files);
-  return new Map(
-    [...articles, ...sections, ...topics, ...pages, ...places].map(({ contentFile, file, body, isImported }) => [
-      contentFile.path,
-      body ? findDeadLinks(file, contentFile.address, body, open, !isImported) : [],
-    ]),
-  );
+  const all = new Map<string, readonly DeadLink[]>();
+  let advised = 0;
+  for (const reading of [...articles, ...sections, ...topics, ...pages, ...places]) {
+    const { contentFile, file, body, isImported } = reading;
+    if (!body) continue;
+    const isAdvised = !isImported && advised < MOST_ADVISED;
+    const dead = findDeadLinks(file, contentFile.address, body, open, isAdvised);
+    if (isAdvised) advised += dead.length;
+    all.set(contentFile.path, dead);
+  }
+  return all;
 }
 
 /** All problems of a newsroom but its dead links: each file's own, and those that show only beside the others. */
