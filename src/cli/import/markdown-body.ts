@@ -407,7 +407,11 @@ class BodyWriter {
     const isPicture =
       node.children.some(({ type }) => type === 'image') && PICTURE_FILE.test(target.url);
     if (!isPicture && !(isInHeading && isEmpty && target.url.startsWith('#')))
-      this.#say('dead-link', node, `[${textOf(node)}](${target.url.replace('/@file/', '')})`);
+      this.#say(
+        'dead-link',
+        node,
+        `[${textOf(node)}](${target.url.replace('/@file/', '')})${target.title ? ` ${target.title}` : ''}`,
+      );
     this.#editor.replace(startOf(node), from, '');
     this.#editor.replace(to, endOf(node), '');
   }

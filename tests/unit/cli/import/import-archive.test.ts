@@ -139,7 +139,7 @@ describe.each(SYSTEMS)('an archive of %s', (system) => {
         'class kasten src alt href title date tags categories description author layout permalink redirect_from ' +
           'lastmod authors aliases cover image caption type taxonomies extra lang pubDate updatedDate heroImage language ' +
           'published import from more highlight endhighlight raw endraw js go linenos youtube weight draft 04T10 05 04 02 ' +
-          'index md 284Z H 2 10 6 5 te the site summary ноября 13 г Jul July July 08 09 June 29 09T 2015 05 01T22 12 03 O x 0200 img anne Uncategorized مارس ١٠',
+          'index md 284Z H 2 10 6 5 te the site summary ноября 13 г Jul July July 08 09 June 29 09T 2015 05 01T22 12 03 O x 0200 img anne Uncategorized مارس ١٠ mars 2016年3月11日',
       ),
     );
     const { archive, encoding } = settingsOf(rooms.get(system) ?? (await createRoom()), system);
