@@ -10,7 +10,7 @@ import type { Note, TakeNote } from './report.ts';
 import { listOldAddresses, nameOf } from './old-address.ts';
 import { readPlainText, writeLines } from './plain-text.ts';
 import { readDate } from './read-date.ts';
-import { readFields, readLanguage, type KnownFields } from './read-fields.ts';
+import { DATE_FIELDS, readFields, readLanguage, type KnownFields } from './read-fields.ts';
 import { expandShortcodes, type Expanded } from './shortcodes.ts';
 import type { SiteConfig } from './site-config.ts';
 import { createSlug, findFreeSlug } from './slug.ts';
@@ -65,16 +65,6 @@ export type Progress = (
 export const FILE_LINK = '/@file/';
 
 const DATE_IN_PATH = /(?:^|\/)(\d{4})[-/](\d\d)[-/](\d\d)(?=[-_/.])/u;
-const DATES = [
-  'date',
-  'pubDate',
-  'pubdate',
-  'published',
-  'publishDate',
-  'publish_date',
-  'datePublished',
-  'created',
-];
 
 function findDateInPath(file: string): string | undefined {
   const [, year = '', month = '', day = ''] = DATE_IN_PATH.exec(file) ?? [];
@@ -218,7 +208,7 @@ function findDay(
   known: KnownFields,
 ): readonly [day: string | undefined, isGuessed: boolean] {
   if (known.published !== undefined) return [known.published, false];
-  const isWritten = DATES.some((name) => isGiven(fields[name]));
+  const isWritten = DATE_FIELDS.some((name) => isGiven(fields[name]));
   if (isWritten) return [undefined, false];
   const places = [file, ...['path', 'permalink', 'url', 'slug'].map((name) => fields[name])];
   const day = places
@@ -259,7 +249,7 @@ function readSource(
   const known = readFields(source, config.system, note);
   const [day, isGuessed] = findDay(file, source, known);
   if (day === undefined) {
-    const written = DATES.find((name) => isGiven(fields[name]));
+    const written = DATE_FIELDS.find((name) => isGiven(fields[name]));
     const found = written === undefined ? 'nothing' : JSON.stringify(fields[written]);
     const text = `date: found ${found}, expected a date such as 2026-08-22. Write date: and the day into the file.`;
     const line = written === undefined ? source.line : lineOfField(written);

@@ -116,24 +116,24 @@ export function readLanguage(value: unknown): string | undefined {
   }
 }
 
+/** What the systems call the day that an article was published, the surest first. */
+export const DATE_FIELDS = [
+  'date',
+  'pubDate',
+  'pubdate',
+  'published',
+  'publishDate',
+  'publish_date',
+  'datePublished',
+  'publishedAt',
+  'created',
+];
+
 /** Reads the fields of an article of one of the systems, and notes what has no place here. */
 export function readFields(source: Source, system: System, note: TakeNote): KnownFields {
   const taker = new Taker(flatten(source.fields));
   const tagSeparator = system === 'jekyll' ? /[\s,]+/u : /,/u;
-  const published = taker.first(
-    [
-      'date',
-      'pubDate',
-      'pubdate',
-      'published',
-      'publishDate',
-      'publish_date',
-      'datePublished',
-      'publishedAt',
-      'created',
-    ],
-    readDate,
-  );
+  const published = taker.first(DATE_FIELDS, readDate);
   const updated = taker.first(
     [
       'lastmod',

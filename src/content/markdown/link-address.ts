@@ -50,6 +50,12 @@ export function judgeAddress(address: string): Verdict {
   const scheme = /^([a-z][a-z\d+.-]*):/iu.exec(address)?.[1]?.toLowerCase();
   if (scheme !== undefined) return judgeScheme(scheme, address);
   const [, name] = DOCUMENT.exec(address) ?? [];
+  if (/\.md(?:#|$)/iu.test(address)) {
+    return {
+      expected: 'the file of an article that is there',
+      advice: 'Correct its path, counted from this file, or write its address from the top of the site.',
+    };
+  }
   return {
     expected: 'an address from the top of the site such as /about/',
     advice:

@@ -20,6 +20,7 @@ test.each([
   ['../other/', RELATIVE],
   ['other', RELATIVE],
   ['?q=x', RELATIVE],
+  ['./nowhere.md#p2', 'expected the file of an article that is there. Correct its path, counted from this file, or write its address from the top of the site.'],
   ['//evil.example', 'expected an address that names https:. Write https: before the slashes.'],
   ['/\\evil.example', CHARACTERS],
   ['http:example.org', WEB],
