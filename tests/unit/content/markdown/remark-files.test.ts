@@ -65,7 +65,7 @@ test.each(['../../../../../places/aleppo.md', '../../../../../../secret.md'])(
   'a link to %s, which is no page, is refused',
   async (written) => {
     expect(await say(`[there](${written})`)).toEqual([
-      `a.md:10: found "${written}", expected an address from the top of the site such as /about/. Begin it with / for this site or with https:// for another.`,
+      `a.md:10: found "${written}", expected the file of an article that is there. Correct its path, counted from this file, or write its address from the top of the site.`,
     ]);
   },
 );
