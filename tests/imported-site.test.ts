@@ -49,7 +49,7 @@ async function readImported(): Promise<readonly Imported[]> {
   const read = await readContent({ root, folder: contentPath, language: 'en', renderer, now });
   return read.articles
     .filter(({ front }) => !front.draft && front.imported !== undefined)
-    .map(({ address, front }) => ({ address, aliases: front.aliases ?? [] }));
+    .map(({ address, front }) => ({ address, aliases: front.aliases }));
 }
 
 /** Where a reader of an old address gets to: by redirect, or by a page that leads on. */
