@@ -8,6 +8,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const wholeBuilds = [
   'tests/clean-pictures.test.ts',
   'tests/faulty-content.test.ts',
+  'tests/imported-site.test.ts',
   'tests/dev-server.test.ts',
   'tests/permanence.test.ts',
   'tests/second-builds.test.ts',

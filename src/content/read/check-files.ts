@@ -3,7 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import { shownAs } from '#content/markdown/file-path.ts';
 import { mapBounded } from '#lib/map-bounded.ts';
 import type { Problem } from '#lib/problems.ts';
-import { findPictureFault } from '#pictures/find-picture-fault.ts';
+import { findPictureFault, isLfsPointer, lfsPointer } from '#pictures/find-picture-fault.ts';
 import { isAnimated } from '#pictures/is-animated.ts';
 import { listMediaExtras } from '#pictures/media-extras.ts';
 import { findPictureFormat, listExtras } from '#pictures/picture-parts.ts';
@@ -50,6 +50,14 @@ const UNREADABLE: Omit<Problem, 'file'> = {
   advice: 'Save it again.',
 };
 
+const LFS: Omit<Problem, 'file'> = {
+  kind: 'Git LFS pointers',
+  line: 1,
+  found: lfsPointer,
+  expected: 'the picture that Git LFS keeps elsewhere',
+  advice: 'Run git lfs pull.',
+};
+
 const UNCHECKED: Omit<Problem, 'file'> = {
   kind: 'pictures in other formats',
   line: 1,
@@ -91,7 +99,9 @@ async function findMediaFault(path: string): Promise<Omit<Problem, 'file'> | und
 async function findFault(path: string): Promise<Omit<Problem, 'file'> | undefined> {
   const shown = shownAs(path);
   if (shown === 'audio' || shown === 'video') return findMediaFault(path);
-  const kind = findPictureFormat(await readStart(path));
+  const start = await readStart(path);
+  const kind = findPictureFormat(start);
+  if (isLfsPointer(start) && PICTURE.test(path)) return LFS;
   if (kind === undefined) return PICTURE.test(path) ? UNREADABLE : undefined;
   if (kind === 'other') return UNCHECKED;
   const bytes = await readFile(path);
@@ -133,6 +143,7 @@ export interface FileFindings {
 async function checkPicture(root: string, file: string): Promise<FileFindings> {
   const path = resolve(root, file);
   const found = await findPictureFault(path);
+  if (found === lfsPointer) return { problems: [{ ...LFS, file }], advice: [] };
   if (found !== undefined) {
     const expected = 'a sound picture of at most 100 million pixels';
     const advice = 'Save it again, smaller if need be.';

@@ -26,6 +26,12 @@ describe('a picture file', () => {
     expect(await findPictureFault(path)).toBe('a picture that cannot be read');
   });
 
+  test('that Git LFS did not fetch is named as its pointer', async () => {
+    const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'0'.repeat(64)}\nsize 9\n`;
+    const path = await place('quay.jpg', Buffer.from(pointer));
+    expect(await findPictureFault(path)).toBe('a Git LFS pointer, not the picture');
+  });
+
   test('cut short cannot be read', async () => {
     const whole = await blank(400, 300).jpeg().toBuffer();
     const path = await place('quay.jpg', whole.subarray(0, whole.length / 2));

@@ -82,3 +82,12 @@ test('what is no picture, a clean picture, and no public folder at all are fine'
   expect(await report(join(root, 'public'))).toEqual([]);
   expect(await report(join(import.meta.dirname, '../../..'))).toEqual([]);
 });
+
+test('a picture that Git LFS did not fetch is named as its pointer, with what to do', async () => {
+  const oid = `sha256:${'0'.repeat(64)}`;
+  const pointer = `version https://git-lfs.github.com/spec/v1\noid ${oid}\nsize 9\n`;
+  const root = await createFolder({ 'public/photo.jpg': pointer, 'public/pointer.txt': pointer });
+  expect(await report(root)).toEqual([
+    'public/photo.jpg:1: found a Git LFS pointer, not the picture, expected the picture that Git LFS keeps elsewhere. Run git lfs pull.',
+  ]);
+});
