@@ -198,9 +198,13 @@ export function readFields(source: Source, system: System, note: TakeNote): Know
     topics: topics.filter((one) => !COLLECTION.test(one)),
     byline: [
       ...new Set(
-        taker.first(['author', 'authors', 'byline', 'writer'], (value) =>
-          listNames(value, /\s*[;&]\s*|,\s+/u),
-        ) ?? [],
+        taker.first(['author', 'authors', 'byline', 'writer'], (value) => {
+          // A bare "-" stands where a system asked for a name and nobody had one.
+          const names = listNames(value, /\s*[;&]\s*|,\s+/u).filter((name) =>
+            /[\p{L}\p{N}]/u.test(name),
+          );
+          return names.length === 0 ? undefined : names;
+        }) ?? [],
       ),
     ],
     standfirst: taker.first(

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -236,5 +236,19 @@ test('an encoding is asked for, never guessed', async () => {
     line: 1,
     text: 'found bytes that are not UTF-8. Run the import with the encoding of the file, such as --encoding windows-1251.',
   });
+  await rm(room.root, { recursive: true });
+});
+
+test('a sign in the place of an author is no byline, and the report has it', async () => {
+  const room = await createRoom();
+  const archive = join(room.root, 'archive');
+  await mkdir(archive);
+  const fields = 'title: The quay\ndate: 2020-01-05\nauthor: "-"';
+  await writeFile(join(archive, 'quay.md'), `---\n${fields}\n---\n\nThe quay is open.\n`);
+  const prepared = await prepareImport({ ...settingsOf(room, 'plain'), archive });
+  expect([...textsOf(prepared).values()].join('\n')).not.toContain('byline');
+  expect(prepared.summary.notes).toContainEqual(
+    expect.objectContaining({ kind: 'field', file: 'quay.md', text: 'author: -' }),
+  );
   await rm(room.root, { recursive: true });
 });
