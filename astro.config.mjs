@@ -21,6 +21,7 @@ requireSettings(fileURLToPath(new URL('.', import.meta.url)));
 
 const edition = buildData();
 const pages = keptPages();
+const index = searchIndex();
 
 export default defineConfig({
   site: publication.url,
@@ -49,12 +50,12 @@ export default defineConfig({
     edition.integration,
     cards(edition.read),
     pictures(edition.read),
-    searchIndex(edition.read),
+    index.integration,
     finish(edition.read),
     publish((site) =>
       formatSummary({
         ...site,
-        articles: edition.read().articles,
+        counts: index.counts,
         pages: pages.counts,
         seconds: process.uptime(),
       }),

@@ -130,11 +130,12 @@ function findIn(file: string, bytes: Buffer): Findings {
   const { styles, blocked } = file.endsWith('.html')
     ? readInlineParts(text)
     : { styles: [], blocked: [] };
-  return {
+  // A part of a string keeps all of it in memory, which is a page for each address that is found; a copy does not.
+  return structuredClone({
     styles: styles.map(hashInlined),
     blocked,
     references: [...new Set(listReferences(file, text))],
-  };
+  });
 }
 
 interface KeptFile {

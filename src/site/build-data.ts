@@ -25,7 +25,8 @@ const redirectSchema = z.object({
   status: z.literal([301, 302, 410]),
 });
 
-const indexedArticleSchema = z.object({
+/** What search knows of an article: see `indexed-article.ts`. */
+export const indexedArticleSchema = z.object({
   url: z.string(),
   language: z.string(),
   headline: z.string(),
@@ -46,8 +47,6 @@ export const buildDataSchema = z.object({
   redirects: z.array(redirectSchema).readonly(),
   /** SHA-256 that the records of articles give, by the name of what it is of. */
   recordedHashes: z.record(z.string(), z.string()),
-  /** What search knows of each article. */
-  articles: z.array(indexedArticleSchema).readonly(),
 });
 
 /** What the pages hand on to the build. */

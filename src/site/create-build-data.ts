@@ -2,7 +2,6 @@ import type { z } from 'zod';
 import { createArticleCard } from './article-card.ts';
 import type { buildDataSchema } from './build-data.ts';
 import type { Edition } from './edition.ts';
-import { createIndexedArticle } from './indexed-article.ts';
 import { listSitePictures } from './picture.ts';
 import { createRecordedHashes } from './recorded-hashes.ts';
 import { listUploads } from './uploads.ts';
@@ -17,6 +16,5 @@ export async function createBuildData(edition: Edition): Promise<z.input<typeof 
     uploads: listUploads(edition),
     redirects: createRedirects(edition),
     recordedHashes: Object.fromEntries(createRecordedHashes(articles)),
-    articles: articles.map(createIndexedArticle),
   };
 }

@@ -126,6 +126,7 @@ describe.each([inject('publication'), inject('many')])('$name', async (site) => 
         true,
       );
     expect(files).not.toContain('build-data.json');
+    expect(files).not.toContain('indexed-articles.jsonl');
   });
 
   test('has one article in the search index for each article it publishes', () => {
