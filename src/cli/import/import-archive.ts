@@ -234,6 +234,10 @@ export async function prepareImport(settings: ImportSettings): Promise<PreparedI
       folder: settings.archive,
       articles: [...plan.files.keys()].filter((path) => path.endsWith('/index.md')).length,
       drafts: texts.filter((text) => /^draft: true$/mu.test(text.split(/^---$/mu)[1] ?? '')).length,
+      assumed: {
+        language: settings.language,
+        articles: articles.filter(({ known }) => known.language === undefined).length,
+      },
       notes: [
         ...notes.filter(({ kind, file }) => kind !== 'not-taken' || !copied.has(file)),
         ...failures,

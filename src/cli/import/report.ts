@@ -48,8 +48,18 @@ export interface Summary {
   readonly folder: string;
   readonly articles: number;
   readonly drafts: number;
+  /** The language that was taken where nothing names one, and of how many articles. */
+  readonly assumed: { readonly language: string; readonly articles: number };
   readonly notes: readonly Note[];
 }
+
+/** What was taken for the language of articles that name none; no sentence if there are none. */
+const nameAssumed = ({ assumed: { language, articles } }: Summary): readonly string[] =>
+  articles === 0
+    ? []
+    : [
+        `${articles} name no language: taken as ${language}. If they are in another, import them again with SITE_LANGUAGE set to it.`,
+      ];
 
 /** A line of notes on one line, with what Markdown would read as signs between code marks. */
 function formatNote({ file, line, text }: Note): string {
@@ -64,9 +74,11 @@ const groupNotes = (notes: readonly Note[]): readonly (readonly [NoteKind, reado
     .filter(([, of]) => of.length > 0);
 
 /** One line a kind, with its count. */
-export function summarize({ articles, drafts, notes }: Summary): string {
+export function summarize(summary: Summary): string {
+  const { articles, drafts, notes } = summary;
   const kinds = groupNotes(notes).map(([kind, of]) => `${of.length} × ${NOTE_KINDS[kind]}`);
-  return [`${articles} articles, ${drafts} of them drafts.`, ...kinds].join('\n');
+  const count = `${articles} articles, ${drafts} of them drafts.`;
+  return [count, ...nameAssumed(summary), ...kinds].join('\n');
 }
 
 /** The report of an import: by kind, each with file and line, whole. */
@@ -76,5 +88,5 @@ export function formatReport(summary: Summary): string {
     ([kind, of]) => `## ${NOTE_KINDS[kind]} (${of.length})\n\n${of.map(formatNote).join('\n')}`,
   );
   const head = `# Import of ${folder}\n\n${articles} articles, ${drafts} of them drafts. Files and lines are those of the imported folder.`;
-  return `${[head, ...parts].join('\n\n')}\n`;
+  return `${[head, ...nameAssumed(summary), ...parts].join('\n\n')}\n`;
 }
