@@ -21,8 +21,9 @@ const { values, positionals } = parseArgs({
 if (positionals.join() !== 'build')
   throw new Error('Expected npm run bench -- build [--articles 1000].');
 const shared = resolve(values.tool);
-const folder = join(root, 'node_modules/.cache/bench-build', values.articles);
-const tool = join(folder, 'tool');
+const cache = join(root, 'node_modules/.cache/bench-build');
+const tool = join(cache, 'tool');
+const folder = join(cache, values.articles);
 const content = join(folder, 'content');
 
 const measureSchema = z.object({
@@ -52,11 +53,26 @@ function run(words: readonly string[], cwd: string, settings: Settings = {}): st
   return stdout;
 }
 
+const PEERS = ['stock-astro', 'eleventy'] as const;
+
+/** Copies the tool to where it may be written, and installs the peers there, once. */
+async function prepareTool(): Promise<void> {
+  await cp(shared, tool, { recursive: true, filter: (path) => !path.includes('node_modules') });
+  for (const peer of PEERS) {
+    const cwd = join(tool, 'peers', peer);
+    if (existsSync(join(cwd, 'node_modules'))) continue;
+    const { status } = spawnSync('npm', ['install', '--no-audit', '--no-fund'], {
+      cwd,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    if (status !== 0) console.log(`${peer} could not be installed, and is left out.`);
+  }
+}
+
 /** Writes the newsroom anew, the same each time. */
 async function writeContent(): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  await cp(shared, tool, { recursive: true, filter: (path) => !path.includes('node_modules') });
   const source = join(shared, '../search-bench/data/TIME.ALL');
   const adapter = join(tool, 'peers/pressmark-adapter.mjs');
   run(
@@ -105,14 +121,9 @@ async function measureAll(): Promise<readonly Row[]> {
   await appendFile(join(content, 'articles', middle), '\nOne more sentence at the end.\n');
   rows.push(await own('one body changed', 'cache'), await own('nothing changed', 'cache'));
   rows.push(await own('first build, the host compresses', 'cache-2', { HOSTING: 'netlify' }));
-  for (const peer of ['stock-astro', 'eleventy']) {
-    const place = join(shared, 'peers', peer);
-    if (!existsSync(join(place, 'node_modules'))) {
-      console.log(
-        `${peer} is not installed: npm i in ${place}, in a copy if it may not be written.`,
-      );
-      continue;
-    }
+  for (const peer of PEERS) {
+    const place = join(tool, 'peers', peer);
+    if (!existsSync(join(place, 'node_modules'))) continue;
     const out = join(folder, peer);
     const settings = {
       CONTENT_DIR: content,
@@ -124,6 +135,7 @@ async function measureAll(): Promise<readonly Row[]> {
   return rows;
 }
 
+await prepareTool();
 await writeContent();
 const rows = await measureAll();
 const stock = rows.find(({ label }) => label === 'stock-astro');

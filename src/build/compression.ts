@@ -13,19 +13,25 @@ const COMPRESSED = new Set<string>(COMPRESSIBLE);
 /** What fits a packet does not arrive sooner when it is smaller. */
 const SMALLEST = 1_000;
 
-/** What every reader of an article or of the front page waits for. */
-const READ_FIRST = /^(?:\d{4}\/\d\d\/\d\d\/[^/]+\/)?index\.html$/u;
+const ARTICLE = /^\d{4}\/\d\d\/\d\d\/[^/]+\/index\.html$/u;
+/** How many articles are new enough to be what most readers open. */
+const NEW_ARTICLES = 100;
 /** What many pages share, of which there is little. */
 const SHARED = /\.(?:css|m?js)$/u;
 
 /**
- * How hard a file is packed, by its path in the site; undefined if it is not. The hardest, 11, takes two and
- * a half times as long as 10 for 2 % less, and fifty times as long as 6 for 11 % less.
+ * How hard each of a site’s files is packed with brotli, by its path; undefined if it is not. The front page and the
+ * newest articles are packed with 10: that takes eighteen times as long as 6, for 8 % less. The hardest, 11, takes
+ * three times as long as 10, for 2 % less.
  */
-export function qualityFor(path: string): number | undefined {
-  if (!COMPRESSED.has(extname(path))) return undefined;
-  if (SHARED.test(path)) return constants.BROTLI_MAX_QUALITY;
-  return READ_FIRST.test(path) ? 10 : 6;
+export function chooseQualities(files: readonly string[]): (path: string) => number | undefined {
+  const articles = files.filter((file) => ARTICLE.test(file)).toSorted();
+  const readFirst = new Set(['index.html', ...articles.slice(-NEW_ARTICLES)]);
+  return (path) => {
+    if (!COMPRESSED.has(extname(path))) return undefined;
+    if (SHARED.test(path)) return constants.BROTLI_MAX_QUALITY;
+    return readFirst.has(path) ? 10 : 6;
+  };
 }
 
 /** Compresses the bytes of a file. The same bytes give the same twins on every machine. */

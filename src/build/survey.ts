@@ -7,7 +7,7 @@ import { isHashed, type Hashes } from '#lib/hash-list.ts';
 import type { KeptStore } from '#lib/kept-store.ts';
 import { listFiles } from '#lib/list-files.ts';
 import { showProgress } from '#lib/progress.ts';
-import { createTwins, qualityFor, type Twins } from './compression.ts';
+import { chooseQualities, createTwins, type Twins } from './compression.ts';
 import { readInlineParts } from './inline-styles.ts';
 import { listReferences } from './references.ts';
 import { shareWork } from './share-work.ts';
@@ -67,13 +67,17 @@ export async function surveySite(
   const blocked: Reference[] = [];
   const references = new Map<string, Reference>();
   const readable = files.filter((file) => READ.has(extname(file)));
+  const qualityFor = options.compresses ? chooseQualities(files) : undefined;
   const progress = showProgress('Compressing files', readable.length);
   await shareWork(readable, async (file) => {
     progress.step();
     const bytes = await readFile(join(folder, file));
     const digest = createHash('sha256').update(bytes).digest('hex');
     if (isHashed(file)) hashes.set(file, digest);
-    const { findings, twins } = await surveyFile(file, bytes, digest, options);
+    const { findings, twins } = await surveyFile(
+      { file, bytes, digest, quality: qualityFor?.(file) },
+      options.kept,
+    );
     for (const style of findings.styles) styles.add(style);
     for (const written of findings.blocked) blocked.push({ written, namedIn: file });
     for (const written of findings.references) {
@@ -101,17 +105,22 @@ export async function surveySite(
   };
 }
 
+interface ReadFile {
+  readonly file: string;
+  readonly bytes: Buffer;
+  readonly digest: string;
+  /** Of brotli; undefined if the file is not to be compressed. */
+  readonly quality: number | undefined;
+}
+
 const NO_TWINS: Twins = { br: undefined, gz: undefined };
 /** Another one when what is kept of a file has another form, or is made in another way. */
 const VERSION = `1 ${process.versions.zlib} ${process.versions.brotli ?? ''}`;
 
 async function surveyFile(
-  file: string,
-  bytes: Buffer,
-  digest: string,
-  { compresses, kept }: SurveyOptions,
-): Promise<{ readonly findings: Findings; readonly twins: Twins }> {
-  const quality = compresses ? qualityFor(file) : undefined;
+  { file, bytes, digest, quality }: ReadFile,
+  kept?: KeptStore,
+): Promise<KeptFile> {
   const key = `${digest}${extname(file)}-${quality ?? 'plain'}-${VERSION}`.replaceAll(' ', '-');
   const found = kept?.find(key);
   if (found) return parse(Buffer.from(found));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { createTwins, qualityFor } from '#build/compression.ts';
+import { chooseQualities, createTwins } from '#build/compression.ts';
 
 const LONG = 'A truce from sunset on Monday. '.repeat(40);
 
@@ -18,7 +18,16 @@ test.each([
   ['2017/06/29/a-ray-of-hope/card.png', undefined],
   ['_headers', undefined],
 ])('%s is packed with brotli at %s', (path, quality) => {
-  expect(qualityFor(path)).toBe(quality);
+  expect(chooseQualities([path])(path)).toBe(quality);
+});
+
+test('of many articles, only the hundred newest are packed as hard as the front page', () => {
+  const days = Array.from({ length: 150 }, (_, day) => new Date(Date.UTC(2017, 0, 1 + day)));
+  const pages = days.map(
+    (day) => `${day.toISOString().slice(0, 10).replaceAll('-', '/')}/truce/index.html`,
+  );
+  const qualityFor = chooseQualities(pages.toReversed());
+  expect(pages.map(qualityFor)).toEqual(pages.map((_, index) => (index < 50 ? 6 : 10)));
 });
 
 test('a twin holds the whole text and no trace of the machine that wrote it', async () => {
