@@ -1,4 +1,5 @@
-import { copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFileSync } from 'node:fs';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -63,24 +64,28 @@ async function writeCard(
 ): Promise<string | undefined> {
   const file = join(site, card.address);
   const copy = join(kept, `${digestCard(card.words)}.png`);
-  if (await copied(copy, file)) return undefined;
+  if (copied(copy, file)) return undefined;
   const fault = await draw(card, copy).catch(
     (error: unknown) => `found an error, ${String(error)}, expected a picture.`,
   );
   if (fault === undefined) {
-    await copyFile(copy, file);
+    copyFileSync(copy, file);
     return undefined;
   }
-  const standsIn = await copied(join(site, addresses.card), file);
+  const standsIn = copied(join(site, addresses.card), file);
   const instead = standsIn ? 'The publication’s card stands in.' : 'There is none now.';
   return `${card.file}: card: ${fault} ${instead}`;
 }
 
-const copied = (from: string, to: string): Promise<boolean> =>
-  copyFile(from, to).then(
-    () => true,
-    () => false,
-  );
+/** Copies if there is something to copy; answers whether there was. */
+function copied(from: string, to: string): boolean {
+  try {
+    copyFileSync(from, to);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** Draws a card into a file, whole or not at all; what is wrong, if it cannot be drawn. */
 async function draw({ words }: ArticleCard, file: string): Promise<string | undefined> {

@@ -1,8 +1,8 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { errorCode } from '#lib/user-error.ts';
-import { listFiles } from '#lib/list-files.ts';
+import { listEntries, listFiles } from '#lib/list-files.ts';
 
 /** Where a built site names its own files, as JSON. It lies where hosts hide what is theirs, and has no ending: no reader is sent it, so it is not compressed. */
 export const MARK = '.hosting/files';
@@ -38,11 +38,10 @@ export async function listSiteFiles(folder: string): Promise<readonly string[]> 
       .filter(({ name }) => !isNoPart(name))
       .map(async (entry) => {
         if (!entry.isDirectory()) return [entry.name];
-        const path = join(folder, entry.name);
-        const below = await readdir(path, { recursive: true, withFileTypes: true });
+        const below = await listEntries(join(folder, entry.name));
         return below
-          .filter((one) => !one.isDirectory())
-          .map((one) => relative(folder, join(one.parentPath, one.name)).split(sep).join('/'));
+          .filter((one) => !one.entry.isDirectory())
+          .map(({ path }) => `${entry.name}/${path}`);
       }),
   );
   return lists.flat().toSorted();

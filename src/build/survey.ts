@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { z } from 'zod';
 import { COMPRESSIBLE, hashInlined } from '#hosting/headers.ts';
@@ -71,7 +71,8 @@ export async function surveySite(
   const progress = showProgress('Compressing files', readable.length);
   await shareWork(readable, async (file) => {
     progress.step();
-    const bytes = await readFile(join(folder, file));
+    // Asked for by threads, each of so many small files takes ten times the processor time.
+    const bytes = readFileSync(join(folder, file));
     const digest = createHash('sha256').update(bytes).digest('hex');
     if (isHashed(file)) hashes.set(file, digest);
     const { findings, twins } = await surveyFile(
@@ -86,8 +87,8 @@ export async function surveySite(
       if (known === undefined || file < known.namedIn)
         references.set(key, { written, namedIn: file });
     }
-    if (twins.br) await writeFile(join(folder, `${file}.br`), twins.br);
-    if (twins.gz) await writeFile(join(folder, `${file}.gz`), twins.gz);
+    if (twins.br) writeFileSync(join(folder, `${file}.br`), twins.br);
+    if (twins.gz) writeFileSync(join(folder, `${file}.gz`), twins.gz);
   });
   progress.end();
   const byFile = (a: Reference, b: Reference): number =>

@@ -4,8 +4,7 @@ import { publication } from '#publication.ts';
 import { createArticlePage, type ArticlePage } from '#site/article-page.ts';
 import type { Article } from '#site/article.ts';
 import { permalinkFor } from '#site/permalinks.ts';
-import { findPictureAddress, pictureFile } from '#site/picture.ts';
-import { createProseParts } from '#site/prose-parts.ts';
+import { findFileAddress, pictureFile } from '#site/picture.ts';
 import { words } from '#i18n/words.ts';
 
 /** Addresses of what a body shows by their paths: `./bridge.jpg`, `/uploads/film.mp4`. */
@@ -69,10 +68,7 @@ export function formatMarkdown(
 /** The text of an article's `index.md`. */
 export async function createMarkdownText(article: Article): Promise<string> {
   const shown: Record<string, string> = {};
-  for (const path of article.pictures)
-    shown[path] = await findPictureAddress(pictureFile(article, path));
-  for (const part of await createProseParts(article))
-    if (typeof part !== 'string' && 'path' in part) shown[part.path] = part.src;
+  for (const path of article.files) shown[path] = await findFileAddress(pictureFile(article, path));
   const path = relative(publication.content, article.file).replaceAll(sep, '/');
   return formatMarkdown(createArticlePage(article), article.markdown, path, shown);
 }

@@ -1,7 +1,6 @@
 import { fingerprintOf } from '#lib/fingerprint.ts';
 import type { Article } from './article.ts';
-import { findFigurePicture } from './picture.ts';
-import { createProseParts } from './prose-parts.ts';
+import { nameCopies, pictureFile } from './picture.ts';
 
 /** The parts of an article’s address, as its pages are named by them. */
 export type ArticleParams = Readonly<Record<'year' | 'month' | 'day' | 'slug', string>>;
@@ -42,9 +41,9 @@ const digests = new WeakMap<Article, string>();
 async function digestArticle(article: Article): Promise<string> {
   const known = digests.get(article);
   if (known !== undefined) return known;
-  // The copies of what it shows are named for their bytes.
-  const shown = [await findFigurePicture(article), ...(await createProseParts(article))];
-  const digest = fingerprintOf(JSON.stringify([article, shown]));
+  const copies: (readonly string[])[] = [];
+  for (const path of article.files) copies.push(await nameCopies(pictureFile(article, path)));
+  const digest = fingerprintOf(JSON.stringify([article, copies]));
   digests.set(article, digest);
   return digest;
 }

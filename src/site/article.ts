@@ -42,12 +42,14 @@ export interface Article extends Omit<ArticleFrontMatter, 'section' | 'topics' |
   readonly labels: readonly string[];
   /** Its line of the ledger. */
   readonly ledgerLine: string;
-  /** The pictures it shows, by their paths as written: `./bridge.jpg`. */
-  readonly pictures: readonly string[];
+  /** The pictures, audio and video that it shows, by their paths as written: `./bridge.jpg`. */
+  readonly files: readonly string[];
   /** True when the body itself holds the front matter's figure. */
   readonly figurePlaced: boolean;
   /** SHA-256 of the source file's bytes, in hexadecimal. */
   readonly sourceSha256: string | undefined;
   /** SHA-256 of the text as `index.txt` has it, in hexadecimal. */
   readonly textSha256: string;
+  /** What says whether two are alike. Of a text that is kept elsewhere it has the place, which another text does not have. */
+  readonly toJSON?: () => unknown;
 }

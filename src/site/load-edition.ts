@@ -32,6 +32,7 @@ const readText = createTextReader('.');
 /** An article whose text is read when a page shows it: all texts at once are more than there need be room for. */
 const withText = (facts: Omit<Article, keyof ArticleText>, key: string): Article => ({
   ...facts,
+  toJSON: () => ({ ...facts, text: key }),
   get parts() {
     return readText(key).parts;
   },

@@ -104,8 +104,6 @@ export async function createPicture(
 /** Audio or video as a page prints it. */
 export interface MediaView {
   readonly kind: 'audio' | 'video';
-  /** Its path as the body has it. */
-  readonly path: string;
   readonly src: string;
   /** What it is, for those who cannot see or hear it. */
   readonly label: string;
@@ -130,16 +128,17 @@ function formatSize(bytes: number): string {
 /** Prepares audio or video for the page. `file` counts from the root. */
 export async function createMedia(
   file: string,
-  { kind, path, label }: Pick<MediaView, 'kind' | 'path' | 'label'>,
+  { kind, label }: Pick<MediaView, 'kind' | 'label'>,
 ): Promise<MediaView> {
   const copy = await copyMedia(file);
   const format = `${extname(file).slice(1).toLowerCase()}, ${formatSize(copy.size)}`;
-  return { kind, path, src: hrefOf(copy), label, format };
+  return { kind, src: hrefOf(copy), label, format };
 }
 
-/** Where a picture stands as JPEG or PNG, from the site's origin. */
-export async function findPictureAddress(file: string): Promise<string> {
-  return hrefOf((await makePictureCopies(file)).fallback);
+/** Where audio, video, or a picture as JPEG or PNG stands, from the site's origin. */
+export async function findFileAddress(file: string): Promise<string> {
+  const isPicture = shownAs(file) === 'picture';
+  return hrefOf(isPicture ? (await makePictureCopies(file)).fallback : await copyMedia(file));
 }
 
 /** The picture of an article's figure, if it has one. It stands at the top of the page. */
@@ -158,9 +157,9 @@ export async function listSitePictures({
   pages,
   topics,
 }: Edition): Promise<readonly string[]> {
-  const texts = [...articles, ...pages, ...topics.flatMap(({ subject: { body } }) => body ?? [])];
+  const texts = [...pages, ...topics.flatMap(({ subject: { body } }) => body ?? [])];
   const files = new Set([
-    ...articles.flatMap((article) => article.pictures.map((path) => pictureFile(article, path))),
+    ...articles.flatMap((article) => article.files.map((path) => pictureFile(article, path))),
     ...texts.flatMap((text) =>
       text.parts.flatMap((part) =>
         typeof part !== 'string' && 'src' in part ? pictureFile(text, part.src) : [],
@@ -169,10 +168,13 @@ export async function listSitePictures({
   ]);
   const names = new Set<string>();
   // One at a time, since a picture that was not copied yet takes much memory.
-  for (const file of files) {
-    const isPicture = shownAs(file) === 'picture';
-    const copies = isPicture ? listCopies(await makePictureCopies(file)) : [await copyMedia(file)];
-    for (const { name } of copies) names.add(name);
-  }
+  for (const file of files) for (const name of await nameCopies(file)) names.add(name);
   return [...names].toSorted();
+}
+
+/** The names of the copies of a picture, of audio or of video, which tell its bytes. */
+export async function nameCopies(file: string): Promise<readonly string[]> {
+  const isPicture = shownAs(file) === 'picture';
+  const copies = isPicture ? listCopies(await makePictureCopies(file)) : [await copyMedia(file)];
+  return copies.map(({ name }) => name);
 }

@@ -37,7 +37,7 @@ export async function createProseParts({ file, parts }: Text): Promise<ProsePart
       const { src, alt, title, inLink } = part;
       const kind = shownAs(src);
       if (kind === 'audio' || kind === 'video')
-        return createMedia(pictureFile({ file }, src), { kind, path: src, label: alt });
+        return createMedia(pictureFile({ file }, src), { kind, label: alt });
       const place = inLink ? 'link' : 'text';
       return createPicture(pictureFile({ file }, src), { alt, title, lazy: true, place });
     }),

@@ -1,3 +1,4 @@
+import { shownAs } from '#content/markdown/file-path.ts';
 import type { Article } from '#site/article.ts';
 import { createPicture, pictureFile, type PicturePlace, type PictureView } from '#site/picture.ts';
 
@@ -11,7 +12,7 @@ const inLists = new WeakMap<Article, Promise<PictureView>>();
 
 /** The picture that stands for an article where it is announced: that of its figure, or else its first. */
 function preparePicture(article: Article, place: PicturePlace): Promise<PictureView> | undefined {
-  const path = article.figure?.file ?? article.pictures[0];
+  const path = article.figure?.file ?? article.files.find((file) => shownAs(file) === 'picture');
   if (path === undefined) return undefined;
   // The headline beside it says what it is of.
   return createPicture(pictureFile(article, path), { alt: '', lazy: place === 'list', place });

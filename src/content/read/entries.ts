@@ -6,7 +6,6 @@ import { formatLine } from '#content/ledger/ledger-file.ts';
 import type { Ledger } from '#content/ledger/recorded.ts';
 import { formatText } from '#content/text-blocks.ts';
 import { fingerprintOf } from '#lib/fingerprint.ts';
-import { shownAs } from '#content/markdown/file-path.ts';
 import { articleSchema } from '#content/schema/article.ts';
 import { pageSchema, type PageFrontMatter } from '#content/schema/page.ts';
 import { topicSchema, type Topic } from '#content/schema/topic.ts';
@@ -38,8 +37,8 @@ export const articleEntrySchema = articleSchema.extend({
   ledgerLine,
   /** True when the figure has its place in the body. */
   figurePlaced: z.boolean(),
-  /** The pictures of its folder that it shows, by their paths as written: `./bridge.jpg`. */
-  pictures: z.array(z.string()),
+  /** The pictures, audio and video that it shows, by their paths as written: `./bridge.jpg`. */
+  files: z.array(z.string()),
 });
 
 /** An entry as Astro's store takes it. */
@@ -85,7 +84,7 @@ function createArticleEntry(article: ArticleEntry, ledger: Ledger, keep: KeepTex
       paragraphs: body.paragraphs,
       markdown: front.withdrawn ? '' : article.markdown,
     }),
-    pictures: [...new Set(shown.filter((path) => shownAs(path) === 'picture'))],
+    files: [...new Set(shown)],
     address,
     file,
     sourceSha256,

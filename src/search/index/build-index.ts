@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 
@@ -94,11 +95,11 @@ async function writeLanguage(
   for (const part of splitByMonth(articles, options)) {
     const { name, files, words } = await makeDistinct(language, part, taken, options);
     counts.unshift(words);
-    parts.unshift({ ...(await writePart(folder, language, files)), part: name });
+    parts.unshift({ ...writePart(folder, language, files), part: name });
   }
   const lists = listWords(counts);
   const listFiles = new Map([...lists].map(([shard, text]) => [`${shard}.txt`, text]));
-  const words = await writeFolder(folder, `${language}-words`, listFiles);
+  const words = writeFolder(folder, `${language}-words`, listFiles);
   const [newest = { folder: '', files: [] }, ...older] = parts;
   return {
     ...newest,
@@ -111,11 +112,11 @@ async function writeLanguage(
   };
 }
 
-async function writePart(folder: string, language: string, files: Files): Promise<IndexPart> {
+function writePart(folder: string, language: string, files: Files): IndexPart {
   const paths = [...files.keys()];
   const wasm = paths.find((path) => WASM.test(path) && path !== WASM_WITHOUT_STEMMER);
   return {
-    folder: await writeFolder(folder, language, files),
+    folder: writeFolder(folder, language, files),
     files: [
       'pagefind-worker.js',
       wasm ?? WASM_WITHOUT_STEMMER,
@@ -131,12 +132,12 @@ const withoutScripts = ({ files, ...part }: IndexPart): IndexPart => ({
 });
 
 /** Writes files into a folder that is named for them; its path, ending with a slash. */
-async function writeFolder(folder: string, name: string, files: Files): Promise<string> {
+function writeFolder(folder: string, name: string, files: Files): string {
   const own = `${name}-${tagFor(files)}/`;
   for (const [path, content] of files) {
     const file = join(folder, own, path);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, content);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
   }
   return own;
 }

@@ -1,6 +1,9 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Article } from '#site/article.ts';
 import { createArticlePaths } from '#site/article-paths.ts';
+import { createFolder } from '../../fixtures/temporary-folder.ts';
 import { article, subject } from './articles.ts';
 
 const keyOf = async (one: Article, shown?: unknown): Promise<string | undefined> =>
@@ -29,4 +32,34 @@ test.each<[string, Partial<Article>]>([
 test('a page has another key when what it shows beside its article changed', async () => {
   const one = article('a', plain);
   expect(await keyOf(one, ['World'])).not.toBe(await keyOf(one, ['World', 'Culture']));
+});
+
+const drawing = (colour: string): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><path fill="${colour}" d="M0 0h8v8z"/></svg>`;
+
+test('a page has another key when a picture or a recording has other bytes', async () => {
+  const folder = await createFolder({ 'a.svg': drawing('red'), 'b.mp3': 'ID3 one' });
+  const shows = (file: string) =>
+    article('a', { ...plain, file: join(folder, 'index.md'), files: [file] });
+  for (const [file, bytes] of [
+    ['a.svg', drawing('blue')],
+    ['b.mp3', 'ID3 two'],
+  ] as const) {
+    const before = await keyOf(shows(`./${file}`));
+    expect(await keyOf(shows(`./${file}`))).toBe(before);
+    await writeFile(join(folder, file), bytes);
+    expect(await keyOf(shows(`./${file}`))).not.toBe(before);
+  }
+});
+
+test('a text that is kept elsewhere is told by its place, and not read for a key', async () => {
+  const keptAt = (place: string): Article => ({
+    ...article('a', plain),
+    toJSON: () => ({ ...plain, text: place }),
+    get parts(): never {
+      throw new Error('It was read.');
+    },
+  });
+  expect(await keyOf(keptAt('a/1'))).toBe(await keyOf(keptAt('a/1')));
+  expect(await keyOf(keptAt('a/1'))).not.toBe(await keyOf(keptAt('a/2')));
 });

@@ -41,7 +41,7 @@ export function article(slug: string, facts: Partial<Article> = {}): Article {
     labels: ['1', '2'],
     ledgerLine: '',
     figurePlaced: false,
-    pictures: [],
+    files: [],
     sourceSha256: undefined,
     textSha256: 'c0ffee',
     ...facts,

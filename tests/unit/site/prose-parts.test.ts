@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { findPictureAddress, type MediaView, type PictureView } from '#site/picture.ts';
+import { findFileAddress, type MediaView, type PictureView } from '#site/picture.ts';
 import { createProseParts, formatProse } from '#site/prose-parts.ts';
 import { createFolder } from '../../fixtures/temporary-folder.ts';
 import { tinyPicture } from '../../fixtures/tiny-picture.ts';
@@ -27,7 +27,6 @@ test('a body for other readers has each picture in one size, its words escaped, 
 test('a body for other readers has audio and video with a link to the file', () => {
   const media: MediaView = {
     kind: 'audio',
-    path: './talk.mp3',
     src: '/_astro/talk.0.mp3',
     label: 'A "talk"',
     format: 'mp3, 1.2 MB',
@@ -44,14 +43,12 @@ test('audio and video are shown as themselves, each with its words, format and s
   expect(parts.filter((part) => typeof part !== 'string')).toEqual([
     {
       kind: 'audio',
-      path: './a.mp3',
       src: expect.stringMatching(/^\/_astro\/a\.[\da-f]{12}\.mp3$/u),
       label: 'A talk',
       format: 'mp3, 1.2 MB',
     },
     {
       kind: 'video',
-      path: './b c.WEBM',
       src: expect.stringMatching(/^\/_astro\/b-c\.[\da-f]{12}\.webm$/u),
       label: 'A film',
       format: 'webm, 1 kB',
@@ -72,7 +69,7 @@ test('a drawing is shown as it is, and stands as a picture where none can be sho
     width: 300,
     height: 100,
   });
-  expect(await findPictureAddress(join(folder, 'a.svg'))).toMatch(/\.png$/u);
+  expect(await findFileAddress(join(folder, 'a.svg'))).toMatch(/\.png$/u);
 });
 
 test('a picture leads to its full size, but for one in a link of its own', async () => {

@@ -166,7 +166,7 @@ describe('a build', () => {
           /^\{"address":"\/2017\/06\/29\/bridge\/","paragraphs":\["1:[\w-]{22}","2:[\w-]{22}"\]\}$/u,
         ),
         figurePlaced: false,
-        pictures: ['./bridge.jpg'],
+        files: ['./bridge.jpg'],
       },
     });
     const readText = createTextReader(root);
