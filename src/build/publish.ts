@@ -45,16 +45,15 @@ export function publish(summarise?: (site: SiteSize) => string): AstroIntegratio
         const findFolder = (): Promise<string> =>
           explained(places.folder, () => findOutputFolder(places));
         await requireCacheFolder(places);
-        await findFolder();
         const own = join(root, 'node_modules', '.cache', 'pressmark');
+        // Other builds are waited for first: they may be into the same folder.
         const [release, next] = await explained(own, () => prepareBuild(own, logger));
-        // Looked at again: the build that was waited for may have been into the same folder.
         const folder = await findFolder();
         await explained(folder, async () => {
           await requireWritable(folder);
           await clearLeftovers(folder);
         });
-        await requireSpace(own, await measureFiles(folder));
+        await requireSpace(own, measureFiles(folder, await listSiteFiles(folder)));
         // Taken before anything is read: what is edited during the build counts as not yet published.
         const stamp = await createStamp({
           root,
@@ -65,7 +64,7 @@ export function publish(summarise?: (site: SiteSize) => string): AstroIntegratio
         putInPlace = async (log) => {
           const files = await listFiles(next);
           await writeMark(next, files);
-          const bytes = await measureFiles(next);
+          const bytes = measureFiles(next, files);
           const target = await findFolder();
           await removeStamp(root, places.folder);
           const how = await explained(target, () => replaceFolder(target, next));
@@ -142,8 +141,7 @@ export async function requireSpace(folder: string, lastSize: number): Promise<vo
   );
 }
 
-async function measureFiles(folder: string): Promise<number> {
-  const files = await listSiteFiles(folder);
+function measureFiles(folder: string, files: readonly string[]): number {
   let bytes = 0;
   // Asked for by threads, each would take ten times the processor time.
   for (const file of files) bytes += statSync(join(folder, file)).size;
