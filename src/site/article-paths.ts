@@ -16,19 +16,27 @@ export interface ArticlePath {
   readonly cacheKey: string;
 }
 
+/** What a page shows beside its article. */
+interface Shown {
+  /** The same on all pages. */
+  readonly onAll?: unknown;
+  readonly on?: (article: Article) => unknown;
+}
+
 /**
- * For each article the parts of its address, and itself. `shown` is what a page shows beside its article, the
- * same for all or for each its own: a page is rendered again when its article or this has changed.
+ * For each article the parts of its address, and itself. A page is rendered again when its article or what it
+ * shows beside it has changed.
  */
 export async function createArticlePaths(
   articles: readonly Article[],
-  shown: (article: Article) => unknown = () => undefined,
+  { onAll, on }: Shown = {},
 ): Promise<ArticlePath[]> {
+  const shownOnAll = fingerprintOf(JSON.stringify([onAll]));
   const paths: ArticlePath[] = [];
   for (const article of articles) {
     const [year = '', month = '', day = '', slug = ''] = article.id.split('/');
     const cacheKey = KEEPS_PAGES
-      ? fingerprintOf(JSON.stringify([await digestArticle(article), shown(article)]))
+      ? fingerprintOf(JSON.stringify([await digestArticle(article), shownOnAll, on?.(article)]))
       : '';
     paths.push({ params: { year, month, day, slug }, props: { article }, cacheKey });
   }

@@ -6,8 +6,10 @@ import { createArticlePaths } from '#site/article-paths.ts';
 import { createFolder } from '../../fixtures/temporary-folder.ts';
 import { article, subject } from './articles.ts';
 
-const keyOf = async (one: Article, shown?: unknown): Promise<string | undefined> =>
-  (await createArticlePaths([one], () => shown))[0]?.cacheKey;
+const keyOf = async (
+  one: Article,
+  shown?: Parameters<typeof createArticlePaths>[1],
+): Promise<string | undefined> => (await createArticlePaths([one], shown))[0]?.cacheKey;
 
 const plain = { published: '2020-01-02', topics: [subject('syria')] };
 const named = { ...subject('syria'), name: 'Syria, renamed' };
@@ -31,7 +33,9 @@ test.each<[string, Partial<Article>]>([
 
 test('a page has another key when what it shows beside its article changed', async () => {
   const one = article('a', plain);
-  expect(await keyOf(one, ['World'])).not.toBe(await keyOf(one, ['World', 'Culture']));
+  const [before, after] = [['World'], ['World', 'Culture']];
+  expect(await keyOf(one, { onAll: before })).not.toBe(await keyOf(one, { onAll: after }));
+  expect(await keyOf(one, { on: () => before })).not.toBe(await keyOf(one, { on: () => after }));
 });
 
 const drawing = (colour: string): string =>
