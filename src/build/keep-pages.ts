@@ -29,7 +29,8 @@ export function keptPages(): {
         cache = fileURLToPath(config.cacheDir);
       },
       'astro:build:start': async ({ setPrerenderer }) => {
-        const version = JSON.stringify([await digestProgram(root, CODE_PATHS), publication]);
+        const program = await digestProgram(root, CODE_PATHS);
+        const version = fingerprintOf(JSON.stringify([program, publication]));
         const store = openKept(join(cache, 'pages'));
         kept = store;
         setPrerenderer((usual) => keepPages(usual, store, { version, counts }));
@@ -77,7 +78,7 @@ export function keepPages(
       const key = keys.get(nameOf(new URL(request.url).pathname.slice(publication.base.length)));
       const page = key === undefined ? undefined : kept.find(key);
       counts[page ? 'kept' : 'rendered'] += 1;
-      if (page) return new Response(Buffer.from(page));
+      if (page) return new Response(page);
       const rendered = await usual.render(request, options);
       const response = rendered instanceof Response ? rendered : rendered.response;
       if (key === undefined || response.status !== 200) return rendered;

@@ -124,7 +124,7 @@ async function surveyFile(
 ): Promise<KeptFile> {
   const key = `${digest}${extname(file)}-${quality ?? 'plain'}-${VERSION}`.replaceAll(' ', '-');
   const found = kept?.find(key);
-  if (found) return parse(Buffer.from(found));
+  if (found) return parse(found);
   const made = {
     findings: findIn(file, bytes),
     twins: quality === undefined ? NO_TWINS : await createTwins(bytes, quality),

@@ -21,7 +21,7 @@ import { join } from 'node:path';
  */
 export interface KeptStore {
   /** The value that was kept under a key, in this run or an earlier one. */
-  readonly find: (key: string) => Uint8Array | undefined;
+  readonly find: (key: string) => Buffer<ArrayBuffer> | undefined;
   readonly keep: (key: string, value: Uint8Array) => void;
   /**
    * Saves what is new, and closes the store. What was neither asked for nor kept since it was opened is forgotten, as
@@ -72,7 +72,7 @@ export function openKept(folder: string): KeptStore {
     written.list.push(`${key} ${offset} ${value.length}`);
     places.set(key, { file, offset, length: value.length });
   };
-  const find = (key: string): Uint8Array | undefined => {
+  const find = (key: string): Buffer<ArrayBuffer> | undefined => {
     const place = places.get(key);
     if (place === undefined) return undefined;
     used.add(key);
@@ -173,7 +173,7 @@ function readList(file: number): string | undefined {
     : undefined;
 }
 
-function readPlace({ file, offset, length }: Place): Buffer {
+function readPlace({ file, offset, length }: Place): Buffer<ArrayBuffer> {
   const value = Buffer.allocUnsafe(length);
   let read = 0;
   while (read < length) {
