@@ -119,15 +119,19 @@ export function formatRedirectsFile(moves: readonly HostedMove[], host: string =
   ].join('');
 }
 
-/** Says how many former addresses Cloudflare has no rule for, where it may be the host; undefined where it has all. */
+/**
+ * Says how many former addresses Cloudflare, where it may be the host, or GitLab has no rule for; undefined where it
+ * has all.
+ */
 export function describeUnfollowed(moves: readonly HostedMove[], host: string): string | undefined {
-  if (host !== 'any' && host !== 'cloudflare') return undefined;
-  const all = moves.filter(isPath).length;
-  const followed = countFollowed(host);
-  if (all <= followed) return undefined;
+  const paths = moves.filter(isPath);
+  const isGitLab = host === 'gitlab-pages';
+  if (host !== 'any' && host !== 'cloudflare' && !isGitLab) return undefined;
+  const followed = isGitLab ? formatForGitLab(paths).split('\n').length - 1 : countFollowed(host);
+  if (paths.length <= followed) return undefined;
   const count = (number: number): string => number.toLocaleString('en');
   const more = host === 'any' ? ` HOSTING=cloudflare makes room for ${count(MOST_EXACT)}.` : '';
-  return `Cloudflare follows rules for the newest ${count(followed)} of ${count(all)} former addresses; there the other ${count(all - followed)} are pages that lead on.${more}`;
+  return `${isGitLab ? 'GitLab' : 'Cloudflare'} follows rules for the newest ${count(followed)} of ${count(paths.length)} former addresses; there the other ${count(paths.length - followed)} are pages that lead on.${more}`;
 }
 
 /** The rules in the text of a `_redirects` file, each once. Throws at a line that is not `from to status`. */

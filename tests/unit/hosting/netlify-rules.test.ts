@@ -172,6 +172,12 @@ describe('_redirects', () => {
     ['any', 1_000, undefined],
     ['cloudflare', 2_000, undefined],
     ['netlify', 3_000, undefined],
+    ['gitlab-pages', 1_000, undefined],
+    [
+      'gitlab-pages',
+      1_234,
+      'GitLab follows rules for the newest 1,000 of 1,234 former addresses; there the other 234 are pages that lead on.',
+    ],
     [
       'any',
       3_000,
