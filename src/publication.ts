@@ -36,8 +36,9 @@ export const publication = {
     mark: { light: '#ffe8a3', dark: '#563f00' },
   },
   /**
-   * Who sends the site to its readers: `any`, or a name of `src/lib/hosts.ts` such as `netlify`. A host that
-   * compresses what it sends gets no compressed files, which else are two of three. `HOSTING` overrides it.
+   * Who sends the site to its readers: `any`, which writes every host's files, or a name of `src/lib/hosts.ts` such as
+   * `netlify`, which writes its own alone, and no compressed files where it compresses by itself: those are two of
+   * three. `HOSTING` overrides it.
    */
   hosting: process.env['HOSTING'] || 'any',
   /** Articles in one page of a list. */

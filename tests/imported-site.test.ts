@@ -1,5 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { prepareImport } from '#cli/import/import-archive.ts';
@@ -30,7 +29,7 @@ let articles: readonly Imported[];
 let server: RunningServer;
 
 async function importAll(): Promise<void> {
-  const pictures = await mkdtemp(join(tmpdir(), 'pressmark-test-'));
+  const pictures = join(folder, 'pictures');
   const manifestFile = join(folder, 'import-manifest.json');
   for (const system of SYSTEMS) {
     const archive = join(root, 'tests/fixtures/import', system);
@@ -39,7 +38,6 @@ async function importAll(): Promise<void> {
     const prepared = await prepareImport(settings);
     await writeImport(prepared, { content, manifestFile, folder: archive });
   }
-  await rm(pictures, { recursive: true });
 }
 
 /** The published articles that were imported, as the check reads them. */

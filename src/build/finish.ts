@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { compressesItself } from '#lib/hosts.ts';
+import { findHost } from '#lib/hosts.ts';
 import { openKept } from '#lib/kept-store.ts';
 import { UserError } from '#lib/user-error.ts';
 import { publication } from '#publication.ts';
@@ -27,9 +27,10 @@ export function finish(read: ReadBuildData): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
-        await placeFormerPages(folder, read().redirects);
+        const { compresses: hostCompresses, leadsOn } = findHost(publication.hosting);
+        if (!leadsOn) await placeFormerPages(folder, read().redirects);
         const kept = openKept(join(cache, 'files'));
-        const compresses = !compressesItself(publication.hosting);
+        const compresses = !hostCompresses;
         const survey = await surveySite(folder, { compresses, kept });
         const front = permalinkFor(addresses.front);
         const problems = await findMissingFiles(folder, survey, front);

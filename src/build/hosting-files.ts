@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { formatApacheRules } from '#hosting/apache-rules.ts';
 import { formatCaddyRules } from '#hosting/caddy-rules.ts';
 import { createHostRules } from '#hosting/host-rules.ts';
@@ -10,6 +10,7 @@ import {
   formatRedirectsFile,
 } from '#hosting/netlify-rules.ts';
 import { headerRules } from '#hosting/headers.ts';
+import { findHost, type HostingFile } from '#lib/hosts.ts';
 import type { Redirect } from '#site/redirects.ts';
 import { formatNginxRules } from '#hosting/nginx-rules.ts';
 import type { Survey } from './survey.ts';
@@ -30,8 +31,8 @@ export interface HostingOptions {
 const MOST_STYLES = 20;
 
 /**
- * Allows the inlined styles of the pages by their hashes and writes what each kind of host
- * reads: `_headers` and `_redirects`, `.hosting/nginx.conf`, `.hosting/Caddyfile` and `.htaccess`.
+ * Allows the inlined styles of the pages by their hashes and writes what the host reads, for any host all there
+ * is: `_headers` and `_redirects`, `.hosting/nginx.conf`, `.hosting/Caddyfile`, `.htaccess` and `.nojekyll`.
  * Throws, naming all of them, when pages hold what the security policy would block. Answers with what a publisher
  * is to know of them, if anything.
  */
@@ -39,7 +40,7 @@ export async function writeHostingFiles(
   options: HostingOptions,
   { files, styleHashes, blocked }: Survey,
 ): Promise<string | undefined> {
-  const { folder, base } = options;
+  const { folder, base, host = 'any' } = options;
   if (blocked.length > 0) throw new Error(blocked.join('\n'));
   if (styleHashes.length > MOST_STYLES) {
     throw new Error(
@@ -48,12 +49,21 @@ export async function writeHostingFiles(
   }
   const headers = headerRules({ base, styleHashes, paths: files.map((file) => `/${file}`) });
   const moves = createMoves(options.redirects, base, files);
-  await writeFile(join(folder, '_headers'), formatHeadersFile(headers));
-  await writeFile(join(folder, '_redirects'), formatRedirectsFile(moves, options.host));
   const rules = createHostRules({ base, headerRules: headers, moves });
-  await mkdir(join(folder, '.hosting'), { recursive: true });
-  await writeFile(join(folder, '.hosting/nginx.conf'), formatNginxRules(rules));
-  await writeFile(join(folder, '.hosting/Caddyfile'), formatCaddyRules(rules));
-  await writeFile(join(folder, '.htaccess'), formatApacheRules(rules));
-  return describeUnfollowed(moves, options.host ?? 'any');
+  const format: Readonly<Record<HostingFile, () => string>> = {
+    _headers: () => formatHeadersFile(headers),
+    _redirects: () => formatRedirectsFile(moves, host),
+    '.htaccess': () => formatApacheRules(rules),
+    '.nojekyll': () => '',
+    '.hosting/Caddyfile': () => formatCaddyRules(rules),
+    '.hosting/nginx.conf': () => formatNginxRules(rules),
+    '.hosting/_headers': () => formatHeadersFile(headers),
+    // Netlify’s rules are those that `npm start` reads whole.
+    '.hosting/_redirects': () => formatRedirectsFile(moves, 'netlify'),
+  };
+  for (const file of findHost(host).reads) {
+    await mkdir(dirname(join(folder, file)), { recursive: true });
+    await writeFile(join(folder, file), format[file]());
+  }
+  return describeUnfollowed(moves, host);
 }

@@ -14,10 +14,15 @@ export interface HostingRules {
   readonly redirects: readonly HostedMove[];
 }
 
-/** Reads both files of a built site afresh, since a new build may have replaced them; a missing one says nothing. */
+/**
+ * Reads both files of a built site afresh, since a new build may have replaced them; a missing one says nothing. A site
+ * for a host that reads others has them in `.hosting/`.
+ */
 export async function loadHostingRules(folder: string): Promise<HostingRules> {
-  const headers = await findBytes(join(folder, '_headers'));
-  const redirects = await findBytes(join(folder, '_redirects'));
+  const find = async (name: string): Promise<Buffer | undefined> =>
+    (await findBytes(join(folder, name))) ?? (await findBytes(join(folder, '.hosting', name)));
+  const headers = await find('_headers');
+  const redirects = await find('_redirects');
   return {
     headerRules: parseHeadersFile(headers?.toString() ?? '').map((rule) => ({
       path: rule.path,

@@ -47,6 +47,10 @@ const MOST_BELOW = 100;
 const countFollowed = (host: string): number =>
   host === 'cloudflare' ? MOST_EXACT : MOST_EXACT / 2;
 
+/** What GitLab reads of a file; it passes over one that is longer. https://docs.gitlab.com/user/project/pages/redirects */
+const MOST_RULES = 1_000;
+const MOST_BYTES = 64_000;
+
 // `*` and `:` would be read as what stands for any path, and for a part of one.
 const escapeFrom = (path: string): string => path.replaceAll('*', '%2A').replaceAll(':', '%3A');
 const restoreFrom = (path: string): string => path.replaceAll('%2A', '*').replaceAll('%3A', ':');
@@ -68,8 +72,19 @@ function formatQuery({ from, query, to, status }: HostedMove): string {
 
 const isPath = ({ query, status }: HostedMove): boolean => query === '' && status !== 410;
 
+/** For GitLab, which knows no marks and no queries, and where files come before rules: the first that it has room for. */
+function formatForGitLab(paths: readonly HostedMove[]): string {
+  let text = '';
+  for (const move of paths.slice(0, MOST_RULES)) {
+    const line = move.covers ? formatBelow(move, '') : formatExact(move, '');
+    if (text.length + line.length > MOST_BYTES) break;
+    text += line;
+  }
+  return text;
+}
+
 /**
- * The text of `_redirects`, as Netlify and Cloudflare read it, for one of them or for both. For both, an address
+ * The text of `_redirects`, as Netlify, Cloudflare and GitLab read it, for one of them or for the first two. For both, an address
  * comes twice: Netlify passes one without the mark over where a file is at the address, and each former
  * address has a page for hosts that know no rules; Cloudflare follows only the other. The first of `moves` are
  * those for which Cloudflare has room.
@@ -83,6 +98,7 @@ export function formatRedirectsFile(moves: readonly HostedMove[], host: string =
       ...first.map((move) => formatExact(move, '')),
       ...below.slice(0, MOST_BELOW).map((move) => formatBelow(move, '')),
     ].join('');
+  if (host === 'gitlab-pages') return formatForGitLab(paths);
   const queries = moves.filter(({ query }) => query !== '').map(formatQuery);
   const gone = moves.filter(({ status }) => status === 410).map((move) => formatExact(move, '!'));
   if (host === 'netlify')
@@ -103,15 +119,19 @@ export function formatRedirectsFile(moves: readonly HostedMove[], host: string =
   ].join('');
 }
 
-/** Says how many former addresses Cloudflare has no rule for, where it may be the host; undefined where it has all. */
+/**
+ * Says how many former addresses Cloudflare, where it may be the host, or GitLab has no rule for; undefined where it
+ * has all.
+ */
 export function describeUnfollowed(moves: readonly HostedMove[], host: string): string | undefined {
-  if (host !== 'any' && host !== 'cloudflare') return undefined;
-  const all = moves.filter(isPath).length;
-  const followed = countFollowed(host);
-  if (all <= followed) return undefined;
+  const paths = moves.filter(isPath);
+  const isGitLab = host === 'gitlab-pages';
+  if (host !== 'any' && host !== 'cloudflare' && !isGitLab) return undefined;
+  const followed = isGitLab ? formatForGitLab(paths).split('\n').length - 1 : countFollowed(host);
+  if (paths.length <= followed) return undefined;
   const count = (number: number): string => number.toLocaleString('en');
   const more = host === 'any' ? ` HOSTING=cloudflare makes room for ${count(MOST_EXACT)}.` : '';
-  return `Cloudflare follows rules for the newest ${count(followed)} of ${count(all)} former addresses; there the other ${count(all - followed)} are pages that lead on.${more}`;
+  return `${isGitLab ? 'GitLab' : 'Cloudflare'} follows rules for the newest ${count(followed)} of ${count(paths.length)} former addresses; there the other ${count(paths.length - followed)} are pages that lead on.${more}`;
 }
 
 /** The rules in the text of a `_redirects` file, each once. Throws at a line that is not `from to status`. */

@@ -1,5 +1,7 @@
 import { foldSlug } from '#content/schema/slug.ts';
+import { findHost } from '#lib/hosts.ts';
 import { findFormerFile, splitQuery } from '#lib/site-address.ts';
+import { publication } from '#publication.ts';
 import type { Edition } from '#site/edition.ts';
 import { addresses, hrefFor } from '#site/permalinks.ts';
 
@@ -60,10 +62,15 @@ export function createRedirects(edition: Edition): readonly Redirect[] {
   ];
 }
 
-/** Former addresses that have a page of their own, each with its file; one that a page of today could be taken for has none. */
+/**
+ * Former addresses that have a page of their own, each with its file; one that a page of today could be taken for
+ * has none. There are none for a host whose rules lead on from all.
+ */
 export function listFormerFiles(
   edition: Edition,
+  host: string = publication.hosting,
 ): readonly { readonly file: string; readonly move: Move }[] {
+  if (findHost(host).leadsOn) return [];
   const { articles, withdrawn, pages } = edition;
   const taken = new Set(
     [...articles, ...withdrawn, ...pages].map(({ address }) => foldSlug(address)),

@@ -398,7 +398,10 @@ export interface Differences {
 export function testHost(host: Host, differences: Differences = {}): void {
   const { encodings = ['br', 'gzip'], forbidden = [] } = differences;
 
-  describe.each(['/', '/news/'])(`${host.name}, of a site under %s,`, (base) => {
+  describe.each([
+    ['/', 'any'],
+    ['/news/', host.hosting],
+  ])(`${host.name}, of a site under %s for %s,`, (base, hosting) => {
     let site: HostedSite;
     let running: RunningHost;
     const at = (path: string): string => `${running.origin}${base}${path}`;
@@ -407,7 +410,7 @@ export function testHost(host: Host, differences: Differences = {}): void {
       site = await createSite(base, async (folder) => {
         await writeFiles(folder, FILES);
         const survey = await surveySite(folder, { compresses: true });
-        await writeHostingFiles({ folder, base, redirects: REDIRECTS }, survey);
+        await writeHostingFiles({ folder, base, redirects: REDIRECTS, host: hosting }, survey);
       });
       await host.check(site);
       running = await host.start(site);

@@ -24,6 +24,8 @@ export interface RunningHost {
 /** One kind of host: `check` throws where its own check refuses the files, `start` serves by them. */
 export interface Host {
   readonly name: string;
+  /** What the setting `hosting` calls it. */
+  readonly hosting: string;
   readonly check: (site: HostedSite) => Promise<void>;
   readonly start: (site: HostedSite) => Promise<RunningHost>;
 }
@@ -119,6 +121,7 @@ http {
 /** nginx as Debian has it, with the file included in a server block. */
 export const nginx: Host = {
   name: 'nginx',
+  hosting: 'nginx',
   check: async (site) => {
     const file = await writeSettings(site, 'nginx.conf', nginxSettings(site, 8080));
     await run(need('nginx'), ['-t', '-e', `${site.scratch}/error.log`, '-c', file]);
@@ -149,6 +152,7 @@ const caddyFolders = ({ scratch }: HostedSite) => ({
 /** Caddy 2 with the file imported into a site's block. */
 export const caddy: Host = {
   name: 'Caddy',
+  hosting: 'caddy',
   check: async (site) => {
     const file = await writeSettings(site, 'Caddyfile', caddySettings(site, 8080));
     await run(need('caddy'), ['validate', '--adapter', 'caddyfile', '--config', file], {
@@ -199,6 +203,7 @@ ${rest}
 /** Apache 2.4 as Debian has it, with the two modules that the file asks for. */
 export const apache: Host = {
   name: 'Apache',
+  hosting: 'apache',
   check: async (site) => {
     // Apache reads a .htaccess only when a file is requested; included, its check reads it at once.
     const included = `<Directory ${site.root}${site.base}>\nInclude ${site.root}${site.base}.htaccess\n</Directory>\n`;

@@ -21,18 +21,22 @@ export interface Built {
   readonly log: string;
 }
 
-/** Astro as `npm run` starts it, with these settings added to the environment. */
-export function startAstro(words: readonly string[], settings: Readonly<Record<string, string>>) {
-  return spawn(process.execPath, [join(root, 'node_modules/astro/bin/astro.mjs'), ...words], {
-    cwd: root,
+/** Astro as `npm run` starts it in a checkout, with these settings added to the environment. */
+export function startAstro(
+  words: readonly string[],
+  settings: Readonly<Record<string, string>>,
+  checkout = root,
+) {
+  return spawn(process.execPath, [join(checkout, 'node_modules/astro/bin/astro.mjs'), ...words], {
+    cwd: checkout,
     env: { ...process.env, ...PLAIN, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }
 
-/** Runs the project's own build with these settings added to the environment. */
-export function build(settings: Readonly<Record<string, string>>): Promise<Built> {
-  return finish(startAstro(['build'], settings));
+/** Runs the build of a checkout, the project's own or a copy, with these settings added to the environment. */
+export function build(settings: Readonly<Record<string, string>>, checkout = root): Promise<Built> {
+  return finish(startAstro(['build'], settings, checkout));
 }
 
 /** Runs `npm run record` with these settings added to the environment. */

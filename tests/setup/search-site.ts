@@ -148,10 +148,13 @@ export async function openSearchSite(
     suggest: (text) => page.evaluate(`suggest(${JSON.stringify(text)})`),
     reload,
     close: async () => {
-      await context.close();
-      if (shared === undefined) await browser.close();
-      server.close();
-      await rm(folder, { recursive: true });
+      try {
+        await context.close();
+        if (shared === undefined) await browser.close();
+      } finally {
+        server.close();
+        await rm(folder, { recursive: true });
+      }
     },
   };
 }

@@ -31,7 +31,7 @@ const patterns: readonly string[] = Object.entries({
 
 const FOLDERS = [addresses.assets, addresses.fonts, addresses.searchIndex];
 // What hosts read, and readers are not sent.
-const HOSTING = /^(?:_headers|_redirects|\.htaccess|\.hosting\/)/u;
+const HOSTING = /^(?:_headers|_redirects|\.htaccess|\.nojekyll|\.hosting\/)/u;
 
 describe.each([inject('publication'), inject('many')])('$name', async (site) => {
   const files = (await listFiles(site.folder)).filter((file) => !/\.(?:br|gz)$/u.test(file));

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
 import { readPageText } from '#cli/page-text.ts';
 import { verify as runVerify } from '#cli/verify.ts';
 import { fingerprintOf } from '#lib/fingerprint.ts';
+import { createFolder } from '../fixtures/temporary-folder.ts';
 import { root } from '../setup/build.ts';
 
 const ID = '2017/06/29/a-ray-of-hope-for-syria';
@@ -167,9 +168,7 @@ describe('npm run verify', () => {
   });
 
   test('is not tempted where there is no site', async () => {
-    const empty = await mkdtemp(join(tmpdir(), 'pressmark-empty-'));
-    expect((await verify('--dir', empty)).code).toBe(2);
-    await rm(empty, { recursive: true });
+    expect((await verify('--dir', await createFolder({}))).code).toBe(2);
   });
 });
 

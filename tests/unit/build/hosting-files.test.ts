@@ -42,6 +42,34 @@ describe('the hosting files', () => {
     });
   });
 
+  test.each([
+    [
+      undefined,
+      [
+        '.hosting/Caddyfile',
+        '.hosting/nginx.conf',
+        '.htaccess',
+        '.nojekyll',
+        '_headers',
+        '_redirects',
+      ],
+    ],
+    ['netlify', ['_headers', '_redirects']],
+    ['cloudflare', ['_headers', '_redirects']],
+    ['gitlab-pages', ['_redirects']],
+    ['nginx', ['.hosting/_headers', '.hosting/_redirects', '.hosting/nginx.conf']],
+    ['caddy', ['.hosting/Caddyfile', '.hosting/_headers', '.hosting/_redirects']],
+    ['apache', ['.hosting/_headers', '.hosting/_redirects', '.htaccess']],
+    ['github-pages', ['.nojekyll']],
+    ['firebase', []],
+    ['render', []],
+    ['vercel', []],
+  ])('of a site for %s are %j', async (host, files) => {
+    const folder = await createFolder({});
+    await write({ folder, base: '/', redirects: [], ...(host === undefined ? {} : { host }) });
+    expect(Object.keys(await readFiles(folder)).toSorted()).toEqual(files);
+  });
+
   test('are not written for pages with what the policy blocks, all of which are named', async () => {
     const folder = await createFolder({
       'a.html': '<script>1</script><p style="x">',

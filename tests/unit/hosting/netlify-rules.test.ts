@@ -133,6 +133,24 @@ describe('_redirects', () => {
     ]);
   });
 
+  test('has for GitLab neither marks nor queries, and no more than it reads', () => {
+    expect(linesOf(MOVES, 'gitlab-pages')).toEqual([
+      '/old/* /new/:splat 301',
+      '/caf%C3%A9/ /gr%C3%B6%C3%9Fe/ 302',
+      '/name.html /new/ 301',
+      '/%3Aa%2A/* /new/:splat 301',
+    ]);
+    expect(linesOf(many(3_000), 'gitlab-pages')).toHaveLength(1_000);
+    const long = many(1_000).map((move) => ({
+      ...move,
+      from: `/${'long'.repeat(40)}${move.from}`,
+    }));
+    const text = formatRedirectsFile(long, 'gitlab-pages');
+    expect(text.length).toBeGreaterThan(63_000);
+    expect(text.length).toBeLessThanOrEqual(64_000);
+    expect(text.endsWith('301\n')).toBe(true);
+  });
+
   test.each([
     ['any', 1_000],
     ['cloudflare', 2_000],
@@ -154,6 +172,12 @@ describe('_redirects', () => {
     ['any', 1_000, undefined],
     ['cloudflare', 2_000, undefined],
     ['netlify', 3_000, undefined],
+    ['gitlab-pages', 1_000, undefined],
+    [
+      'gitlab-pages',
+      1_234,
+      'GitLab follows rules for the newest 1,000 of 1,234 former addresses; there the other 234 are pages that lead on.',
+    ],
     [
       'any',
       3_000,

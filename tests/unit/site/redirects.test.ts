@@ -56,6 +56,19 @@ describe('for hosts without rules', () => {
     ]);
   });
 
+  test.each([
+    ['any', 3],
+    ['cloudflare', 3],
+    ['github-pages', 3],
+    ['gitlab-pages', 3],
+    ['netlify', 0],
+    ['nginx', 0],
+    ['caddy', 0],
+    ['apache', 0],
+  ])('%s gets %d pages at former addresses', (host, count) => {
+    expect(listFormerFiles(edition, host)).toHaveLength(count);
+  });
+
   test('those with a query are in a table', () => {
     expect(listFormerQueries(edition)).toEqual({
       '/': [['p=1', '/2020/01/02/renamed/']],

@@ -1,11 +1,11 @@
-import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createArticle } from '#cli/import/create-article.ts';
+import { createFolder } from '../../../fixtures/temporary-folder.ts';
 
 async function createNewsroom(sections: readonly string[], topics: readonly string[] = []) {
-  const content = await mkdtemp(join(tmpdir(), 'pressmark-new-'));
+  const content = await createFolder({});
   for (const [folder, names] of Object.entries({ sections, topics })) {
     await mkdir(join(content, folder));
     for (const name of names)

@@ -1,11 +1,11 @@
 import { createServer, type Server } from 'node:http';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { prepareImport } from '#cli/import/import-archive.ts';
 import { undoImport, writeImport } from '#cli/import/write-import.ts';
 import { listFiles } from '#lib/list-files.ts';
+import { createFolder } from '../../../fixtures/temporary-folder.ts';
 
 const fixtures = resolve(import.meta.dirname, '../../../fixtures/import');
 const requests: string[] = [];
@@ -32,7 +32,7 @@ afterAll(() => {
 });
 
 async function createArchive() {
-  const root = await mkdtemp(join(tmpdir(), 'pressmark-fetch-'));
+  const root = await createFolder({});
   const archive = join(root, 'old');
   await mkdir(archive);
   const pictures = ['bridge', 'busy', 'page', 'gone'].map(
@@ -78,7 +78,6 @@ test('pictures from elsewhere are fetched once, and those that are none are repo
   expect(requests.length).toBe(before);
   await prepareImport({ ...settings, fetch: true });
   expect(requests.slice(before)).toEqual(['/page.png', '/gone.png']);
-  await rm(settings.root, { recursive: true });
 }, 60_000);
 
 test('a single file is an archive, and an undo takes out what it gave', async () => {
@@ -90,7 +89,6 @@ test('a single file is an archive, and an undo takes out what it gave', async ()
   const { kept } = await undoImport(settings.content, settings.manifestFile, archive);
   expect(kept).toEqual([]);
   expect(await listFiles(settings.content)).toEqual([]);
-  await rm(settings.root, { recursive: true });
 });
 
 test('an article that gets its day leaves the place of those without one', async () => {
@@ -104,7 +102,6 @@ test('an article that gets its day leaves the place of those without one', async
   const files = await listFiles(settings.content);
   expect(files).toContain('articles/2016/02/03/b/index.md');
   expect(files).not.toContain('articles/1970/01/01/b/index.md');
-  await rm(settings.root, { recursive: true });
 });
 
 test('an old address that the newsroom has given out goes to the report', async () => {
@@ -125,5 +122,4 @@ test('an old address that the newsroom has given out goes to the report', async 
   expect(summary.notes.filter(({ kind }) => kind === 'address').map(({ text }) => text)).toEqual([
     '/old/, which another article has',
   ]);
-  await rm(settings.root, { recursive: true });
 });

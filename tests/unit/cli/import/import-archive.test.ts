@@ -35,8 +35,11 @@ interface Room {
   readonly manifestFile: string;
 }
 
+const roots: string[] = [];
+
 async function createRoom(): Promise<Room> {
   const root = await mkdtemp(join(tmpdir(), 'pressmark-test-'));
+  roots.push(root);
   return { root, content: join(root, 'content'), manifestFile: join(root, 'manifest.json') };
 }
 
@@ -66,7 +69,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  for (const { root } of rooms.values()) await rm(root, { recursive: true });
+  await Promise.all(roots.map((root) => rm(root, { recursive: true })));
 });
 
 function of(system: string): PreparedImport {
@@ -188,7 +191,6 @@ describe.each(SYSTEMS)('an archive of %s', (system) => {
     const { kept } = await undoImport(room.content, room.manifestFile, system);
     expect(kept).toEqual([changed]);
     expect(await listFiles(room.content)).toEqual([changed]);
-    await rm(room.root, { recursive: true });
   });
 });
 
@@ -224,7 +226,6 @@ test('never overwrites an article that was there before', async () => {
   });
   await writeImport(prepared, { ...room, folder: archive });
   expect(await readFile(article, 'utf8')).toBe(before);
-  await rm(room.root, { recursive: true });
 });
 
 test('an encoding is asked for, never guessed', async () => {
@@ -236,7 +237,6 @@ test('an encoding is asked for, never guessed', async () => {
     line: 1,
     text: 'found bytes that are not UTF-8. Run the import with the encoding of the file, such as --encoding windows-1251.',
   });
-  await rm(room.root, { recursive: true });
 });
 
 test('a sign in the place of an author is no byline, and the report has it', async () => {
@@ -250,5 +250,4 @@ test('a sign in the place of an author is no byline, and the report has it', asy
   expect(prepared.summary.notes).toContainEqual(
     expect.objectContaining({ kind: 'field', file: 'quay.md', text: 'author: -' }),
   );
-  await rm(room.root, { recursive: true });
 });

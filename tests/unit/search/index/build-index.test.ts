@@ -1,9 +1,10 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { basename, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import { listFiles } from '#lib/list-files.ts';
+import type { KeptStore } from '#lib/kept-store.ts';
 import { buildIndex } from '#search/index/build-index.ts';
 import type { Manifest } from '#search/query/manifest.ts';
 import type { IndexedArticle } from '#site/indexed-article.ts';
@@ -112,4 +113,41 @@ test('only the index of a language whose articles change gets another name', asy
   const { languages: after } = await readManifest();
   expect(after['en']).toEqual(before['en']);
   expect(after['ar']?.folder).not.toBe(before['ar']?.folder);
+});
+
+describe('the parts of an index', () => {
+  const months = ['2017-05', '2017-06'].map((month, number) => ({
+    ...write(number, 'en', `Words of ${month}`),
+    date: `${month}-01T00:00:00.000Z`,
+  }));
+  const small = { largest: 1, part: 1 };
+
+  /** Builds with a store that gives what `find` gives. Answers with what was kept there. */
+  async function buildWith(find: KeptStore['find']): Promise<readonly Uint8Array[]> {
+    const kept: Uint8Array[] = [];
+    const keep: KeptStore['keep'] = (_, value) => kept.push(value);
+    const store = { find, keep, save: () => undefined, close: () => undefined };
+    await buildIndex(folder, months, { ...small, kept: { store, version: '1' } });
+    return kept;
+  }
+
+  const listParts = async (): Promise<readonly (string | undefined)[]> => {
+    const { en } = (await readManifest()).languages;
+    return [en, ...(en?.older ?? [])].map((part) => part?.part);
+  };
+
+  test('are named by the month of the oldest of their articles', async () => {
+    await buildWith(() => undefined);
+    expect(await listParts()).toEqual(['2017-06', '2017-05']);
+  });
+
+  test('have another name where Pagefind gives two articles one id, and then no id twice', async () => {
+    const [oldest] = await buildWith(() => undefined);
+    const answers = [oldest, oldest];
+    await buildWith(() => answers.shift());
+    expect(await listParts()).toEqual(['2017-06b', '2017-05']);
+    const fragments = (await listFiles(folder)).filter((file) => file.endsWith('.pf_fragment'));
+    const ids = new Set(fragments.map((file) => basename(file)));
+    expect([fragments.length, ids.size]).toEqual([2, 2]);
+  });
 });

@@ -36,10 +36,10 @@ const articles = Array.from({ length: 60 }, (_, number): IndexedArticle => {
   };
 });
 
+const browser = await launchBrowser();
 let [whole, parted]: SearchSite[] = [];
 
 beforeAll(async () => {
-  const browser = await launchBrowser();
   whole = await openSearchSite(articles, { browser });
   parted = await openSearchSite(articles, { browser, index: { largest: 20, part: 15 } });
 }, 60_000);
@@ -47,6 +47,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await whole?.close();
   await parted?.close();
+  await browser.close();
 });
 
 /** All that a reader is told, but for the order of articles that are as good. */
