@@ -123,9 +123,9 @@ describe('the parts of an index', () => {
   const small = { largest: 1, part: 1 };
 
   /** Builds with a store that gives what `find` gives. Answers with what was kept there. */
-  async function buildWith(find: KeptStore['find']): Promise<readonly Uint8Array[]> {
-    const kept: Uint8Array[] = [];
-    const keep: KeptStore['keep'] = (_, value) => kept.push(value);
+  async function buildWith(find: KeptStore['find']): Promise<readonly Buffer<ArrayBuffer>[]> {
+    const kept: Buffer<ArrayBuffer>[] = [];
+    const keep: KeptStore['keep'] = (_, value) => kept.push(Buffer.from(value));
     const store = { find, keep, save: () => undefined, close: () => undefined };
     await buildIndex(folder, months, { ...small, kept: { store, version: '1' } });
     return kept;
