@@ -3,16 +3,19 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { ContentError, formatAdvice, formatProblems } from '#lib/problems.ts';
 import { keepTexts } from './article-texts.ts';
-import { createEntries } from './entries.ts';
+import { createEntries, type KnownEntries, type StoreEntry } from './entries.ts';
 import { describeBehind } from '#content/ledger/describe-changes.ts';
+import { LEDGER_NAME, OLD_LEDGER_NAME } from '#content/ledger/ledger-file.ts';
 import type { Newsroom } from '#content/newsroom.ts';
 import type { Kind } from './content-files.ts';
-import type { ContentSettings, LastReadings } from './read-newsroom.ts';
+import { createLastReadings } from './last-readings.ts';
+import type { ContentSettings } from './read-newsroom.ts';
 import { readContent } from './read-newsroom.ts';
 
 /** An editor saves in several steps; the newsroom is read again when they are over. */
 const SAVING_MS = 50;
-const CHANGES = ['add', 'change', 'unlink'] as const;
+/** A new folder counts too: a file that is put there at once may not be noticed itself. */
+const CHANGES = ['add', 'addDir', 'change', 'unlink', 'unlinkDir'] as const;
 
 type Watcher = NonNullable<LoaderContext['watcher']>;
 
@@ -28,19 +31,14 @@ function watchFolder(folder: string, watcher: Watcher, onChange: () => void): vo
   for (const change of CHANGES) watcher.on(change, wait);
 }
 
-/** Replaces the entries of every collection, and keeps the texts. Called only with a sound newsroom. */
-function fillStores(
-  newsroom: Newsroom,
-  contexts: ReadonlyMap<Kind, LoaderContext>,
-  { keep, save }: ReturnType<typeof keepTexts>,
+/** Makes the entries of a collection those of the newsroom. Astro leaves an entry with the same digest as it is. */
+function fillStore(
+  { store, generateDigest }: LoaderContext,
+  entries: readonly StoreEntry[],
 ): void {
-  const entries = createEntries(newsroom, keep);
-  save();
-  for (const [kind, context] of contexts) {
-    context.store.clear();
-    for (const entry of entries[kind])
-      context.store.set({ ...entry, digest: context.generateDigest(entry.data) });
-  }
+  const ids = new Set(entries.map(({ id }) => id));
+  for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
+  for (const entry of entries) store.set({ ...entry, digest: generateDigest({ ...entry }) });
 }
 
 /** Says what is no fault, or none yet: what the ledger does not have, and while one writes, what a build would refuse. */
@@ -66,9 +64,18 @@ export function createContentLoaders(
   settings: Omit<ContentSettings, 'root' | 'now'>,
 ): Readonly<Record<Kind, Loader>> {
   const contexts = new Map<Kind, LoaderContext>();
-  const last: LastReadings = new Map();
+  const last = createLastReadings([LEDGER_NAME, OLD_LEDGER_NAME]);
+  let known: KnownEntries | undefined;
   let latest: Promise<void> = Promise.resolve();
   let shared: Promise<void> | undefined;
+
+  /** Keeps the texts, and fills all collections. Called only with a sound newsroom. */
+  function fillStores(newsroom: Newsroom, { keep, save }: ReturnType<typeof keepTexts>): void {
+    const isFirst = known === undefined;
+    const entries = createEntries(newsroom, keep, (known ??= new WeakMap()));
+    save(isFirst ? 'whole' : 'partial');
+    for (const [kind, context] of contexts) fillStore(context, entries[kind]);
+  }
 
   async function readInto({ config, watcher, logger }: LoaderContext): Promise<void> {
     const root = fileURLToPath(config.root);
@@ -79,8 +86,7 @@ export function createContentLoaders(
     const problems = [...newsroom.problems, ...(isWriting ? [] : newsroom.ledger.broken)];
     // Whoever has to correct a build reads advice afterwards, with npm run check.
     if (problems.length > 0 && !isWriting) throw new ContentError(problems);
-    if (problems.length === 0)
-      fillStores(newsroom, contexts, keepTexts(root, `${folder}${isWriting ? ' in dev' : ''}`));
+    if (problems.length === 0) fillStores(newsroom, keepTexts(root, `${folder}${isWriting ? ' in dev' : ''}`));
     else logger.error(formatProblems(problems));
     advise(newsroom, isWriting, logger);
   }
