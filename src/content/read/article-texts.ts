@@ -73,6 +73,20 @@ export function keepTexts(
   };
 }
 
+/** Whether all of these places have something. */
+export function areKept(root: string, places: readonly string[]): boolean {
+  const stores = new Map<string, KeptStore>();
+  const isKept = (place: string): boolean => {
+    const [name = '', key = ''] = place.split('/');
+    const store = stores.get(name) ?? openKept(join(folderOf(root), name));
+    stores.set(name, store);
+    return store.has(key);
+  };
+  const areAll = places.every(isKept);
+  for (const store of stores.values()) store.close();
+  return areAll;
+}
+
 /** Reads what is kept by its place. Throws if there is none. */
 function createKeptReader(root: string): (place: string) => unknown {
   const stores = new Map<string, KeptStore>();
@@ -91,7 +105,8 @@ function createKeptReader(root: string): (place: string) => unknown {
     // A save may have kept it since the folder was opened.
     const value = find(name, key) ?? findAgain(name, key);
     if (!value) throw new Error(`Found no text ${place} in the cache, expected one. Build again.`);
-    return JSON.parse(Buffer.from(value).toString());
+    const kept: unknown = JSON.parse(Buffer.from(value).toString());
+    return kept;
   };
 }
 

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
+import { cacheFolder } from '#lib/cache-folder.ts';
 import { fingerprintOf } from '#lib/fingerprint.ts';
 import { createFactsReader, createTextReader } from '#content/read/article-texts.ts';
 import { createContentLoaders } from '#content/read/content-loader.ts';
@@ -36,6 +37,7 @@ afterEach(() => rm(root, { recursive: true }));
 /** What Astro would know and log: each collection's entries by identity, and the errors. */
 interface ReadingContext {
   readonly stores: Readonly<Record<Kind, Map<string, unknown>>>;
+  readonly meta: Map<string, string>;
   readonly errors: string[];
   /** What was said that is no error. */
   readonly said: string[];
@@ -43,20 +45,23 @@ interface ReadingContext {
   readonly sync: (watcher?: EventEmitter) => Promise<unknown>;
 }
 
-function createRun(): ReadingContext {
-  const stores = {
+/** A run of the program; after another it finds what Astro has kept of that. */
+function createRun(before?: ReadingContext, version = '1'): ReadingContext {
+  const stores = before?.stores ?? {
     articles: new Map(),
     sections: new Map(),
     topics: new Map(),
     pages: new Map(),
     places: new Map(),
   };
+  const meta = before?.meta ?? new Map<string, string>();
   const errors: string[] = [];
   const said: string[] = [];
   let rendered = 0;
   const loaders = createContentLoaders({
     folder: 'content',
     language: 'en',
+    version,
     renderer: {
       ...rendererStub,
       render: (written) => {
@@ -78,8 +83,13 @@ function createRun(): ReadingContext {
       },
       store: {
         keys: () => [...store.keys()],
+        values: () => [...store.values()],
         delete: (id: string) => store.delete(id),
         set: (entry: { id: string }) => store.set(entry.id, entry),
+      },
+      meta: {
+        get: (key: string) => meta.get(`${kind} ${key}`),
+        set: (key: string, value: string) => meta.set(`${kind} ${key}`, value),
       },
       watcher,
     };
@@ -88,6 +98,7 @@ function createRun(): ReadingContext {
   };
   return {
     stores,
+    meta,
     errors,
     said,
     readings: () => rendered,
@@ -328,6 +339,54 @@ describe('in dev', () => {
     change(watcher, picture);
     await vi.waitFor(() => {
       expect(factsOf(context)).toMatchObject({ headline: 'With a picture' });
+    });
+  });
+
+  describe('what was read last time shows at once, and what has changed a moment later', () => {
+    const start = async (version?: string): Promise<ReadingContext> => {
+      const context = createRun(before, version);
+      await context.sync(createWatcher());
+      return context;
+    };
+    const isRead = (context: ReadingContext): Promise<void> =>
+      vi.waitFor(() => {
+        expect(factsOf(context)).toMatchObject({ headline: 'Another' });
+      });
+    let before: ReadingContext;
+    beforeEach(async () => {
+      before = createRun();
+      await before.sync(createWatcher());
+      await save(writeArticle('bridge', { headline: 'Another' }));
+    });
+
+    test('where all of it is kept', async () => {
+      const context = await start();
+      expect(factsOf(context)).toMatchObject({ headline: 'A sound article' });
+      await isRead(context);
+    });
+
+    test('but what is faulty by now, which is logged', async () => {
+      await save(faulty);
+      const context = await start();
+      await vi.waitFor(() => {
+        expect(context.errors).toEqual([fault]);
+      });
+      expect(factsOf(context)).toMatchObject({ headline: 'A sound article' });
+    });
+
+    test('not where another program read it', async () => {
+      expect(factsOf(await start('2'))).toMatchObject({ headline: 'Another' });
+    });
+
+    test('not where its texts were deleted', async () => {
+      await rm(join(root, cacheFolder, 'texts'), { recursive: true });
+      expect(factsOf(await start())).toMatchObject({ headline: 'Another' });
+    });
+
+    test('not in a build', async () => {
+      const context = createRun(before);
+      await context.sync();
+      expect(factsOf(context)).toMatchObject({ headline: 'Another' });
     });
   });
 
