@@ -4,13 +4,24 @@ import { createContentLoaders } from '#content/read/content-loader.ts';
 import { articleEntrySchema, pageEntrySchema, topicEntrySchema } from '#content/read/entries.ts';
 import { mapPlaceSchema } from '#content/schema/place.ts';
 import { sectionSchema } from '#content/schema/section.ts';
+import { digestProgram } from '#lib/program-digest.ts';
 import { publication } from '#publication.ts';
 import { proseWords } from '#i18n/words.ts';
+
+/** The parts of the program that decide what is read of the newsroom. */
+const READS_CONTENT = [
+  'src/content',
+  'src/i18n',
+  'src/lib',
+  'src/publication.ts',
+  'package-lock.json',
+] as const;
 
 const loaders = createContentLoaders({
   folder: publication.content,
   language: publication.language,
   base: publication.base,
+  version: JSON.stringify([await digestProgram('.', READS_CONTENT), proseWords.language]),
   renderer: await createKeepingRenderer('.', proseWords, publication.base),
 });
 

@@ -1,6 +1,6 @@
 import type { ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { Readable } from 'node:stream';
 import { tmpdir } from 'node:os';
@@ -77,6 +77,42 @@ describe('while one writes', () => {
 
     await edit('a <form>spark</form> of hope early', 'a spark of hope early');
     await expect.poll(readArticle, patience).toContain('a spark of hope early Saturday morning');
+  }, 200_000);
+
+  test('a new article, its headline, its return to a draft and its end show on every page', async () => {
+    const folder = join(content, 'articles/2018/01/02/truce');
+    const write = (headline: string, draft = false): Promise<void> =>
+      writeFile(
+        join(folder, 'index.md'),
+        `---\nheadline: ${headline}\nsection: world\ntopics: [syria]\nmap: [aleppo]\naliases: [/old/truce/]\ndraft: ${draft}\n---\n\nThe truce holds.\n`,
+      );
+    const lists = ['', '2018/', '2018/01/', 'sections/world/', 'topics/syria/', 'feed.xml'];
+    const pages = [...lists, '2018/01/02/truce/', '2017/06/29/a-ray-of-hope-for-syria/'];
+    /** The pages that name the article so; what leads there from its former address. */
+    const find = async (headline: string): Promise<readonly string[]> => {
+      const named: string[] = [];
+      for (const page of pages) {
+        const answer = await fetch(url + page);
+        if ((await answer.text()).includes(headline)) named.push(page);
+      }
+      const moved = await fetch(`${url}old/truce/`, { redirect: 'manual' });
+      return [
+        ...named,
+        ...(moved.headers.get('location') === '/2018/01/02/truce/' ? ['moved'] : []),
+      ];
+    };
+    await mkdir(folder, { recursive: true });
+    await write('Truces');
+    await expect.poll(() => find('Truces'), patience).toEqual([...pages, 'moved']);
+    await write('Ceasefires');
+    await expect.poll(() => find('Ceasefires'), patience).toEqual([...pages, 'moved']);
+    expect(await find('Truces')).toEqual(['moved']);
+    await write('Ceasefires', true);
+    await expect.poll(() => find('Ceasefires'), patience).toEqual([]);
+    await write('Peace');
+    await expect.poll(() => find('Peace'), patience).toEqual([...pages, 'moved']);
+    await rm(folder, { recursive: true });
+    await expect.poll(() => find('Peace'), patience).toEqual([]);
   }, 200_000);
 
   test('one searches in the index of the last build, or reads which command creates one', async () => {

@@ -22,6 +22,8 @@ import { join } from 'node:path';
 export interface KeptStore {
   /** The value that was kept under a key, in this run or an earlier one. */
   readonly find: (key: string) => Buffer<ArrayBuffer> | undefined;
+  /** Whether there is one; it is not asked for by this. */
+  readonly has: (key: string) => boolean;
   readonly keep: (key: string, value: Uint8Array) => void;
   /**
    * Saves what is new, and closes the store. What was neither asked for nor kept since it was opened is forgotten, as
@@ -99,7 +101,7 @@ export function openKept(folder: string): KeptStore {
     closeSync(written.file);
     rmSync(written.path);
   };
-  return { find, keep, save, close };
+  return { find, has: (key) => places.has(key), keep, save, close };
 }
 
 /** The packs of which most is no longer used, and the smaller ones when there are too many. */

@@ -1,5 +1,12 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
-import { createTextReader, type ArticleText } from '#content/read/article-texts.ts';
+import {
+  createFactsReader,
+  createTextReader,
+  type ArticleFacts,
+  type ArticleText,
+} from '#content/read/article-texts.ts';
+import { fingerprintOf } from '#lib/fingerprint.ts';
+import { startOf } from '#lib/dates.ts';
 import { createEdition, type Edition, type Newsroom } from '#site/edition.ts';
 import { addresses } from '#site/permalinks.ts';
 import type { Article, Subject } from '#site/article.ts';
@@ -28,6 +35,7 @@ function findNamed<Named>(all: ReadonlyMap<string, Named>, slug: string): Named 
 }
 
 const readText = createTextReader('.');
+const readFacts = createFactsReader('.');
 
 /** An article whose text is read when a page shows it: all texts at once are more than there need be room for. */
 const withText = (facts: Omit<Article, keyof ArticleText>, key: string): Article => ({
@@ -47,31 +55,45 @@ const withText = (facts: Omit<Article, keyof ArticleText>, key: string): Article
   },
 });
 
-async function loadNewsroom(): Promise<Newsroom> {
-  const sections = createSubjects(await getCollection('sections'), addresses.section);
-  const articles = await getCollection('articles');
+type Entries = Awaited<ReturnType<typeof loadEntries>>;
+
+/** The facts of the articles by their places, as they were read last. */
+let lastFacts: ReadonlyMap<string, ArticleFacts> = new Map();
+
+async function loadEntries() {
+  const sections = await getCollection('sections');
+  const articles = (await getCollection('articles')).map(({ id, data: { place } }) => {
+    const facts = lastFacts.get(place) ?? readFacts(place);
+    return { id, place, facts };
+  });
+  lastFacts = new Map(articles.map(({ place, facts }) => [place, facts]));
   // Astro warns of a collection that is empty, so one that no article needs is not loaded.
-  const topicsNeeded = articles.some(({ data }) => data.topics.length > 0);
-  const topics = createSubjects(topicsNeeded ? await getCollection('topics') : [], addresses.topic);
-  const placesNeeded = articles.some(({ data }) => data.map.length > 0);
-  const allPlaces = placesNeeded ? await getCollection('places') : [];
-  const places = new Map(allPlaces.map(({ id, data }) => [id, data]));
-  const pages = await getCollection('pages');
+  const topicsNeeded = articles.some(({ facts }) => facts.topics.length > 0);
+  const topics = topicsNeeded ? await getCollection('topics') : [];
+  const placesNeeded = articles.some(({ facts }) => facts.map.length > 0);
+  const places = placesNeeded ? await getCollection('places') : [];
+  return { sections, articles, topics, places, pages: await getCollection('pages') };
+}
+
+function createNewsroom(entries: Entries): Newsroom {
+  const sections = createSubjects(entries.sections, addresses.section);
+  const topics = createSubjects(entries.topics, addresses.topic);
+  const places = new Map(entries.places.map(({ id, data }) => [id, data]));
   return {
-    articles: articles.map(({ id, data: { text, ...data } }) => {
+    articles: entries.articles.map(({ id, facts: { text, ...written } }) => {
       const facts = {
-        ...data,
+        ...written,
         id,
-        aliases: [...new Set(data.aliases)],
-        byline: data.byline.map(({ name }) => name),
-        authors: data.byline,
-        section: findNamed(sections, data.section),
-        topics: data.topics.map((slug) => findNamed(topics, slug)),
-        map: data.map.map((slug) => findNamed(places, slug)),
+        aliases: [...new Set(written.aliases)],
+        byline: written.byline.map(({ name }) => name),
+        authors: written.byline,
+        section: findNamed(sections, written.section),
+        topics: written.topics.map((slug) => findNamed(topics, slug)),
+        map: written.map.map((slug) => findNamed(places, slug)),
       };
       return withText(facts, text);
     }),
-    pages: pages.map(({ id, data, filePath = '' }) => ({
+    pages: entries.pages.map(({ id, data, filePath = '' }) => ({
       id,
       file: filePath,
       address: addresses.page(id),
@@ -85,12 +107,42 @@ async function loadNewsroom(): Promise<Newsroom> {
   };
 }
 
-let lastEdition: Promise<Edition> | undefined;
+/** An edition, what it was put together from, and when the next article of it is public. */
+interface DatedEdition {
+  readonly edition: Edition;
+  readonly digest: string;
+  readonly nextAt: number;
+}
 
-/** The edition of this build, put together once; in `dev` anew for each page, so that a save shows. */
+function createDatedEdition(entries: Entries, digest: string, now: Date): DatedEdition {
+  const newsroom = createNewsroom(entries);
+  const starts = newsroom.articles.map(({ published }) => startOf(published));
+  const nextAt = starts.reduce(
+    (first, start) => (start > now.getTime() ? Math.min(first, start) : first),
+    Infinity,
+  );
+  return { edition: createEdition(newsroom, now), digest, nextAt };
+}
+
+let last: DatedEdition | undefined;
+
+/** While one writes: the edition of what is written now. */
+async function loadCurrentEdition(): Promise<Edition> {
+  const entries = await loadEntries();
+  const now = new Date();
+  // A place tells the facts that are kept there.
+  const told = { ...entries, articles: entries.articles.map(({ id, place }) => [id, place]) };
+  const digest = fingerprintOf(JSON.stringify(told));
+  if (last?.digest !== digest || last.nextAt <= now.getTime())
+    last = createDatedEdition(entries, digest, now);
+  return last.edition;
+}
+
+let ofBuild: Promise<Edition> | undefined;
+
+/** The edition of this build, put together once; in `dev` anew once something is saved or an article's hour has come. */
 export function loadEdition(): Promise<Edition> {
-  if (import.meta.env.DEV || !lastEdition) {
-    lastEdition = loadNewsroom().then((newsroom) => createEdition(newsroom, new Date()));
-  }
-  return lastEdition;
+  if (import.meta.env.DEV) return loadCurrentEdition();
+  ofBuild ??= loadEntries().then((entries) => createEdition(createNewsroom(entries), new Date()));
+  return ofBuild;
 }

@@ -68,10 +68,14 @@ function createLink(article: Article, reason: string): RelatedLink {
   };
 }
 
-function createLinks(edition: Edition, place: number, places: Places): readonly RelatedLink[] {
-  const { articles } = edition;
-  const [later, article, earlier] = [articles[place - 1], articles[place], articles[place + 1]];
-  if (article === undefined) return [];
+function createLinks(
+  { articles }: Edition,
+  article: Article,
+  places: Places,
+): readonly RelatedLink[] {
+  const place = places.inEdition.get(article);
+  if (place === undefined) return [];
+  const [later, earlier] = [articles[place - 1], articles[place + 1]];
   const distance = (other: Article): number => Math.abs((places.inEdition.get(other) ?? 0) - place);
   const related = [...findNearby(article, places)]
     .filter(([other]) => other !== article && other !== later && other !== earlier)
@@ -84,14 +88,15 @@ function createLinks(edition: Edition, place: number, places: Places): readonly 
   ];
 }
 
+/** Finds what to read after an article of an edition. */
+export type FindRelatedLinks = (article: Article) => readonly RelatedLink[];
+
 /**
- * What to read after each article, by its address: those with most topics in common, nearest in time
- * first, then the next later and the next earlier article; none twice, and nothing after one that is
- * alone. Only neighbours in time are looked at, so the work grows as the number of articles does.
+ * What to read after each article: those with most topics in common, nearest in time first, then the next
+ * later and the next earlier article; none twice, and nothing after one that is alone. Only neighbours in
+ * time are looked at, and only of the article that is asked for.
  */
-export function findRelatedLinks(edition: Edition): ReadonlyMap<string, readonly RelatedLink[]> {
+export function createRelatedLinks(edition: Edition): FindRelatedLinks {
   const places = createPlaces(edition);
-  return new Map(
-    edition.articles.map(({ address }, place) => [address, createLinks(edition, place, places)]),
-  );
+  return (article) => createLinks(edition, article, places);
 }

@@ -26,7 +26,11 @@ export function numberParagraphs(
 ): NumberedParagraphs {
   if (recorded === undefined) {
     const labels = texts.map((_, index) => String(index + 1));
-    return { numbering: { labels, removed: [] }, record: () => recordParagraphs([], texts) };
+    let record: readonly RecordedParagraph[] | undefined;
+    return {
+      numbering: { labels, removed: [] },
+      record: () => (record ??= recordParagraphs([], texts)),
+    };
   }
   const record = recordParagraphs(recorded, texts);
   return { numbering: createNumbering(record), record: () => record };

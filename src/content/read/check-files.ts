@@ -165,21 +165,31 @@ async function checkPicture(root: string, file: string): Promise<FileFindings> {
   return { problems: [], advice: [animated] };
 }
 
-/** Checks the pictures beside the newsroom's texts, and the other files that texts show, by their paths within the content. */
+type CheckOnce = (path: string, check: () => Promise<FileFindings>) => Promise<FileFindings>;
+
+async function checkShownFile(root: string, file: string): Promise<FileFindings> {
+  if (isPicture(file)) return checkPicture(root, file);
+  const fault = await findMediaFault(resolve(root, file));
+  return { problems: fault ? [{ file, ...fault }] : [], advice: [] };
+}
+
+/**
+ * Checks the pictures beside the newsroom's texts, and the other files that texts show, by their paths within the
+ * content. `checkOnce` gives what is known of a file, by its absolute path.
+ */
 export async function checkShownFiles(
   root: string,
   listing: ContentListing,
   shown: readonly string[],
+  checkOnce: CheckOnce = (_path, check) => check(),
 ): Promise<FileFindings> {
   const folders = new Set(listing.files.map(({ path }) => folderOf(path)));
   const beside = [...folders].flatMap((folder) =>
     [...(listing.beside.get(folder) ?? [])].filter(isPicture).map((name) => `${folder}/${name}`),
   );
-  const findings = await mapBounded([...new Set([...beside, ...shown])], AT_ONCE, async (path) => {
+  const findings = await mapBounded([...new Set([...beside, ...shown])], AT_ONCE, (path) => {
     const file = listing.nameOf(path);
-    if (isPicture(path)) return checkPicture(root, file);
-    const fault = await findMediaFault(resolve(root, file));
-    return { problems: fault ? [{ file, ...fault }] : [], advice: [] };
+    return checkOnce(resolve(root, file), () => checkShownFile(root, file));
   });
   return {
     problems: findings.flatMap(({ problems }) => problems),

@@ -2,17 +2,20 @@ import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { ContentError, formatAdvice, formatProblems } from '#lib/problems.ts';
-import { keepTexts } from './article-texts.ts';
-import { createEntries } from './entries.ts';
+import { areKept, keepTexts } from './article-texts.ts';
+import { articleEntrySchema, createEntries, type KnownEntries, type StoreEntry } from './entries.ts';
 import { describeBehind } from '#content/ledger/describe-changes.ts';
+import { LEDGER_NAME, OLD_LEDGER_NAME } from '#content/ledger/ledger-file.ts';
 import type { Newsroom } from '#content/newsroom.ts';
 import type { Kind } from './content-files.ts';
-import type { ContentSettings, LastReadings } from './read-newsroom.ts';
+import { createLastReadings } from './last-readings.ts';
+import type { ContentSettings } from './read-newsroom.ts';
 import { readContent } from './read-newsroom.ts';
 
 /** An editor saves in several steps; the newsroom is read again when they are over. */
 const SAVING_MS = 50;
-const CHANGES = ['add', 'change', 'unlink'] as const;
+/** A new folder counts too: a file that is put there at once may not be noticed itself. */
+const CHANGES = ['add', 'addDir', 'change', 'unlink', 'unlinkDir'] as const;
 
 type Watcher = NonNullable<LoaderContext['watcher']>;
 
@@ -28,19 +31,25 @@ function watchFolder(folder: string, watcher: Watcher, onChange: () => void): vo
   for (const change of CHANGES) watcher.on(change, wait);
 }
 
-/** Replaces the entries of every collection, and keeps the texts. Called only with a sound newsroom. */
-function fillStores(
-  newsroom: Newsroom,
-  contexts: ReadonlyMap<Kind, LoaderContext>,
-  { keep, save }: ReturnType<typeof keepTexts>,
-): void {
-  const entries = createEntries(newsroom, keep);
-  save();
-  for (const [kind, context] of contexts) {
-    context.store.clear();
-    for (const entry of entries[kind])
-      context.store.set({ ...entry, digest: context.generateDigest(entry.data) });
-  }
+/** By this name Astro keeps with a collection what its entries were made by. */
+const VERSION = 'version';
+
+/** Whether the entries of a collection are of this newsroom and program, as they were read when one wrote last. */
+function isFilled({ meta, store, config }: LoaderContext, version: string): boolean {
+  if (meta.get(VERSION) !== version) return false;
+  const places = store.values().flatMap(({ data }) => {
+    const { success, data: entry } = articleEntrySchema.safeParse(data);
+    return success ? entry.place : [];
+  });
+  return areKept(fileURLToPath(config.root), places);
+}
+
+/** Makes the entries of a collection those of the newsroom. Astro leaves an entry with the same digest as it is. */
+function fillStore(context: LoaderContext, entries: readonly StoreEntry[]): void {
+  const { store } = context;
+  const ids = new Set(entries.map(({ id }) => id));
+  for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
+  for (const entry of entries) store.set({ ...entry, digest: context.generateDigest({ ...entry }) });
 }
 
 /** Says what is no fault, or none yet: what the ledger does not have, and while one writes, what a build would refuse. */
@@ -60,15 +69,31 @@ function advise(
  * One Astro loader for each folder of the newsroom, over one reading of all of it: Astro asks all
  * loaders at once, and those that ask while a reading is under way share it. Faulty content is
  * thrown as one `ContentError`, so that nothing is published; in `dev` it is logged, and what was
- * last sound stays. What would break a promise of the ledger stops a build and is advice in `dev`.
+ * last sound stays. There, what was read last time shows at once, and is read anew meanwhile. What would break a promise of the ledger stops a build and is advice in `dev`.
  */
 export function createContentLoaders(
-  settings: Omit<ContentSettings, 'root' | 'now'>,
+  settings: Omit<ContentSettings, 'root' | 'now'> & {
+    /** A digest of the program that reads them, and of what it is set to. */
+    readonly version: string;
+  },
 ): Readonly<Record<Kind, Loader>> {
   const contexts = new Map<Kind, LoaderContext>();
-  const last: LastReadings = new Map();
+  const last = createLastReadings([LEDGER_NAME, OLD_LEDGER_NAME]);
+  let known: KnownEntries | undefined;
+  const version = `${settings.version} ${settings.folder}`;
   let latest: Promise<void> = Promise.resolve();
   let shared: Promise<void> | undefined;
+
+  /** Keeps the texts, and fills all collections. Called only with a sound newsroom. */
+  function fillStores(newsroom: Newsroom, { keep, save }: ReturnType<typeof keepTexts>): void {
+    const isFirst = known === undefined;
+    const entries = createEntries(newsroom, keep, (known ??= new WeakMap()));
+    save(isFirst ? 'whole' : 'partial');
+    for (const [kind, context] of contexts) {
+      fillStore(context, entries[kind]);
+      context.meta.set(VERSION, version);
+    }
+  }
 
   async function readInto({ config, watcher, logger }: LoaderContext): Promise<void> {
     const root = fileURLToPath(config.root);
@@ -79,8 +104,7 @@ export function createContentLoaders(
     const problems = [...newsroom.problems, ...(isWriting ? [] : newsroom.ledger.broken)];
     // Whoever has to correct a build reads advice afterwards, with npm run check.
     if (problems.length > 0 && !isWriting) throw new ContentError(problems);
-    if (problems.length === 0)
-      fillStores(newsroom, contexts, keepTexts(root, `${folder}${isWriting ? ' in dev' : ''}`));
+    if (problems.length === 0) fillStores(newsroom, keepTexts(root, `${folder}${isWriting ? ' in dev' : ''}`));
     else logger.error(formatProblems(problems));
     advise(newsroom, isWriting, logger);
   }
@@ -91,14 +115,18 @@ export function createContentLoaders(
     return latest;
   }
 
+  const log = (reading: Promise<void>, { logger }: LoaderContext): void => {
+    reading.catch((error: unknown) => {
+      logger.error(String(error));
+    });
+  };
+
   function start(context: LoaderContext): Promise<void> {
-    const { config, watcher, logger } = context;
+    const { config, watcher } = context;
     const folder = resolve(fileURLToPath(config.root), settings.folder);
     if (watcher) {
       watchFolder(folder, watcher, () => {
-        readNext(context).catch((error: unknown) => {
-          logger.error(String(error));
-        });
+        log(readNext(context), context);
       });
     }
     return readNext(context);
@@ -111,7 +139,9 @@ export function createContentLoaders(
       shared ??= start(context).finally(() => {
         shared = undefined;
       });
-      return shared;
+      if (context.watcher === undefined || !isFilled(context, version)) return shared;
+      log(shared, context);
+      return Promise.resolve();
     },
   });
   return {

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import type { Body, BodyPart } from '#content/markdown/body.ts';
-import type { ArticleText } from './article-texts.ts';
+import type { ArticleFacts, KeepText } from './article-texts.ts';
 import { addresses } from '#content/addresses.ts';
 import { formatLine } from '#content/ledger/ledger-file.ts';
 import type { Ledger } from '#content/ledger/recorded.ts';
 import { formatText } from '#content/text-blocks.ts';
 import { fingerprintOf } from '#lib/fingerprint.ts';
-import { articleSchema } from '#content/schema/article.ts';
 import { pageSchema, type PageFrontMatter } from '#content/schema/page.ts';
 import { topicSchema, type Topic } from '#content/schema/topic.ts';
 import type { Newsroom, ContentEntry, ArticleEntry } from '#content/newsroom.ts';
@@ -20,26 +19,8 @@ const ledgerLine = z.string();
 export const pageEntrySchema = pageSchema.extend({ parts, ledgerLine });
 export const topicEntrySchema = topicSchema.extend({ parts });
 
-/** What Astro keeps of an article: its front matter, and what only its folder and its body tell. */
-export const articleEntrySchema = articleSchema.extend({
-  /** Where its text is kept: see `article-texts.ts`. */
-  text: z.string(),
-  /** Path on the site, `/2017/06/29/slug/`. */
-  address: z.string(),
-  /** Path from the repository's root. */
-  file: z.string(),
-  /** SHA-256 of the source file's bytes, in hexadecimal; undefined without a source file. */
-  sourceSha256: z.custom<string | undefined>(),
-  /** SHA-256 of the text, in hexadecimal: see `text-blocks.ts`. */
-  textSha256: z.string(),
-  /** The numbers of its paragraphs, each as its id has it after the `p`: `4`, `4a`. */
-  labels: z.array(z.string()),
-  ledgerLine,
-  /** True when the figure has its place in the body. */
-  figurePlaced: z.boolean(),
-  /** The pictures, audio and video that it shows, by their paths as written: `./bridge.jpg`. */
-  files: z.array(z.string()),
-});
+/** What Astro keeps of an article: where its facts are kept, see `article-texts.ts`. */
+export const articleEntrySchema = z.object({ place: z.string() });
 
 /** An entry as Astro's store takes it. */
 export interface StoreEntry {
@@ -67,16 +48,13 @@ function formatLineOf(ledger: Ledger, address: string): string {
 /** The path of the picture that a figure names, as a body would have it. */
 const readFigurePath = (name: string): string => (name.startsWith('/') ? name : `./${name}`);
 
-/** Keeps the text of an article, and gives its place. */
-export type KeepText = (text: ArticleText) => string;
-
 function createArticleEntry(article: ArticleEntry, ledger: Ledger, keep: KeepText): StoreEntry {
   const { id, address, file, sourceSha256, front } = article;
   // What was withdrawn does not even reach the store, so that nothing can show it.
   const body = front.withdrawn ? WITHDRAWN : article.body;
   const shown = body.pictures.map(({ path }) => path);
   if (front.figure?.file !== undefined && !front.withdrawn) shown.push(readFigurePath(front.figure.file));
-  const data: z.output<typeof articleEntrySchema> & Record<string, unknown> = {
+  const facts: ArticleFacts = {
     ...front,
     text: keep({
       parts: body.parts,
@@ -93,7 +71,7 @@ function createArticleEntry(article: ArticleEntry, ledger: Ledger, keep: KeepTex
     ledgerLine: formatLineOf(ledger, address),
     figurePlaced: body.figurePlaced,
   };
-  return { id, data, filePath: file };
+  return { id, data: { place: keep(facts) }, filePath: file };
 }
 
 function createTextEntry({ id, file, front, body }: ContentEntry<PageFrontMatter | Topic>): StoreEntry {
@@ -110,14 +88,22 @@ function createEntry({ id, file, front }: ContentEntry<Record<string, unknown>>)
   return { id, data: front, filePath: file };
 }
 
-/** A sound newsroom as the entries of Astro's five collections. */
+/** Entries of articles that were made before, in this program. */
+export type KnownEntries = WeakMap<ArticleEntry, StoreEntry>;
+
+/** A sound newsroom as the entries of Astro's five collections. Articles that are `known` have the entry that they had. */
 export function createEntries(
   newsroom: Newsroom,
   keep: KeepText,
+  known: KnownEntries,
 ): Readonly<Record<Kind, readonly StoreEntry[]>> {
   const ledger = newsroom.ledger.next();
   return {
-    articles: newsroom.articles.map((article) => createArticleEntry(article, ledger, keep)),
+    articles: newsroom.articles.map((article) => {
+      const entry = known.get(article) ?? createArticleEntry(article, ledger, keep);
+      known.set(article, entry);
+      return entry;
+    }),
     sections: newsroom.sections.map(createEntry),
     topics: newsroom.topics.map(createTextEntry),
     pages: newsroom.pages.map((page) => createPageEntry(page, ledger)),

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { dirname, posix, resolve } from 'node:path';
 import type { LedgerLines } from '#content/ledger/ledger-file.ts';
 import { compareLedger } from '#content/ledger/compare-ledger.ts';
@@ -24,7 +24,7 @@ import { comparable, unlink } from '#content/markdown/unlink.ts';
 import { decodePart } from '#lib/web-address.ts';
 import type { Readings } from './check-newsroom.ts';
 import type { Problem } from '#lib/problems.ts';
-import { readLedger } from '#content/ledger/read-ledger.ts';
+import { readLedger, type KeptLedger } from '#content/ledger/read-ledger.ts';
 import type { Reader, Reading, Source } from './read-file.ts';
 import { adviseOnWords, readContentFile } from './read-file.ts';
 import {
@@ -34,16 +34,11 @@ import {
   sectionReader,
   topicReader,
 } from './file-readers.ts';
+import { readChanged, type LastReadings } from './last-readings.ts';
 import { listContentFiles, type ContentListing } from './list-content-files.ts';
 
 /** Files that are read and rendered at the same time. */
 const AT_ONCE = 16;
-
-/** The articles as they were read last, by their paths: an article is read again when its file has changed, or what is around it. */
-export type LastReadings = Map<
-  string,
-  { readonly stamp: string; readonly reading: Reading<ArticleFrontMatter> }
->;
 
 /** Where a newsroom's content is, and how it is rendered. */
 export interface ContentSettings {
@@ -58,7 +53,7 @@ export interface ContentSettings {
   readonly base?: string | undefined;
   /** Articles of days to come are not public yet. */
   readonly now: Date;
-  /** While one writes: see there. */
+  /** While one writes. */
   readonly last?: LastReadings;
   /** What a site is known to have published, beside what the newsroom’s own ledger says. */
   readonly published?: readonly LedgerLines[];
@@ -77,11 +72,21 @@ async function hashSource({ path, front }: Reading<ArticleFrontMatter>): Promise
   return fingerprintOf(await readFile(resolve(dirname(path), name)));
 }
 
-async function toArticleEntries(reading: Reading<ArticleFrontMatter>): Promise<ArticleEntry[]> {
+async function toArticleEntries(reading: Reading<ArticleFrontMatter>): Promise<readonly ArticleEntry[]> {
   if (reading.problems.length > 0) return [];
   const { address } = reading.contentFile;
   const sourceSha256 = await hashSource(reading);
   return toEntries(reading).map((written) => ({ ...written, address, sourceSha256 }));
+}
+
+/** The same, made once for each reading while one writes. */
+function findArticleEntries(
+  reading: Reading<ArticleFrontMatter>,
+  last: LastReadings['entries'] = new WeakMap(),
+): Promise<readonly ArticleEntry[]> {
+  const entries = last.get(reading) ?? toArticleEntries(reading);
+  last.set(reading, entries);
+  return entries;
 }
 
 type AnyReading = Reading<unknown>;
@@ -145,37 +150,13 @@ const toDraftAdvice = (problem: Problem): Problem => ({
   kind: `${problem.kind ?? 'faults'}, in drafts`,
 });
 
-const stampFile = async (path: string): Promise<string> => {
-  const found = await stat(path).catch(() => undefined);
-  return found ? `${found.ino} ${found.size} ${found.mtimeMs}` : '';
-};
-
-/** A digest of what lies in the newsroom by name, and of what the ledger had: an article may depend on either. */
-async function stampSurroundings({ beside }: ContentListing, ledger: string): Promise<string> {
-  const names = [...beside].map(([folder, files]) => [folder, ...files]);
-  return fingerprintOf(JSON.stringify([names, await stampFile(ledger)]));
-}
-
-/** Reads an article, unless nothing has changed since it was read last. */
-function readChanged(
-  last: LastReadings,
-  surroundings: string,
-): typeof readContentFile<ArticleFrontMatter> {
-  return async (source, reader, renderer) => {
-    const stamp = `${surroundings} ${await stampFile(source.path)}`;
-    const known = last.get(source.path);
-    if (known?.stamp === stamp) return known.reading;
-    const reading = await readContentFile(source, reader, renderer);
-    last.set(source.path, { stamp, reading });
-    return reading;
-  };
-}
-
 /** Reads and checks the whole newsroom. What is wrong with it is returned, never thrown. */
 export async function readContent(settings: ContentSettings): Promise<Newsroom> {
-  const { root, folder, language, renderer, base = '/', now } = settings;
+  const { root, folder, language, renderer, base = '/', now, last } = settings;
   const listing = await listContentFiles(root, folder);
-  const { file: ledgerFile, oldFile, kept } = await readLedger(root, folder, settings.published);
+  const readKept = (): Promise<KeptLedger> => readLedger(root, folder, settings.published);
+  const ledger = await (last?.readLedger(resolve(root, folder), readKept) ?? readKept());
+  const { file: ledgerFile, oldFile, kept } = ledger;
   const context = { listing, ledger: kept?.ledger };
   const progress = showProgress('Reading texts', listing.files.length);
   const sourceOf = (contentFile: ContentFile): Source => {
@@ -196,12 +177,11 @@ export async function readContent(settings: ContentSettings): Promise<Newsroom> 
       },
     );
 
-  const { last } = settings;
-  const isPartial = last !== undefined && last.size > 0;
+  const isPartial = last !== undefined && last.articles.size > 0;
   const articles = await readAll(
     'articles',
     createArticleReader(context, language),
-    last && readChanged(last, await stampSurroundings(listing, resolve(root, ledgerFile))),
+    last && readChanged(last.articles),
   );
   const sections = await readAll('sections', sectionReader);
   const topics = await readAll('topics', topicReader);
@@ -212,7 +192,7 @@ export async function readContent(settings: ContentSettings): Promise<Newsroom> 
   const readings = { articles, sections, topics, pages, places };
   const publicFiles = await listPublicFiles(root);
   const files = listUsedFiles(readings, listing);
-  const pictures = await checkShownFiles(root, listing, files.shown);
+  const pictures = await checkShownFiles(root, listing, files.shown, last?.checkFile);
   const dead = findAllDeadLinks(readings, [...publicFiles, ...listing.uploads]);
   const deadOf = ({ contentFile }: AnyReading): readonly DeadLink[] =>
     dead.get(contentFile.path) ?? [];
@@ -235,7 +215,10 @@ export async function readContent(settings: ContentSettings): Promise<Newsroom> 
   return {
     articles: (
       await mapBounded(sound, AT_ONCE, (article) =>
-        toArticleEntries(article.isImported ? withoutLinks(article, deadOf(article), base) : article),
+        findArticleEntries(
+          article.isImported ? withoutLinks(article, deadOf(article), base) : article,
+          last?.entries,
+        ),
       )
     ).flat(),
     sections: sections.flatMap(toEntries),

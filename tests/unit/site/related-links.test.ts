@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createEdition } from '#site/edition.ts';
-import { findRelatedLinks } from '#site/related-links.ts';
+import { createRelatedLinks } from '#site/related-links.ts';
 import type { Article } from '#site/article.ts';
 import { article, subject } from './articles.ts';
 
@@ -10,11 +10,11 @@ const truce = subject('truce');
 
 /** What is offered after the article with this slug: slugs and reasons. */
 function relatedOf(slug: string, articles: readonly Article[]): string[] {
-  const links = findRelatedLinks(createEdition({ articles, pages: [] }, now));
-  const address = articles.find((one) => one.slug === slug)?.address ?? '';
-  return (links.get(address) ?? []).map(
-    ({ headline, reason }) => `${headline.replace('Headline of ', '')}: ${reason}`,
-  );
+  const findLinks = createRelatedLinks(createEdition({ articles, pages: [] }, now));
+  return articles
+    .filter((one) => one.slug === slug)
+    .flatMap(findLinks)
+    .map(({ headline, reason }) => `${headline.replace('Headline of ', '')}: ${reason}`);
 }
 
 describe('after an article', () => {
@@ -62,11 +62,9 @@ describe('after an article', () => {
 
   test('a headline in another language says so', () => {
     const articles = [article('a'), article('b', { language: 'ar' })];
-    const links = findRelatedLinks(createEdition({ articles, pages: [] }, now));
-    expect([...links.values()].flat().map(({ language }) => language)).toEqual([
-      { lang: 'ar', dir: 'rtl' },
-      {},
-    ]);
+    const edition = createEdition({ articles, pages: [] }, now);
+    const links = edition.articles.flatMap(createRelatedLinks(edition));
+    expect(links.map(({ language }) => language)).toEqual([{ lang: 'ar', dir: 'rtl' }, {}]);
   });
 });
 
@@ -88,7 +86,8 @@ function countReads(count: number): number {
   });
   const edition = createEdition({ articles, pages: [] }, now);
   reads = 0;
-  expect(findRelatedLinks(edition).size).toBe(count);
+  const links = edition.articles.map(createRelatedLinks(edition));
+  expect(links).toHaveLength(count);
   return reads;
 }
 

@@ -1,12 +1,13 @@
 import { EventEmitter } from 'node:events';
-import { rm, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, rm, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
+import { cacheFolder } from '#lib/cache-folder.ts';
 import { fingerprintOf } from '#lib/fingerprint.ts';
-import { createTextReader } from '#content/read/article-texts.ts';
+import { createFactsReader, createTextReader } from '#content/read/article-texts.ts';
 import { createContentLoaders } from '#content/read/content-loader.ts';
 import type { Kind } from '#content/read/content-files.ts';
 import { onTheDay, soundFiles, writeArticle } from '../../../fixtures/faulty/files.ts';
@@ -36,6 +37,7 @@ afterEach(() => rm(root, { recursive: true }));
 /** What Astro would know and log: each collection's entries by identity, and the errors. */
 interface ReadingContext {
   readonly stores: Readonly<Record<Kind, Map<string, unknown>>>;
+  readonly meta: Map<string, string>;
   readonly errors: string[];
   /** What was said that is no error. */
   readonly said: string[];
@@ -43,20 +45,23 @@ interface ReadingContext {
   readonly sync: (watcher?: EventEmitter) => Promise<unknown>;
 }
 
-function createRun(): ReadingContext {
-  const stores = {
+/** A run of the program; after another it finds what Astro has kept of that. */
+function createRun(before?: ReadingContext, version = '1'): ReadingContext {
+  const stores = before?.stores ?? {
     articles: new Map(),
     sections: new Map(),
     topics: new Map(),
     pages: new Map(),
     places: new Map(),
   };
+  const meta = before?.meta ?? new Map<string, string>();
   const errors: string[] = [];
   const said: string[] = [];
   let rendered = 0;
   const loaders = createContentLoaders({
     folder: 'content',
     language: 'en',
+    version,
     renderer: {
       ...rendererStub,
       render: (written) => {
@@ -77,10 +82,14 @@ function createRun(): ReadingContext {
         info: (message: string) => said.push(message),
       },
       store: {
-        clear: () => {
-          store.clear();
-        },
+        keys: () => [...store.keys()],
+        values: () => [...store.values()],
+        delete: (id: string) => store.delete(id),
         set: (entry: { id: string }) => store.set(entry.id, entry),
+      },
+      meta: {
+        get: (key: string) => meta.get(`${kind} ${key}`),
+        set: (key: string, value: string) => meta.set(`${kind} ${key}`, value),
       },
       watcher,
     };
@@ -89,6 +98,7 @@ function createRun(): ReadingContext {
   };
   return {
     stores,
+    meta,
     errors,
     said,
     readings: () => rendered,
@@ -96,7 +106,7 @@ function createRun(): ReadingContext {
   };
 }
 
-const entrySchema = z.object({ data: z.object({ text: z.string() }) });
+const entrySchema = z.object({ data: z.object({ place: z.string() }) });
 
 /** The fake holds all that the loaders use of the real one. */
 const isContext = (value: unknown): value is LoaderContext =>
@@ -106,7 +116,10 @@ const createWatcher = (): EventEmitter => Object.assign(new EventEmitter(), { ad
 const save = (text: string): Promise<void> => writeFile(join(root, article), text);
 const idsOf = ({ stores }: ReadingContext): unknown =>
   Object.fromEntries(KINDS.map((kind) => [kind, [...stores[kind].keys()]]));
-const headlineOf = ({ stores }: ReadingContext): unknown => stores.articles.get('2017/06/29/bridge');
+const factsOf = ({ stores }: ReadingContext): unknown => {
+  const { data } = entrySchema.parse(stores.articles.get('2017/06/29/bridge'));
+  return createFactsReader(root)(data.place);
+};
 
 const all = {
   articles: ['2017/06/29/bridge'],
@@ -141,7 +154,10 @@ describe('a build', () => {
       id: '2017/06/29/bridge',
       filePath: article,
       digest: 'digest',
-      data: {
+      data: { place: expect.stringMatching(/^[0-9a-f]{12}\/[0-9a-f]{64}$/u) },
+    });
+    const facts = factsOf(context);
+    expect(facts).toEqual({
         text: expect.stringMatching(/^[0-9a-f]{12}\/[0-9a-f]{64}$/u),
         headline: 'A sound article',
         slug: 'bridge',
@@ -159,7 +175,6 @@ describe('a build', () => {
         draft: false,
         address: '/2017/06/29/bridge/',
         file: article,
-        sourceSha256: undefined,
         textSha256: fingerprintOf('![The bridge](./bridge.jpg)\n\nThe end.\n'),
         labels: ['1', '2'],
         ledgerLine: expect.stringMatching(
@@ -167,11 +182,9 @@ describe('a build', () => {
         ),
         figurePlaced: false,
         files: ['./bridge.jpg'],
-      },
     });
-    const readText = createTextReader(root);
-    const { data } = entrySchema.parse(context.stores.articles.get('2017/06/29/bridge'));
-    expect(readText(data.text)).toEqual({
+    const { text } = z.object({ text: z.string() }).parse(facts);
+    expect(createTextReader(root)(text)).toEqual({
       parts: ['<p>![The bridge](./bridge.jpg)</p>', '<p>The end.</p>'],
       blocks: [
         { id: 'p1', text: '![The bridge](./bridge.jpg)' },
@@ -195,7 +208,7 @@ describe('a build', () => {
     await context.sync();
     await save(writeArticle('bridge', { headline: 'Another' }));
     await context.sync();
-    expect(headlineOf(context)).toMatchObject({ data: { headline: 'Another' } });
+    expect(factsOf(context)).toMatchObject({ headline: 'Another' });
     expect(context.readings()).toBe(2);
   });
 });
@@ -222,12 +235,12 @@ describe('in dev', () => {
     await vi.waitFor(() => {
       expect(context.errors).toEqual([fault]);
     });
-    expect(headlineOf(context)).toMatchObject({ data: { headline: 'A sound article' } });
+    expect(factsOf(context)).toMatchObject({ headline: 'A sound article' });
 
     await save(writeArticle('bridge', { headline: 'Mended' }));
     change(watcher);
     await vi.waitFor(() => {
-      expect(headlineOf(context)).toMatchObject({ data: { headline: 'Mended' } });
+      expect(factsOf(context)).toMatchObject({ headline: 'Mended' });
     });
     expect(context.errors).toEqual([fault]);
   });
@@ -259,22 +272,135 @@ describe('in dev', () => {
     expect(context.readings()).toBe(2);
   });
 
-  test('an article is read again when its file has changed, or what lies around it', async () => {
-    const context = createRun();
-    const watcher = createWatcher();
-    await context.sync(watcher);
-    const reread = async (path: string): Promise<void> => {
+  describe('an article is read again when something has changed that it is read by', () => {
+    const lines = '{"address":"/2017/06/29/bridge/","paragraphs":["7:AAAAAAAAAAAAAAAAAAAAAA"]}\n';
+    test.each<[string, string, string, number]>([
+      ['nothing', 'pages/about.md', '---\nheadline: About\n---\n\nAnother text.\n', 1],
+      ['another article', 'articles/2017/06/30/dam/index.md', writeArticle('dam', { published: '2017-06-30' }), 1],
+      ['its file', 'articles/2017/06/29/bridge/index.md', writeArticle('bridge', { headline: 'B' }), 2],
+      ['the files beside it', 'articles/2017/06/29/bridge/other.jpg', '', 2],
+      ['a topic that it does not name', 'topics/china.md', '---\nname: China\n---\n', 1],
+      ['its line of the ledger', 'permalinks.jsonl', lines, 2],
+    ])('%s', async (_, path, text, readings) => {
+      const context = createRun();
+      const watcher = createWatcher();
+      await context.sync(watcher);
+      await mkdir(dirname(join(root, 'content', path)), { recursive: true });
+      await writeFile(join(root, 'content', path), text || tinyPicture);
       context.stores.pages.clear();
-      change(watcher, path);
+      change(watcher, `content/${path}`);
       await vi.waitFor(() => {
         expect(context.stores.pages.size).toBe(1);
       });
+      expect(context.readings()).toBe(readings);
+    });
+
+    test('a topic that it names and that was not there', async () => {
+      await save(writeArticle('bridge', { topics: '[china]' }));
+      const context = createRun();
+      const watcher = createWatcher();
+      await context.sync(watcher);
+      expect(context.errors).toHaveLength(1);
+      await writeFile(join(root, 'content/topics/china.md'), '---\nname: China\n---\n');
+      change(watcher, 'content/topics/china.md');
+      await vi.waitFor(() => {
+        expect(factsOf(context)).toMatchObject({ topics: ['china'] });
+      });
+    });
+  });
+
+  test('the file that an article names as its source is told as it is now', async () => {
+    await save(writeArticle('bridge', { source: "{ publisher: none, url: none, rights: none, file: source.txt }" }));
+    const source = join(root, 'content/articles/2017/06/29/bridge/source.txt');
+    await writeFile(source, 'One.');
+    const context = createRun();
+    const watcher = createWatcher();
+    await context.sync(watcher);
+    expect(factsOf(context)).toMatchObject({ sourceSha256: fingerprintOf('One.') });
+    await writeFile(source, 'Another.');
+    change(watcher, 'content/articles/2017/06/29/bridge/source.txt');
+    await vi.waitFor(() => {
+      expect(factsOf(context)).toMatchObject({ sourceSha256: fingerprintOf('Another.') });
+    });
+  });
+
+  test('a picture is looked at again when its file has changed', async () => {
+    const context = createRun();
+    const watcher = createWatcher();
+    await context.sync(watcher);
+    const picture = 'content/articles/2017/06/29/bridge/bridge.jpg';
+    await writeFile(join(root, picture), 'no picture');
+    change(watcher, picture);
+    await vi.waitFor(() => {
+      expect(context.errors.join()).toContain(`${picture}:1: found`);
+    });
+    await writeFile(join(root, picture), tinyPicture);
+    await save(writeArticle('bridge', { headline: 'With a picture' }));
+    change(watcher, picture);
+    await vi.waitFor(() => {
+      expect(factsOf(context)).toMatchObject({ headline: 'With a picture' });
+    });
+  });
+
+  describe('what was read last time shows at once, and what has changed a moment later', () => {
+    const start = async (version?: string): Promise<ReadingContext> => {
+      const context = createRun(before, version);
+      await context.sync(createWatcher());
+      return context;
     };
-    await reread('content/pages/about.md');
-    expect(context.readings()).toBe(1);
-    await writeFile(join(root, 'content/topics/china.md'), '---\nname: China\n---\n');
-    await reread('content/topics/china.md');
-    expect(context.readings()).toBe(2);
+    const isRead = (context: ReadingContext): Promise<void> =>
+      vi.waitFor(() => {
+        expect(factsOf(context)).toMatchObject({ headline: 'Another' });
+      });
+    let before: ReadingContext;
+    beforeEach(async () => {
+      before = createRun();
+      await before.sync(createWatcher());
+      await save(writeArticle('bridge', { headline: 'Another' }));
+    });
+
+    test('where all of it is kept', async () => {
+      const context = await start();
+      expect(factsOf(context)).toMatchObject({ headline: 'A sound article' });
+      await isRead(context);
+    });
+
+    test('but what is faulty by now, which is logged', async () => {
+      await save(faulty);
+      const context = await start();
+      await vi.waitFor(() => {
+        expect(context.errors).toEqual([fault]);
+      });
+      expect(factsOf(context)).toMatchObject({ headline: 'A sound article' });
+    });
+
+    test('not where another program read it', async () => {
+      expect(factsOf(await start('2'))).toMatchObject({ headline: 'Another' });
+    });
+
+    test('not where its texts were deleted', async () => {
+      await rm(join(root, cacheFolder, 'texts'), { recursive: true });
+      expect(factsOf(await start())).toMatchObject({ headline: 'Another' });
+    });
+
+    test('not in a build', async () => {
+      const context = createRun(before);
+      await context.sync();
+      expect(factsOf(context)).toMatchObject({ headline: 'Another' });
+    });
+  });
+
+  test('a new folder is read although no file in it was noticed', async () => {
+    const context = createRun();
+    const watcher = createWatcher();
+    await context.sync(watcher);
+    const folder = join(root, 'content/articles/2017/06/30/dam');
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, 'index.md'), writeArticle('dam', { published: '2017-06-30' }));
+    watcher.emit('addDir', folder);
+    await vi.waitFor(() => {
+      expect([...context.stores.articles.keys()]).toContain('2017/06/30/dam');
+    });
   });
 });
 

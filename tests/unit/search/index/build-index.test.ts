@@ -126,7 +126,7 @@ describe('the parts of an index', () => {
   async function buildWith(find: KeptStore['find']): Promise<readonly Buffer<ArrayBuffer>[]> {
     const kept: Buffer<ArrayBuffer>[] = [];
     const keep: KeptStore['keep'] = (_, value) => kept.push(Buffer.from(value));
-    const store = { find, keep, save: () => undefined, close: () => undefined };
+    const store = { find, has: () => false, keep, save: () => undefined, close: () => undefined };
     await buildIndex(folder, months, { ...small, kept: { store, version: '1' } });
     return kept;
   }
