@@ -50,6 +50,6 @@ export interface Article extends Omit<ArticleFrontMatter, 'section' | 'topics' |
   readonly sourceSha256: string | undefined;
   /** SHA-256 of the text as `index.txt` has it, in hexadecimal. */
   readonly textSha256: string;
-  /** What says whether two are alike. Of a text that is kept elsewhere it has the place, which another text does not have. */
+  /** What says whether two are alike. Of a text that is kept elsewhere it has a digest. */
   readonly toJSON?: () => unknown;
 }

@@ -2,6 +2,7 @@ import { getCollection, type CollectionEntry } from 'astro:content';
 import {
   createFactsReader,
   createTextReader,
+  digestIn,
   type ArticleFacts,
   type ArticleText,
 } from '#content/read/article-texts.ts';
@@ -38,20 +39,20 @@ const readText = createTextReader('.');
 const readFacts = createFactsReader('.');
 
 /** An article whose text is read when a page shows it: all texts at once are more than there need be room for. */
-const withText = (facts: Omit<Article, keyof ArticleText>, key: string): Article => ({
+const withText = (facts: Omit<Article, keyof ArticleText>, place: string): Article => ({
   ...facts,
-  toJSON: () => ({ ...facts, text: key }),
+  toJSON: () => ({ ...facts, text: digestIn(place) }),
   get parts() {
-    return readText(key).parts;
+    return readText(place).parts;
   },
   get blocks() {
-    return readText(key).blocks;
+    return readText(place).blocks;
   },
   get paragraphs() {
-    return readText(key).paragraphs;
+    return readText(place).paragraphs;
   },
   get markdown() {
-    return readText(key).markdown;
+    return readText(place).markdown;
   },
 });
 

@@ -87,6 +87,9 @@ export function areKept(root: string, places: readonly string[]): boolean {
   return areAll;
 }
 
+/** What of a place tells the text alone, and not the newsroom that it is kept for. */
+export const digestIn = (place: string): string => place.split('/').at(-1) ?? '';
+
 /** Reads what is kept by its place. Throws if there is none. */
 function createKeptReader(root: string): (place: string) => unknown {
   const stores = new Map<string, KeptStore>();

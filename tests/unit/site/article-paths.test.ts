@@ -56,14 +56,14 @@ test('a page has another key when a picture or a recording has other bytes', asy
   }
 });
 
-test('a text that is kept elsewhere is told by its place, and not read for a key', async () => {
-  const keptAt = (place: string): Article => ({
+test('a text that is kept elsewhere is told by its digest, and not read for a key', async () => {
+  const keptAs = (digest: string): Article => ({
     ...article('a', plain),
-    toJSON: () => ({ ...plain, text: place }),
+    toJSON: () => ({ ...plain, text: digest }),
     get parts(): never {
       throw new Error('It was read.');
     },
   });
-  expect(await keyOf(keptAt('a/1'))).toBe(await keyOf(keptAt('a/1')));
-  expect(await keyOf(keptAt('a/1'))).not.toBe(await keyOf(keptAt('a/2')));
+  expect(await keyOf(keptAs('1'))).toBe(await keyOf(keptAs('1')));
+  expect(await keyOf(keptAs('1'))).not.toBe(await keyOf(keptAs('2')));
 });
