@@ -73,7 +73,7 @@ test('there is one index for each language, and the manifest tells what a first 
       `pagefind.${language}.pf_meta`,
     ]);
     expect(files).toEqual(expect.arrayContaining(entry.files.map((file) => entry.folder + file)));
-    expect(entry.filters).toEqual(['language', 'section', 'year']);
+    expect(entry.filters).toEqual(['section', 'year']);
     expect(entry.words).toMatch(new RegExp(`^${language}-words-[0-9a-f]{10}/$`, 'u'));
     const shards = files.filter((file) => file.startsWith(entry.words));
     expect(shards).toEqual(
