@@ -5,20 +5,28 @@ import { readLanguages } from './read-languages.ts';
 
 // How often search denies a word that stands in an article, by language: as ../shared/bench/denial-bench asks a site, but
 // through the searcher alone. Every word of every article is asked for, as Intl.Segmenter cuts them, and every word as it
-// stands between spaces.
+// stands between spaces. With `--part 3` the index of each language is in parts of three articles and more.
 
-const { values } = parseArgs({ options: { language: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { language: { type: 'string' }, part: { type: 'string' } },
+});
+const index = values.part === undefined ? {} : { largest: 1, part: Number(values.part) };
+const MONTHS = 12;
 const articles = readLanguages();
 const site = await openSearchSite(
-  articles.map(({ language, headline, text }, number) => ({
-    url: `/2026/01/01/${language}-${number}/`,
-    language,
-    headline,
-    dateline: 'January 1, 2026',
-    date: '2026-01-01T00:00:00.000Z',
-    facets: { section: ['world'], topic: [], year: ['2026'], eventYear: [] },
-    blocks: [{ id: 'p1', text }],
-  })),
+  articles.map(({ language, headline, text }, number) => {
+    const month = String(1 + (number % MONTHS)).padStart(2, '0');
+    return {
+      url: `/2026/${month}/01/${language}-${number}/`,
+      language,
+      headline,
+      dateline: `${month}/2026`,
+      date: `2026-${month}-01T00:00:00.000Z`,
+      facets: { section: ['world'], topic: [], year: ['2026'], eventYear: [] },
+      blocks: [{ id: 'p1', text }],
+    };
+  }),
+  { index },
 );
 for (const language of new Set(articles.map((article) => article.language))) {
   if (values.language !== undefined && values.language !== language) continue;

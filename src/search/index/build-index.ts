@@ -15,11 +15,11 @@ import {
   type IndexPart,
   type Manifest,
 } from '#search/query/manifest.ts';
-import { indexLanguage } from '#search/query/scripts.ts';
+import { indexLanguage, isSegmented } from '#search/query/scripts.ts';
 import type { IndexedArticle } from '#site/indexed-article.ts';
 
-import { countWords, listWords, type WordCounts } from './list-words.ts';
-import { createSearchCopy } from './search-copy.ts';
+import { countWords, indexedWords, listWords, type WordCounts } from './list-words.ts';
+import { createOverviewRecord, createSearchCopy } from './search-copy.ts';
 import { stopWordsOf } from './stop-words.ts';
 
 /** Files of a folder, by their paths in it. */
@@ -31,6 +31,8 @@ const METADATA = /\.pf_meta$/u;
 const FRAGMENT = /\.pf_fragment$/u;
 const WASM = /^wasm\..+\.pagefind$/u;
 const WASM_WITHOUT_STEMMER = 'wasm.unknown.pagefind';
+// Of a part, the script of the overview reads the rest.
+const STARTS = /\.js$|\.pagefind$/u;
 const TAG_DIGITS = 10;
 // In entries of an index, each a word in an article or its place there; Pagefind's own measure is 20,000. A reader fetches
 // a chunk for each word of a query, so small ones save most bytes, until the list of them, which everyone fetches, weighs more.
@@ -38,6 +40,7 @@ const chunkSize = (articles: number): number => (articles > 1000 ? 2000 : 1000);
 
 // Up to so many articles, one index costs readers least; Pagefind needs some 350 MB for each thousand.
 const LARGEST = 4_000;
+const OVERVIEW_CHUNK = 1000;
 /** Articles that a part has at least, but for the newest, which grows. */
 const PART = 2_000;
 
@@ -92,44 +95,69 @@ async function writeLanguage(
   const counts: WordCounts[] = [];
   const parts: IndexPart[] = [];
   const taken = new Set<string>();
-  for (const part of splitByMonth(articles, options)) {
-    const { name, files, words } = await makeDistinct(language, part, taken, options);
+  const groups = splitByMonth(articles, options);
+  for (const group of groups) {
+    const { files, words } = await makeDistinct(language, group, taken, options);
+    const needed = groups.length > 1 ? without(files, STARTS) : files;
     counts.unshift(words);
-    parts.unshift({ ...writePart(folder, language, files), part: name });
+    const filters = [...new Set(group.flatMap(filtersOf))].toSorted();
+    parts.unshift({ ...writePart(folder, language, needed), filters });
   }
+  const [only = { folder: '', files: [], filters: [] }] = parts;
+  const first = parts.length > 1 ? await writeOverview(folder, language, counts, options) : only;
   const lists = listWords(counts);
   const listFiles = new Map([...lists].map(([shard, text]) => [`${shard}.txt`, text]));
   const words = writeFolder(folder, `${language}-words`, listFiles);
-  const [newest = { folder: '', files: [] }, ...older] = parts;
   return {
-    ...newest,
+    ...first,
     articles: articles.length,
-    ...(older.length > 0 ? { older: older.map(withoutScripts) } : {}),
+    ...(parts.length > 1 ? { parts } : {}),
     words,
-    filters: [...new Set(articles.flatMap(filtersOf)), 'language'].toSorted(),
     shards: [...lists.keys()].join(' '),
     stopWords: stopWordsOf(language),
   };
 }
 
-function writePart(folder: string, language: string, files: Files): IndexPart {
+function writePart(folder: string, name: string, files: Files): Omit<IndexPart, 'filters'> {
   const paths = [...files.keys()];
-  const wasm = paths.find((path) => WASM.test(path) && path !== WASM_WITHOUT_STEMMER);
+  const modules = paths.filter((path) => WASM.test(path));
   return {
-    folder: writeFolder(folder, language, files),
+    folder: writeFolder(folder, name, files),
     files: [
-      'pagefind-worker.js',
-      wasm ?? WASM_WITHOUT_STEMMER,
+      ...paths.filter((path) => path === 'pagefind-worker.js'),
+      ...modules.filter((path) => path !== WASM_WITHOUT_STEMMER || modules.length === 1),
       ...paths.filter((path) => METADATA.test(path)),
     ],
   };
 }
 
-/** A part as another one’s script reads it. */
-const withoutScripts = ({ files, ...part }: IndexPart): IndexPart => ({
-  ...part,
-  files: files.filter((file) => METADATA.test(file)),
-});
+/** Writes the index that knows which of the parts have a word, or its stem, as Pagefind itself takes it. */
+async function writeOverview(
+  folder: string,
+  language: string,
+  counts: readonly WordCounts[],
+  options: IndexOptions,
+): Promise<IndexPart> {
+  const records = counts.map((words, place) => ({
+    url: `/${place}/`,
+    // What Pagefind cuts itself is not known; but it leaves out a record without words.
+    content: createOverviewRecord(
+      place,
+      isSegmented(language) ? [String(place)] : indexedWords(words),
+      language,
+    ),
+  }));
+  const made = await keepMade([language, records], options, async () => ({
+    files: await runPagefind(records, OVERVIEW_CHUNK),
+    words: new Map(),
+  }));
+  // Nobody reads a record.
+  const files = without(made.files, FRAGMENT);
+  return { ...writePart(folder, `${language}-overview`, files), filters: [] };
+}
+
+const without = (files: Files, kind: RegExp): Files =>
+  new Map([...files].filter(([path]) => !kind.test(path)));
 
 /** Writes files into a folder that is named for them; its path, ending with a slash. */
 function writeFolder(folder: string, name: string, files: Files): string {
@@ -142,26 +170,20 @@ function writeFolder(folder: string, name: string, files: Files): string {
   return own;
 }
 
-/** Some articles of a language, named if there are others: by the month of the oldest. */
-interface Part {
-  readonly name: string | undefined;
-  readonly articles: readonly IndexedArticle[];
-}
-
 const monthOf = ({ date }: IndexedArticle): string => date.slice(0, 'YYYY-MM'.length);
 
 /** The articles in parts, the oldest first: whole months, so that what is new changes the last alone. */
 function splitByMonth(
   articles: readonly IndexedArticle[],
   { largest = LARGEST, part: least = PART }: IndexOptions,
-): readonly Part[] {
-  if (articles.length <= largest) return [{ name: undefined, articles }];
-  const parts: { readonly name: string; readonly articles: IndexedArticle[] }[] = [];
+): readonly (readonly IndexedArticle[])[] {
+  if (articles.length <= largest) return [articles];
+  const parts: IndexedArticle[][] = [];
   let month = '';
   for (const article of articles.toSorted((a, b) => (monthOf(a) < monthOf(b) ? -1 : 1))) {
-    const last = parts.at(-1)?.articles;
+    const last = parts.at(-1);
     if (last && (last.length < least || month === monthOf(article))) last.push(article);
-    else parts.push({ name: monthOf(article), articles: [article] });
+    else parts.push([article]);
     month = monthOf(article);
   }
   return parts;
@@ -169,35 +191,43 @@ function splitByMonth(
 
 /**
  * What Pagefind makes of a part. It gives each article a few digits of its content as id, and knows of no other part:
- * where an id is taken, the part is made once more under another name.
+ * where an id is taken, the part is made once more in another edition.
  */
 async function makeDistinct(
   language: string,
-  part: Part,
+  articles: readonly IndexedArticle[],
   taken: Set<string>,
   options: IndexOptions,
-): Promise<MadePart & Pick<Part, 'name'>> {
-  for (let { name } = part; ; name = `${name ?? ''}b`) {
-    const made = await findOrMake(language, { ...part, name }, options);
-    const ids = [...made.files.keys()].filter((path) => FRAGMENT.test(path));
-    if (ids.some((id) => taken.has(id))) continue;
-    for (const id of ids) taken.add(id);
-    return { ...made, name };
-  }
-}
-
-async function findOrMake(
-  language: string,
-  { name, articles }: Part,
-  { kept }: IndexOptions,
 ): Promise<MadePart> {
   // Pagefind numbers articles in this order: another gives other files.
   const sorted = articles.toSorted((a, b) => (a.url < b.url ? -1 : 1));
-  const key = fingerprintOf(JSON.stringify([kept?.version, language, name, sorted]));
+  for (let number = 1; ; number += 1) {
+    const edition = number === 1 ? undefined : String(number);
+    const made = await keepMade([language, edition, sorted], options, async () => {
+      const records = sorted.map((article) => ({
+        url: article.url,
+        content: createSearchCopy(article, language, edition),
+      }));
+      const files = await runPagefind(records, chunkSize(sorted.length));
+      return { files, words: countWords(sorted, language) };
+    });
+    const ids = [...made.files.keys()].filter((path) => FRAGMENT.test(path));
+    if (ids.some((id) => taken.has(id))) continue;
+    for (const id of ids) taken.add(id);
+    return made;
+  }
+}
+
+/** What an earlier build has made of the same things, or what is made now. */
+async function keepMade(
+  from: unknown,
+  { kept }: IndexOptions,
+  make: () => Promise<MadePart>,
+): Promise<MadePart> {
+  const key = fingerprintOf(JSON.stringify([kept?.version, from]));
   const found = kept?.store.find(key);
   if (found) return madeSchema.parse(deserialize(found));
-  const words = countWords(sorted, language);
-  const made = { files: await runPagefind(language, sorted, name), words };
+  const made = await make();
   kept?.store.keep(key, serialize(made));
   return made;
 }
@@ -213,21 +243,17 @@ function tagFor(files: Files): string {
 }
 
 async function runPagefind(
-  language: string,
-  articles: readonly IndexedArticle[],
-  part: string | undefined,
+  records: readonly { readonly url: string; readonly content: string }[],
+  chunk: number,
 ): Promise<Files> {
   // The only knob without a promise that this project turns: docs/decisions/0004.
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunkSize(articles.length));
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunk);
   // Pagefind reads it when its service starts.
   await pagefind.close();
   const { index, errors } = await pagefind.createIndex();
   refuse(errors);
   if (!index) throw new Error('The search index could not be made: Pagefind did not start.');
-  for (const article of articles) {
-    const content = createSearchCopy(article, language, part);
-    refuse((await index.addHTMLFile({ url: article.url, content })).errors);
-  }
+  for (const record of records) refuse((await index.addHTMLFile(record)).errors);
   const { files, errors: more } = await index.getFiles();
   refuse(more);
   await index.deleteIndex();

@@ -1,7 +1,8 @@
 import { formatEntry, shardOf, type Entry } from '#search/query/word-list.ts';
-import { formOf, innerKeys, isUnspaced, keyOf, wordsOf, type Word } from '#search/query/words.ts';
+import { innerKeys, isUnspaced, wordsOf, type Word } from '#search/query/words.ts';
 import { isSegmented } from '#search/query/scripts.ts';
 import type { IndexedArticle } from '#site/indexed-article.ts';
+import { formOf, keyOf, toIndex } from './word-forms.ts';
 
 const POSSESSIVE = /['’]s$/iu;
 const WHITE_SPACE = /\s/u;
@@ -93,6 +94,14 @@ export function countWords(articles: readonly IndexedArticle[], language: string
       }
   }
   return listed;
+}
+
+/** Counted words as the index gets them, each once. */
+export function indexedWords(counts: WordCounts): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const { form, spellings } of counts.values())
+    if (!form.includes(' ')) for (const spelling of spellings.keys()) words.add(toIndex(spelling));
+  return words;
 }
 
 /** The words of all articles, and in which parts they are. */

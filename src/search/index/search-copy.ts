@@ -1,6 +1,7 @@
-import { ANCHORS } from '#search/query/manifest.ts';
-import { toIndex, wordsOf } from '#search/query/words.ts';
+import { ANCHORS, OVERVIEW } from '#search/query/manifest.ts';
+import { wordsOf } from '#search/query/words.ts';
 import type { IndexedArticle } from '#site/indexed-article.ts';
+import { toIndex } from './word-forms.ts';
 
 const escape = (text: string): string =>
   text.replaceAll(/[&<>"]/gu, (sign) => `&#${sign.charCodeAt(0)};`);
@@ -23,23 +24,40 @@ const partWords = (text: string, language: string): string =>
 
 /**
  * An article as Pagefind reads it: the words alone, parted by spaces. An empty anchor before each block has its id, and
- * as title its whole text, which comes back with a result, so that readers see the page's own words. Where
- * an index is in parts, each copy has the name of its own as a filter.
+ * as title its whole text, which comes back with a result, so that readers see the page's own words. Pagefind's id of
+ * the article follows from its copy; another `edition` gives another id.
  */
-export function createSearchCopy(article: IndexedArticle, language: string, part?: string): string {
+export function createSearchCopy(
+  article: IndexedArticle,
+  language: string,
+  edition?: string,
+): string {
   const { headline, dateline, date, facets, blocks } = article;
   const words = (text: string): string => escape(partWords(text, language));
-  const filters = Object.entries({ ...facets, language: [language] }).flatMap(([name, values]) =>
+  const filters = Object.entries(facets).flatMap(([name, values]) =>
     values.map((value) => annotate('filter', name, value)),
   );
   return [
     `<html lang="${escape(language)}"><body data-pagefind-body>`,
     ...[...filters, annotate('sort', 'date', date)],
-    ...(part === undefined ? [] : [annotate('filter', 'part', part)]),
     `${anchor(ANCHORS.headline, headline)}<h1>${words(headline)}</h1>`,
     ...blocks.map(({ id, text }) => `<p>${anchor(id ?? ANCHORS.nowhere, text)}${words(text)}</p>`),
     anchor(ANCHORS.dateline, dateline),
     anchor(ANCHORS.language, article.language),
+    ...(edition === undefined ? [] : [anchor(ANCHORS.edition, edition)]),
     '</body></html>',
   ].join('\n');
 }
+
+/** The record of a part in the overview: its words as Pagefind reads them in articles, in any order, each once. */
+export const createOverviewRecord = (
+  place: number,
+  words: Iterable<string>,
+  language: string,
+): string =>
+  [
+    `<html lang="${escape(language)}"><body data-pagefind-body>`,
+    annotate('filter', OVERVIEW, String(place)),
+    `<p>${escape([...words].join(' '))}</p>`,
+    '</body></html>',
+  ].join('\n');

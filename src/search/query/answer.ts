@@ -4,6 +4,9 @@ import type { Direction } from '#lib/languages.ts';
 /** What articles can be narrowed by, in the order in which the page shows them. */
 export const FACETS = ['section', 'topic', 'year', 'eventYear', 'language'] as const;
 export type Facet = (typeof FACETS)[number];
+/** Those by which the articles of an index are told apart: each language has its own. */
+export const NARROWING = ['section', 'topic', 'year', 'eventYear'] as const;
+export type NarrowingFacet = (typeof NARROWING)[number];
 
 /** The order of results; dates are those in the source. */
 export type Sort = 'relevance' | 'newest' | 'oldest';

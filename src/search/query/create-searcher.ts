@@ -154,7 +154,7 @@ export function createSearcher(options: {
     warm: () => {
       inSession(async (session) => {
         const [index] = await chooseIndexes(session, '', { pageLanguage });
-        await index?.open();
+        await index?.warm();
       }).catch(() => undefined);
     },
     search: (query, { unfinished, languages = [] }) =>

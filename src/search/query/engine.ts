@@ -80,6 +80,13 @@ function trustWorker(url: URL): void {
   trusted.add(url.href);
 }
 
+const optionsOf = (language: string, { folder }: IndexPart) => ({
+  ranking: RANKING,
+  baseUrl: '/',
+  metaCacheTag: tagOf(folder),
+  exactDiacritics: hasVowelSigns(language),
+});
+
 /** Starts Pagefind for an index below the folder of all indexes; `attempt` counts from 0. Rejects if its script cannot be had. */
 export async function startEngine(
   folder: URL,
@@ -87,29 +94,32 @@ export async function startEngine(
 ): Promise<Engine> {
   const own = new URL(entry.folder, folder);
   trustWorker(new URL('pagefind-worker.js', own));
-  const older = entry.older ?? [];
-  for (const part of [entry, ...older]) fetchAhead(folder, part);
+  fetchAhead(folder, entry);
   // Browsers cache a failed module import by URL, Firefox for as long as the page lives; another URL is a fresh engine too.
   const url = new URL(attempt === 0 ? 'pagefind.js' : `pagefind.js?retry=${attempt}`, own);
   const engine: unknown = await import(/* @vite-ignore */ url.href);
   if (!isEngine(engine)) throw new Error(`${url.href} is not Pagefind.`);
-  const optionsOf = (part: IndexPart) => ({
-    ranking: RANKING,
-    baseUrl: '/',
-    metaCacheTag: tagOf(part.folder),
-    exactDiacritics: hasVowelSigns(language),
-  });
-  await engine.options(optionsOf(entry));
+  await engine.options(optionsOf(language, entry));
   await engine.init();
-  // In order, so that by date the articles of all come from the newest to the oldest.
-  await Promise.all(
-    older.map((part) => engine.mergeIndex(new URL(part.folder, folder).href, optionsOf(part))),
-  );
   return engine;
 }
 
+/** Lets an engine’s searches find what a part has, too; ids of its articles. */
+export async function addPart(
+  engine: Engine,
+  folder: URL,
+  { language, part }: { language: string; part: IndexPart },
+): Promise<ReadonlySet<string>> {
+  // Pagefind itself gives its articles this filter; no file has it.
+  const mergeFilter = { part: part.folder };
+  const url = new URL(part.folder, folder).href;
+  await engine.mergeIndex(url, { ...optionsOf(language, part), mergeFilter });
+  const { results } = await engine.search(null, { filters: mergeFilter });
+  return new Set(results.map(({ id }) => id));
+}
+
 /** Pagefind asks for these one after another; asked for together, they are in the browser's cache by then. */
-function fetchAhead(folder: URL, part: IndexPart): void {
+export function fetchAhead(folder: URL, part: IndexPart): void {
   for (const file of [entryFile(tagOf(part.folder)), ...part.files])
     void fetch(new URL(part.folder + file, folder)).catch(() => undefined);
 }

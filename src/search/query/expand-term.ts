@@ -1,4 +1,5 @@
 import type { TermStatus } from './answer.ts';
+import { IncompleteIndexError } from './index-parts.ts';
 import type { LanguageIndex, Postings } from './language-index.ts';
 import type { TypedTerm } from './parse-query.ts';
 import { hasCompounds, isSegmented } from './scripts.ts';
@@ -43,9 +44,6 @@ const SHORTEST_REST = 3;
 const MOST_COMPOUNDS = 6;
 const UNKNOWN: Expansion = { status: 'unknown', parts: [], longer: [] };
 
-/** The index says that no article has a word of its list: a part of it did not come. */
-class IncompleteIndexError extends Error {}
-
 /** Whether a term is too common in a language to tell articles apart. Capitals and points name something: US, U.S., WHO. */
 export function isStopWord({ kind, typed, isQuoted }: TypedTerm, index: LanguageIndex): boolean {
   const isName = /\p{L}\.\p{L}|^\p{Lu}{2,}$/u.test(typed);
@@ -65,6 +63,7 @@ async function findEntries(
   return Promise.all(
     chosen.map(async (entry) => {
       const { spelling, form } = entry;
+      index.expect([entry]);
       const postings = await index.find(form);
       await requireWhole(entry, postings, index);
       return { word: spelling, form, postings, share };
@@ -84,6 +83,18 @@ async function requireWhole(
 async function findForm(word: string, form: string, index: LanguageIndex): Promise<Form[]> {
   const postings = await index.find(form);
   return postings.size > 0 ? [{ word, form, postings, share: 1 }] : [];
+}
+
+/** Has the parts fetched that may have words in a row. */
+async function expectRow(words: readonly Word[], index: LanguageIndex): Promise<void> {
+  const listed = await Promise.all(
+    words.map(async ({ text }) => {
+      const entries = await index.words.find(keyOf(text));
+      return entries.find(({ form }) => form === formOf(text));
+    }),
+  );
+  const known = listed.flatMap((entry) => entry ?? []);
+  if (known.length === words.length) index.expect(known);
 }
 
 /** Words as articles have them with prefixes or particles, which the typed word may have too. */
@@ -130,8 +141,12 @@ async function expandWord(
     return { status: own.length > 0 ? 'found' : 'unknown', parts: toPart(own), longer: [] };
   }
   // Together: on a slow line each request after another is what costs.
+  const listing = findListed(key, index).then((entries) => {
+    for (const entry of entries) index.expect([entry]);
+    return entries;
+  });
   const [listed, longer, own] = await Promise.all([
-    findListed(key, index),
+    listing,
     isBeginning ? index.words.complete(key).then((all) => all.slice(0, MOST_COMPLETIONS)) : [],
     findForm(word, form, index),
   ]);
@@ -208,6 +223,7 @@ export async function expandTerm(
   const [phrases, entries] = await Promise.all([
     Promise.all(rows.map((one) => findForm(typed, one, index))),
     isQuoted && kind === 'phrase' ? [] : index.words.find(joined),
+    expectRow(words, index),
   ]);
   const others = await findEntries(
     entries.filter(({ form }) => !rows.includes(form)),

@@ -1,24 +1,22 @@
 import {
-  FACETS,
-  type Facet,
+  NARROWING,
   type FacetCount,
   type FacetCounts,
   type Filters,
   type LanguageTotal,
+  type NarrowingFacet,
   type Sort,
 } from './answer.ts';
 import type { Filing } from './language-index.ts';
 
-const NARROWING = FACETS.filter((facet) => facet !== 'language');
-
 /** The facets, other than the language, that a reader has chosen a value of. */
-export const chosenFacets = (filters: Filters): readonly Facet[] =>
+export const chosenFacets = (filters: Filters): readonly NarrowingFacet[] =>
   NARROWING.filter((facet) => filters[facet] !== undefined);
 
 /** Whether an article, by its id, is filed under all that is chosen of some facets. */
 export function isFiledUnder(
   filters: Filters,
-  facets: readonly Facet[],
+  facets: readonly NarrowingFacet[],
   all: readonly Filing[],
 ): (id: string) => boolean {
   const sets = facets.map(
@@ -62,7 +60,7 @@ export function countFacets(
   }: { readonly all: readonly Filing[]; readonly languages: readonly LanguageTotal[] },
 ): FacetCounts {
   const chosen = chosenFacets(filters);
-  const count = (facet: Facet): FacetCount[] => {
+  const count = (facet: NarrowingFacet): FacetCount[] => {
     const others = chosen.filter((one) => one !== facet);
     const counted = new Set(ids.filter(isFiledUnder(filters, others, all)));
     const articles = new Map<string, number>();
@@ -75,7 +73,7 @@ export function countFacets(
       .map(([value, number]) => ({ value, articles: number }))
       .toSorted((a, b) => b.articles - a.articles || (a.value < b.value ? -1 : 1));
   };
-  const countYears = (facet: Facet): FacetCount[] =>
+  const countYears = (facet: NarrowingFacet): FacetCount[] =>
     count(facet).toSorted((a, b) => (a.value < b.value ? 1 : -1));
   return {
     section: count('section'),

@@ -1,8 +1,9 @@
 import { oncePerKey } from '#lib/memoize.ts';
 
-import { FACETS, type Facet } from './answer.ts';
+import { NARROWING, type NarrowingFacet } from './answer.ts';
 import type { Engine, Hit } from './engine.ts';
-import type { WordList } from './word-list.ts';
+import { IncompleteIndexError, type AddedPart, type IndexParts } from './index-parts.ts';
+import type { Entry, WordList } from './word-list.ts';
 import { isUnspaced } from './words.ts';
 import { isSegmented } from './scripts.ts';
 
@@ -16,7 +17,7 @@ export type Postings = ReadonlyMap<string, Posting>;
 
 /** What the articles of a language are filed under, by id, and their ids from the newest to the oldest. */
 export interface Filing {
-  readonly facets: Readonly<Record<Facet, ReadonlyMap<string, ReadonlySet<string>>>>;
+  readonly facets: Readonly<Record<NarrowingFacet, ReadonlyMap<string, ReadonlySet<string>>>>;
   readonly newestFirst: readonly string[];
 }
 
@@ -26,12 +27,18 @@ export interface LanguageIndex {
   readonly articles: number;
   readonly words: WordList;
   readonly stopWords: ReadonlySet<string>;
-  /** Starts the engine, so that a first search has less to wait for. */
-  open(): Promise<unknown>;
-  /** The articles with exactly a form (or its stem), or with forms in a row, parted by spaces. */
+  /** Starts the engine, and fetches what most searches need, so that a first one has less to wait for. */
+  warm(): Promise<unknown>;
+  /** Fetches what is needed to find a word of the list, or several in a row. */
+  expect(words: readonly Entry[]): void;
+  /**
+   * The articles with exactly a form (or its stem), or with forms in a row, parted by spaces. Rejects if a part that has
+   * the form does not give one.
+   */
   find(form: string): Promise<Postings>;
   /** Whether each part that has a word by the list, all where none are named, has given an article. */
   isWhole(postings: Postings, parts: readonly number[] | undefined): Promise<boolean>;
+  /** What the articles found so far, and maybe others, are filed under. */
   readFiling(): Promise<Filing>;
 }
 
@@ -44,19 +51,21 @@ export function createLanguageIndex(options: {
   readonly language: string;
   readonly articles: number;
   readonly filters: readonly string[];
-  /** Names of its parts, the newest first, if it is in parts. */
-  readonly parts: readonly string[];
+  /** If it is in parts. The engine then starts with their overview. */
+  readonly parts: IndexParts | undefined;
   readonly stopWords: string;
   readonly words: WordList;
   readonly start: () => Promise<Engine>;
 }): LanguageIndex {
-  const { language, articles, words } = options;
+  const { language, articles, words, parts } = options;
   let starting: Promise<Engine> | undefined;
   const open = (): Promise<Engine> => (starting ??= options.start());
 
   const find = async (form: string): Promise<Postings> => {
     const engine = await open();
     const forms = form.split(' ');
+    const own = await parts?.addWith(engine, forms);
+    const isOwn = (id: string): boolean => !own || own.some(({ ids }) => ids.has(id));
     // Pagefind cuts these itself, and in quotes asks for its cuts of the query in a row, which may be others.
     const isPlain = isSegmented(language) && isUnspaced(form);
     // In quotes Pagefind finds exactly the stem, but gives no score; without, also longer words.
@@ -64,18 +73,20 @@ export function createLanguageIndex(options: {
       engine.search(isPlain ? form : `"${form}"`),
       ...forms.map((one) => engine.search(one)),
     ]);
-    const postings = new Map(exact.results.map((hit) => [hit.id, { score: 0, hit }]));
+    const hits = exact.results.filter(({ id }) => isOwn(id));
+    const postings = new Map(hits.map((hit) => [hit.id, { score: 0, hit }]));
     const isWord = forms.length === 1;
+    const isComplete = own?.every(({ ids }) => hits.some(({ id }) => ids.has(id)));
+    if (isWord && !isSegmented(language) && isComplete === false)
+      throw new IncompleteIndexError(`Not every part that has ${form} gave an article.`);
     for (const { results } of each) {
-      // Pagefind takes a word for as common as all words that begin with it.
-      const repair = isWord
-        ? rarity(postings.size, articles) / rarity(results.length, articles)
-        : 1;
+      // Pagefind takes a word for as common in its part as all words that begin with it.
+      const repairOf = isWord ? repairsOf(postings.size, results, own) : () => 1;
       for (const hit of results) {
         const posting = postings.get(hit.id);
         if (!posting) continue;
         postings.set(hit.id, {
-          score: posting.score + hit.score * repair,
+          score: posting.score + hit.score * repairOf(hit.id),
           hit: isWord ? hit : posting.hit,
         });
       }
@@ -83,28 +94,42 @@ export function createLanguageIndex(options: {
     return postings;
   };
 
-  let idsOfParts: Promise<readonly ReadonlySet<string>[]> | undefined;
-  const readParts = async (): Promise<readonly ReadonlySet<string>[]> => {
-    const engine = await open();
-    const found = options.parts.map((part) => engine.search(null, { filters: { part } }));
-    return (await Promise.all(found)).map(({ results }) => new Set(results.map(({ id }) => id)));
+  /** What to multiply a score by, so that a word weighs what it does among all articles. */
+  const repairsOf = (
+    found: number,
+    results: readonly Hit[],
+    own: readonly AddedPart[] | undefined,
+  ): ((id: string) => number) => {
+    const weight = rarity(found, articles);
+    if (!own) return () => weight / rarity(results.length, articles);
+    const repairs = own.map(({ ids }) => {
+      const longer = results.filter(({ id }) => ids.has(id)).length;
+      return weight / rarity(longer, ids.size);
+    });
+    return (id) => repairs[own.findIndex(({ ids }) => ids.has(id))] ?? 1;
   };
+
   // Pagefind passes over a chunk that did not come: what its part has would be denied.
   const isWhole = async (
     postings: Postings,
-    parts: readonly number[] | undefined,
+    places: readonly number[] | undefined,
   ): Promise<boolean> => {
-    if (options.parts.length === 0) return postings.size > 0;
-    const all = await (idsOfParts ??= readParts());
+    if (!parts) return postings.size > 0;
     const found = [...postings.keys()];
-    return (parts ?? [...all.keys()]).every((at) => found.some((id) => all[at]?.has(id) === true));
+    const added = await parts.readAdded();
+    const giving = added.filter(({ ids }) => found.some((id) => ids.has(id)));
+    return places
+      ? places.every((place) => giving.some((part) => part.place === place))
+      : giving.length === parts.count;
   };
 
   const idsOf = async (
     engine: Engine,
-    facet: Facet,
+    facet: NarrowingFacet,
+    added: readonly AddedPart[] | undefined,
   ): Promise<ReadonlyMap<string, ReadonlySet<string>>> => {
-    if (!options.filters.includes(facet)) return new Map();
+    const knowing = added?.filter(({ filters }) => filters.includes(facet)) ?? [];
+    if (knowing.length === 0 && !options.filters.includes(facet)) return new Map();
     const values = (await engine.filters())[facet];
     if (!values) throw new Error(`The facet ${facet} could not be read.`);
     const ids = Object.entries(values).map(async ([value, count]) => {
@@ -113,26 +138,31 @@ export function createLanguageIndex(options: {
       if (results.length < count) throw new Error(`The facet ${facet} could not be read.`);
       return [value, new Set(results.map(({ id }) => id))] as const;
     });
-    return new Map(await Promise.all(ids));
+    const read = new Map(await Promise.all(ids));
+    const sets = [...read.values()];
+    for (const { ids: own } of knowing)
+      if (!sets.some((some) => [...some].some((id) => own.has(id))))
+        throw new Error(`The facet ${facet} of a part could not be read.`);
+    return read;
   };
 
-  /** Of several parts Pagefind gives the newest article of each, then the second of each: so each is asked alone. */
-  const idsByDate = async (engine: Engine): Promise<readonly string[]> => {
-    const filters = options.parts.length > 0 ? options.parts.map((part) => ({ part })) : [{}];
-    const lists = filters.map((one) =>
-      engine.search(null, { filters: one, sort: { date: 'desc' } }),
-    );
-    return (await Promise.all(lists)).flatMap(({ results }) => results.map(({ id }) => id));
+  /** Of several parts Pagefind gives the newest article of each, then the second of each: so they are put one after another. */
+  const idsByDate = async (
+    engine: Engine,
+    added: readonly AddedPart[] | undefined,
+  ): Promise<readonly string[]> => {
+    const { results } = await engine.search(null, { sort: { date: 'desc' } });
+    const all = results.map(({ id }) => id);
+    return added?.flatMap(({ ids }) => all.filter((id) => ids.has(id))) ?? all;
   };
 
-  let filing: Promise<Filing> | undefined;
-  const readFiling = async (): Promise<Filing> => {
+  const readFiling = async (added: readonly AddedPart[] | undefined): Promise<Filing> => {
     const engine = await open();
     const [newest, ...sets] = await Promise.all([
-      idsByDate(engine),
-      ...FACETS.map((facet) => idsOf(engine, facet)),
+      idsByDate(engine, added),
+      ...NARROWING.map((facet) => idsOf(engine, facet, added)),
     ]);
-    const [section, topic, year, eventYear, own] = sets;
+    const [section, topic, year, eventYear] = sets;
     const none = new Map<string, ReadonlySet<string>>();
     return {
       facets: {
@@ -140,20 +170,30 @@ export function createLanguageIndex(options: {
         topic: topic ?? none,
         year: year ?? none,
         eventYear: eventYear ?? none,
-        language: own ?? none,
       },
       newestFirst: newest,
     };
   };
 
+  const filings = new Map<number, Promise<Filing>>();
   return {
     language,
     articles,
     words,
     stopWords: new Set(options.stopWords.split(' ')),
-    open,
+    warm: async () => {
+      parts?.warm();
+      await open();
+    },
+    expect: (listed) => parts?.expect(listed),
     find: oncePerKey(find),
     isWhole,
-    readFiling: () => (filing ??= readFiling()),
+    readFiling: async () => {
+      const added = await parts?.readAdded();
+      // Anew when parts were added.
+      const filing = filings.get(added?.length ?? 0) ?? readFiling(added);
+      filings.set(added?.length ?? 0, filing);
+      return filing;
+    },
   };
 }

@@ -2,21 +2,22 @@
 export interface IndexPart {
   /** Folder beside the manifest, ending with a slash: `en-1a2b3c4d5e/`. Its name changes with its content. */
   readonly folder: string;
-  /** Files of the folder that every search needs, so that they can be fetched together. */
+  /** Files of the folder that every search in it needs, so that they can be fetched together. */
   readonly files: readonly string[];
-  /** Value of the filter `part`, which all its articles have and no others; none where there is one part only. */
-  readonly part?: string | undefined;
+  /** Names of the facets that it knows. */
+  readonly filters: readonly string[];
 }
 
-/** What a reader's browser has to know of the index of one language: of its newest articles, if it is in parts. */
+/** What a reader's browser has to know of the index of one language. */
 export interface IndexEntry extends IndexPart {
   readonly articles: number;
-  /** The other parts, the newest first. */
-  readonly older?: readonly IndexPart[];
+  /**
+   * Where the articles are in several indexes, these, the newest first. The folder then is an overview, an index as well:
+   * for each part, by its place here, a record with all its words and that place under the filter `OVERVIEW`.
+   */
+  readonly parts?: readonly IndexPart[] | undefined;
   /** Folder of the word list, beside the manifest, ending with a slash. */
   readonly words: string;
-  /** Names of the facets that the index knows. */
-  readonly filters: readonly string[];
   /** Names of the word list's files, parted by spaces: `sy` for words such as Syria. */
   readonly shards: string;
   /** Keys of words that are too common to tell articles apart, parted by spaces. */
@@ -27,6 +28,9 @@ export interface IndexEntry extends IndexPart {
 export interface Manifest {
   readonly languages: Readonly<Record<string, IndexEntry>>;
 }
+
+/** The filter of an overview's records. */
+export const OVERVIEW = 'overview';
 
 /** Name of the manifest in the folder of all indexes. */
 export const MANIFEST = 'manifest.json';
@@ -74,6 +78,8 @@ export const ANCHORS = {
   dateline: '~dateline',
   /** Its language (BCP 47). */
   language: '~language',
+  /** Tells apart articles whose ids would be the same. */
+  edition: '~edition',
   /** A text that no link leads to. */
   nowhere: '~',
 } as const;

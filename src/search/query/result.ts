@@ -214,6 +214,7 @@ const ANCHORS_OF_FACTS: ReadonlySet<string> = new Set([
   ANCHORS.headline,
   ANCHORS.dateline,
   ANCHORS.language,
+  ANCHORS.edition,
 ]);
 const unmarked = (text: string): Part[] => (text === '' ? [] : [{ text, marked: false }]);
 

@@ -2,6 +2,7 @@ import { oncePerKey } from '#lib/memoize.ts';
 
 import { SearchError, type LanguageTotal, type SearchErrorReason } from './answer.ts';
 import { startEngine } from './engine.ts';
+import { createIndexParts } from './index-parts.ts';
 import { createLanguageIndex, type LanguageIndex } from './language-index.ts';
 import { fetchManifest, ManifestError, type Manifest } from './manifest.ts';
 import { createWordList } from './word-list.ts';
@@ -31,7 +32,7 @@ function createSession(folder: URL, { languages }: Manifest, attempt: number): S
       return createLanguageIndex({
         ...entry,
         language,
-        parts: [entry, ...(entry.older ?? [])].flatMap(({ part }) => part ?? []),
+        parts: entry.parts && createIndexParts(folder, language, entry.parts),
         words: createWordList(new URL(entry.words, folder), entry.shards, language),
         start: () => startEngine(folder, { language, entry, attempt }),
       });

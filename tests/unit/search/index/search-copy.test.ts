@@ -23,7 +23,6 @@ test('the copy of an article has its words alone, and before each block its id a
     '<i data-pagefind-filter="section:world"></i>',
     '<i data-pagefind-filter="topic:syria"></i>',
     '<i data-pagefind-filter="topic:a&#38;b"></i>',
-    '<i data-pagefind-filter="language:en"></i>',
     '<i data-pagefind-sort="date:2017-06-29T00:00:00.000Z"></i>',
     '<a id="~headline" data-pagefind-title="Hope—for “Syria”?"></a><h1>Hope for Syria?</h1>',
     '<p><a id="~" data-pagefind-title="By Ann &#38; Bo"></a>By Ann&#38; Bo</p>',
