@@ -22,8 +22,10 @@ async function findLacking(query: string, index: LanguageIndex): Promise<readonl
     const keys = wordsOf(typed, 'en').map((word) => keyOf(word.text));
     return isUnspaced(typed) ? [keys] : keys.map((key) => [key]);
   });
-  const lacking = groups.map(async (keys) => {
-    if (keys.every((key) => index.stopWords.has(key))) return [];
+  const isStop = (keys: Keys): boolean => keys.every((key) => index.stopWords.has(key));
+  // A common word is asked for only where nothing else is; it may be none in another language.
+  const asked = groups.every(isStop) ? groups : groups.filter((keys) => !isStop(keys));
+  const lacking = asked.map(async (keys) => {
     // Pagefind finds parts of such a word too.
     const isCut = isSegmented(index.language) && keys.some(isUnspaced);
     return !isCut && (await hasAll(keys, index.words)) ? [] : [keys];

@@ -41,7 +41,7 @@ const ARTICLES: Readonly<Record<string, readonly [string, string, ...string[]]>>
     'L’armée d’Assad avance vers l’hôpital, aujourd’hui fermé, un chef-d’œuvre. Jusqu’au soir, qu’elle attende.',
   ],
   wahl: ['de', 'Wahldaten', 'Die Wahldaten kamen aus dem Wahlsalon; neue Häuser in der Straße.'],
-  wahl2: ['de', 'Eine Wahl', 'Die Wahl in Bremen.'],
+  wahl2: ['de', 'Eine Wahl', 'Die Wahl in Bremen am Montag.'],
   russia: ['ru', 'Перемирие', 'Россия и США объявили о перемирии. Ёлка и синий автобус.'],
   greece: ['el', 'Η κυβέρνηση', 'Η κυβέρνηση της Αθήνας παραιτήθηκε.'],
   cairo: [
@@ -333,6 +333,14 @@ test('stop words are left out where others are asked for, but not names in capit
   expect(alone.results.length).toBeGreaterThan(0);
   const named = await site.ask({ text: 'US aircraft' });
   expect(named.answer.terms.map(({ status }) => status)).toEqual(['found', 'found']);
+});
+
+test('what is a common word in one language may be asked for alone in another', async () => {
+  const { answer, results } = await site.ask({ text: 'am', exact: true });
+  expect(answer.terms).toMatchObject([{ status: 'found', articles: 1 }]);
+  expect(results.map(({ url }) => url)).toEqual([expect.stringContaining('wahl2')]);
+  const beside = await site.ask({ text: 'am aircraft' });
+  expect(beside.answer.searched.map(({ language }) => language)).toEqual(['en']);
 });
 
 test('a phrase that no article has leaves its words', async () => {
