@@ -5,7 +5,6 @@ import {
   type ArticleFacts,
   type ArticleText,
 } from '#content/read/article-texts.ts';
-import { fingerprintOf } from '#lib/fingerprint.ts';
 import { startOf } from '#lib/dates.ts';
 import { createEdition, type Edition, type Newsroom } from '#site/edition.ts';
 import { addresses } from '#site/permalinks.ts';
@@ -56,16 +55,29 @@ const withText = (facts: Omit<Article, keyof ArticleText>, key: string): Article
 
 type Entries = Awaited<ReturnType<typeof loadEntries>>;
 
-/** The facts of the articles by their places, as they were read last. */
-let lastFacts: ReadonlyMap<string, ArticleFacts> = new Map();
+interface LoadedArticle {
+  readonly id: string;
+  readonly place: string;
+  readonly facts: ArticleFacts;
+}
+
+let lastArticles: readonly LoadedArticle[] = [];
+
+/** Reads the facts of articles that are new; all are the same array as before if none has changed. */
+function findArticles(entries: readonly CollectionEntry<'articles'>[]): readonly LoadedArticle[] {
+  const isSame = ({ id, data }: CollectionEntry<'articles'>, index: number): boolean =>
+    lastArticles[index]?.id === id && lastArticles[index].place === data.place;
+  if (entries.length === lastArticles.length && entries.every(isSame)) return lastArticles;
+  const known = new Map(lastArticles.map(({ place, facts }) => [place, facts]));
+  lastArticles = entries.map(({ id, data: { place } }) => {
+    return { id, place, facts: known.get(place) ?? readFacts(place) };
+  });
+  return lastArticles;
+}
 
 async function loadEntries() {
   const sections = await getCollection('sections');
-  const articles = (await getCollection('articles')).map(({ id, data: { place } }) => {
-    const facts = lastFacts.get(place) ?? readFacts(place);
-    return { id, place, facts };
-  });
-  lastFacts = new Map(articles.map(({ place, facts }) => [place, facts]));
+  const articles = findArticles(await getCollection('articles'));
   // Astro warns of a collection that is empty, so one that no article needs is not loaded.
   const topicsNeeded = articles.some(({ facts }) => facts.topics.length > 0);
   const topics = topicsNeeded ? await getCollection('topics') : [];
@@ -109,18 +121,20 @@ function createNewsroom(entries: Entries): Newsroom {
 /** An edition, what it was put together from, and when the next article of it is public. */
 interface DatedEdition {
   readonly edition: Edition;
-  readonly digest: string;
+  readonly articles: Entries['articles'];
+  /** All other entries, as JSON. */
+  readonly others: string;
   readonly nextAt: number;
 }
 
-function createDatedEdition(entries: Entries, digest: string, now: Date): DatedEdition {
+function createDatedEdition(entries: Entries, others: string, now: Date): DatedEdition {
   const newsroom = createNewsroom(entries);
   const starts = newsroom.articles.map(({ published }) => startOf(published));
   const nextAt = starts.reduce(
     (first, start) => (start > now.getTime() ? Math.min(first, start) : first),
     Infinity,
   );
-  return { edition: createEdition(newsroom, now), digest, nextAt };
+  return { edition: createEdition(newsroom, now), articles: entries.articles, others, nextAt };
 }
 
 let last: DatedEdition | undefined;
@@ -129,11 +143,10 @@ let last: DatedEdition | undefined;
 async function loadCurrentEdition(): Promise<Edition> {
   const entries = await loadEntries();
   const now = new Date();
-  // A place tells the facts that are kept there.
-  const told = { ...entries, articles: entries.articles.map(({ id, place }) => [id, place]) };
-  const digest = fingerprintOf(JSON.stringify(told));
-  if (last?.digest !== digest || last.nextAt <= now.getTime())
-    last = createDatedEdition(entries, digest, now);
+  const others = JSON.stringify({ ...entries, articles: undefined });
+  const isCurrent = last?.articles === entries.articles && last.others === others;
+  if (!last || !isCurrent || last.nextAt <= now.getTime())
+    last = createDatedEdition(entries, others, now);
   return last.edition;
 }
 
