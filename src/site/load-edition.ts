@@ -1,11 +1,7 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
-import {
-  createFactsReader,
-  createTextReader,
-  type ArticleFacts,
-  type ArticleText,
-} from '#content/read/article-texts.ts';
+import type { ArticleText } from '#content/read/article-texts.ts';
 import { startOf } from '#lib/dates.ts';
+import { findArticles, readText } from '#site/kept-articles.ts';
 import { createEdition, type Edition, type Newsroom } from '#site/edition.ts';
 import { addresses } from '#site/permalinks.ts';
 import type { Article, Subject } from '#site/article.ts';
@@ -33,9 +29,6 @@ function findNamed<Named>(all: ReadonlyMap<string, Named>, slug: string): Named 
   return named;
 }
 
-const readText = createTextReader('.');
-const readFacts = createFactsReader('.');
-
 /** An article whose text is read when a page shows it: all texts at once are more than there need be room for. */
 const withText = (facts: Omit<Article, keyof ArticleText>, key: string): Article => ({
   ...facts,
@@ -53,28 +46,6 @@ const withText = (facts: Omit<Article, keyof ArticleText>, key: string): Article
   },
 });
 
-type Entries = Awaited<ReturnType<typeof loadEntries>>;
-
-interface LoadedArticle {
-  readonly id: string;
-  readonly place: string;
-  readonly facts: ArticleFacts;
-}
-
-let lastArticles: readonly LoadedArticle[] = [];
-
-/** Reads the facts of articles that are new; all are the same array as before if none has changed. */
-function findArticles(entries: readonly CollectionEntry<'articles'>[]): readonly LoadedArticle[] {
-  const isSame = ({ id, data }: CollectionEntry<'articles'>, index: number): boolean =>
-    lastArticles[index]?.id === id && lastArticles[index].place === data.place;
-  if (entries.length === lastArticles.length && entries.every(isSame)) return lastArticles;
-  const known = new Map(lastArticles.map(({ place, facts }) => [place, facts]));
-  lastArticles = entries.map(({ id, data: { place } }) => {
-    return { id, place, facts: known.get(place) ?? readFacts(place) };
-  });
-  return lastArticles;
-}
-
 async function loadEntries() {
   const sections = await getCollection('sections');
   const articles = findArticles(await getCollection('articles'));
@@ -86,7 +57,7 @@ async function loadEntries() {
   return { sections, articles, topics, places, pages: await getCollection('pages') };
 }
 
-function createNewsroom(entries: Entries): Newsroom {
+function createNewsroom(entries: Awaited<ReturnType<typeof loadEntries>>): Newsroom {
   const sections = createSubjects(entries.sections, addresses.section);
   const topics = createSubjects(entries.topics, addresses.topic);
   const places = new Map(entries.places.map(({ id, data }) => [id, data]));
@@ -118,43 +89,44 @@ function createNewsroom(entries: Entries): Newsroom {
   };
 }
 
-/** An edition, what it was put together from, and when the next article of it is public. */
 interface DatedEdition {
   readonly edition: Edition;
-  readonly articles: Entries['articles'];
-  /** All other entries, as JSON. */
-  readonly others: string;
+  /** When the next article of the newsroom is public. */
   readonly nextAt: number;
 }
 
-function createDatedEdition(entries: Entries, others: string, now: Date): DatedEdition {
-  const newsroom = createNewsroom(entries);
+function createDatedEdition(newsroom: Newsroom, now: Date): DatedEdition {
   const starts = newsroom.articles.map(({ published }) => startOf(published));
   const nextAt = starts.reduce(
     (first, start) => (start > now.getTime() ? Math.min(first, start) : first),
     Infinity,
   );
-  return { edition: createEdition(newsroom, now), articles: entries.articles, others, nextAt };
+  return { edition: createEdition(newsroom, now), nextAt };
+}
+
+let newsroom: Promise<Newsroom> | undefined;
+
+async function loadNewsroom(): Promise<Newsroom> {
+  try {
+    return createNewsroom(await loadEntries());
+  } catch (error) {
+    // The next page tries again.
+    newsroom = undefined;
+    throw error;
+  }
 }
 
 let last: DatedEdition | undefined;
 
-/** While one writes: the edition of what is written now. */
-async function loadCurrentEdition(): Promise<Edition> {
-  const entries = await loadEntries();
+/**
+ * The edition of what is written, put together once; in `dev` anew when an article’s hour has come. Vite evaluates
+ * this module anew when Astro’s store has changed, so that a save shows.
+ */
+export async function loadEdition(): Promise<Edition> {
+  newsroom ??= loadNewsroom();
+  const all = await newsroom;
   const now = new Date();
-  const others = JSON.stringify({ ...entries, articles: undefined });
-  const isCurrent = last?.articles === entries.articles && last.others === others;
-  if (!last || !isCurrent || last.nextAt <= now.getTime())
-    last = createDatedEdition(entries, others, now);
+  if (!last || (import.meta.env.DEV && last.nextAt <= now.getTime()))
+    last = createDatedEdition(all, now);
   return last.edition;
-}
-
-let ofBuild: Promise<Edition> | undefined;
-
-/** The edition of this build, put together once; in `dev` anew once something is saved or an article's hour has come. */
-export function loadEdition(): Promise<Edition> {
-  if (import.meta.env.DEV) return loadCurrentEdition();
-  ofBuild ??= loadEntries().then((entries) => createEdition(createNewsroom(entries), new Date()));
-  return ofBuild;
 }
