@@ -85,11 +85,12 @@ export function openKept(folder: string): KeptStore {
     if (!places.has(key)) write(key, value);
   };
   const save: KeptStore['save'] = (run = 'whole') => {
-    const stale = run === 'whole' ? findStale(packs, places, used) : [];
+    const isNeeded = (key: string): boolean => run === 'partial' || used.has(key);
+    const stale = findStale(packs, places, isNeeded);
     for (const { file, keys } of stale)
       for (const key of keys) {
         const place = places.get(key);
-        if (place?.file === file && used.has(key)) write(key, readPlace(place));
+        if (place?.file === file && isNeeded(key)) write(key, readPlace(place));
       }
     if (written) finishPack(written);
     for (const { file } of packs) closeSync(file);
@@ -108,7 +109,7 @@ export function openKept(folder: string): KeptStore {
 function findStale(
   packs: readonly Pack[],
   places: ReadonlyMap<string, Place>,
-  used: ReadonlySet<string>,
+  isNeeded: (key: string) => boolean,
 ): readonly Pack[] {
   const tooMany = packs.length > MOST_PACKS;
   return packs.filter(({ file, size, keys }, index) => {
@@ -116,7 +117,7 @@ function findStale(
     let needed = 0;
     for (const key of keys) {
       const place = places.get(key);
-      if (place?.file === file && used.has(key)) needed += place.length;
+      if (place?.file === file && isNeeded(key)) needed += place.length;
     }
     return needed * 2 < size - listSize(keys);
   });

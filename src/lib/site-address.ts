@@ -13,12 +13,8 @@ const decode = (path: string): string =>
     .map((part) => decodePart(part).replaceAll(SYNTAX, encodeURIComponent))
     .join('/');
 
-/** Most paths of a large archive, which are kept as they are written. */
-const PLAIN = /^[\w/.~-]*$/u;
-
 /** A path as it is kept: decoded and composed, however it was written. */
 export function decodePath(path: string): string {
-  if (PLAIN.test(path)) return path;
   return decode(path).normalize();
 }
 

@@ -1,13 +1,7 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
-import {
-  createFactsReader,
-  createTextReader,
-  digestIn,
-  type ArticleFacts,
-  type ArticleText,
-} from '#content/read/article-texts.ts';
-import { fingerprintOf } from '#lib/fingerprint.ts';
+import { digestIn, type ArticleText } from '#content/read/article-texts.ts';
 import { startOf } from '#lib/dates.ts';
+import { findArticles, readText } from '#site/kept-articles.ts';
 import { createEdition, type Edition, type Newsroom } from '#site/edition.ts';
 import { addresses } from '#site/permalinks.ts';
 import type { Article, Subject } from '#site/article.ts';
@@ -35,9 +29,6 @@ function findNamed<Named>(all: ReadonlyMap<string, Named>, slug: string): Named 
   return named;
 }
 
-const readText = createTextReader('.');
-const readFacts = createFactsReader('.');
-
 /** An article whose text is read when a page shows it: all texts at once are more than there need be room for. */
 const withText = (facts: Omit<Article, keyof ArticleText>, place: string): Article => ({
   ...facts,
@@ -56,18 +47,9 @@ const withText = (facts: Omit<Article, keyof ArticleText>, place: string): Artic
   },
 });
 
-type Entries = Awaited<ReturnType<typeof loadEntries>>;
-
-/** The facts of the articles by their places, as they were read last. */
-let lastFacts: ReadonlyMap<string, ArticleFacts> = new Map();
-
 async function loadEntries() {
   const sections = await getCollection('sections');
-  const articles = (await getCollection('articles')).map(({ id, data: { place } }) => {
-    const facts = lastFacts.get(place) ?? readFacts(place);
-    return { id, place, facts };
-  });
-  lastFacts = new Map(articles.map(({ place, facts }) => [place, facts]));
+  const articles = findArticles(await getCollection('articles'));
   // Astro warns of a collection that is empty, so one that no article needs is not loaded.
   const topicsNeeded = articles.some(({ facts }) => facts.topics.length > 0);
   const topics = topicsNeeded ? await getCollection('topics') : [];
@@ -76,7 +58,7 @@ async function loadEntries() {
   return { sections, articles, topics, places, pages: await getCollection('pages') };
 }
 
-function createNewsroom(entries: Entries): Newsroom {
+function createNewsroom(entries: Awaited<ReturnType<typeof loadEntries>>): Newsroom {
   const sections = createSubjects(entries.sections, addresses.section);
   const topics = createSubjects(entries.topics, addresses.topic);
   const places = new Map(entries.places.map(({ id, data }) => [id, data]));
@@ -108,42 +90,44 @@ function createNewsroom(entries: Entries): Newsroom {
   };
 }
 
-/** An edition, what it was put together from, and when the next article of it is public. */
 interface DatedEdition {
   readonly edition: Edition;
-  readonly digest: string;
+  /** When the next article of the newsroom is public. */
   readonly nextAt: number;
 }
 
-function createDatedEdition(entries: Entries, digest: string, now: Date): DatedEdition {
-  const newsroom = createNewsroom(entries);
+function createDatedEdition(newsroom: Newsroom, now: Date): DatedEdition {
   const starts = newsroom.articles.map(({ published }) => startOf(published));
   const nextAt = starts.reduce(
     (first, start) => (start > now.getTime() ? Math.min(first, start) : first),
     Infinity,
   );
-  return { edition: createEdition(newsroom, now), digest, nextAt };
+  return { edition: createEdition(newsroom, now), nextAt };
+}
+
+let newsroom: Promise<Newsroom> | undefined;
+
+async function loadNewsroom(): Promise<Newsroom> {
+  try {
+    return createNewsroom(await loadEntries());
+  } catch (error) {
+    // The next page tries again.
+    newsroom = undefined;
+    throw error;
+  }
 }
 
 let last: DatedEdition | undefined;
 
-/** While one writes: the edition of what is written now. */
-async function loadCurrentEdition(): Promise<Edition> {
-  const entries = await loadEntries();
+/**
+ * The edition of what is written, put together once; in `dev` anew when an article’s hour has come. Vite evaluates
+ * this module anew when Astro’s store has changed, so that a save shows.
+ */
+export async function loadEdition(): Promise<Edition> {
+  newsroom ??= loadNewsroom();
+  const all = await newsroom;
   const now = new Date();
-  // A place tells the facts that are kept there.
-  const told = { ...entries, articles: entries.articles.map(({ id, place }) => [id, place]) };
-  const digest = fingerprintOf(JSON.stringify(told));
-  if (last?.digest !== digest || last.nextAt <= now.getTime())
-    last = createDatedEdition(entries, digest, now);
+  if (!last || (import.meta.env.DEV && last.nextAt <= now.getTime()))
+    last = createDatedEdition(all, now);
   return last.edition;
-}
-
-let ofBuild: Promise<Edition> | undefined;
-
-/** The edition of this build, put together once; in `dev` anew once something is saved or an article's hour has come. */
-export function loadEdition(): Promise<Edition> {
-  if (import.meta.env.DEV) return loadCurrentEdition();
-  ofBuild ??= loadEntries().then((entries) => createEdition(createNewsroom(entries), new Date()));
-  return ofBuild;
 }

@@ -38,12 +38,18 @@ const FILES = [addresses.rss, addresses.atom, addresses.jsonFeed, addresses.site
 /** Ids that the site itself gives to an article’s page, and to every page. */
 const OWN_PLACES = ['main', 'record'];
 
+const PLAIN = /^[\w/.~-]*$/u;
+
+/** An address as it is kept; most of a large archive are that already. */
+const decodeAddress = (address: string): string =>
+  PLAIN.test(address) ? address : decodePath(address);
+
 /** All that readers can open: pages, lists, former addresses, and the files that are published as they are. */
 function listOpenAddresses({ articles, pages }: Readings, files: readonly string[]): OpenAddresses {
   const open = new Map<string, OpenPage>();
   const former = new Map<string, OpenPage>();
-  const machines = new Set([...files, ...FILES].map(decodePath));
-  const list = (address: string): unknown => open.set(decodePath(address), {});
+  const machines = new Set([...files, ...FILES].map(decodeAddress));
+  const list = (address: string): unknown => open.set(decodeAddress(address), {});
   FIXED_PAGES.forEach(list);
   const listFormer = (aliases: readonly string[] | undefined, page: OpenPage): void => {
     for (const address of aliases ?? []) former.set(address, page);
@@ -62,9 +68,9 @@ function listOpenAddresses({ articles, pages }: Readings, files: readonly string
     listFormer(valid.aliases, page);
     open.set(address, page);
     if (valid.withdrawn) continue;
-    machines.add(decodePath(addresses.cite(address)));
-    machines.add(decodePath(addresses.plainText(address)));
-    machines.add(decodePath(addresses.markdown(address)));
+    machines.add(decodeAddress(addresses.cite(address)));
+    machines.add(decodeAddress(addresses.plainText(address)));
+    machines.add(decodeAddress(addresses.markdown(address)));
     listsAbove(address).forEach(list);
     if (valid.section !== undefined) list(addresses.section(valid.section));
     if (valid.topics?.length) list(addresses.topics);

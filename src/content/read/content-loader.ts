@@ -15,7 +15,7 @@ import { readContent } from './read-newsroom.ts';
 /** An editor saves in several steps; the newsroom is read again when they are over. */
 const SAVING_MS = 50;
 /** A new folder counts too: a file that is put there at once may not be noticed itself. */
-const CHANGES = ['add', 'addDir', 'change', 'unlink', 'unlinkDir'] as const;
+const CHANGES = ['add', 'addDir', 'change', 'unlink'] as const;
 
 type Watcher = NonNullable<LoaderContext['watcher']>;
 

@@ -87,3 +87,15 @@ test('many small changes do not leave many packs', async () => {
   expect((await readdir(folder)).length).toBeLessThan(12);
   expect(findAll(folder, ['key-0', 'key-29'])).toEqual(['0'.repeat(200), '29'.repeat(200)]);
 });
+
+test('many runs that each ask for a part leave few packs, and forget nothing', async () => {
+  const folder = await createFolder({});
+  const keys = Array.from({ length: 30 }, (_, index) => `key-${index}`);
+  for (const key of keys) {
+    const store = openKept(folder);
+    store.keep(key, bytes(`value of ${key}`));
+    store.save('partial');
+  }
+  expect((await readdir(folder)).length).toBeLessThan(12);
+  expect(findAll(folder, keys)).toEqual(keys.map((key) => `value of ${key}`));
+});
