@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { fingerprintOf } from '#lib/fingerprint.ts';
@@ -19,6 +20,7 @@ export function keptPages(): {
 } {
   let root = '';
   let cache = '';
+  let site = '';
   let kept: KeptStore | undefined;
   const counts = { rendered: 0, kept: 0 };
   const integration: AstroIntegration = {
@@ -27,13 +29,14 @@ export function keptPages(): {
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.root);
         cache = fileURLToPath(config.cacheDir);
+        site = fileURLToPath(config.outDir);
       },
       'astro:build:start': async ({ setPrerenderer }) => {
         const program = await digestProgram(root, CODE_PATHS);
         const version = fingerprintOf(JSON.stringify([program, publication]));
         const store = openKept(join(cache, 'pages'));
         kept = store;
-        setPrerenderer((usual) => keepPages(usual, store, { version, counts }));
+        setPrerenderer((usual) => keepPages(usual, store, { site, version, counts }));
       },
       'astro:build:generated': () => {
         kept?.save();
@@ -49,13 +52,22 @@ export interface PageCounts {
   kept: number;
 }
 
-/** The prerenderer that asks another only for what is not kept. `version` says what every page depends on. */
+/** What is known of a build. */
+interface PagesOptions {
+  /** The folder that pages are written to. */
+  readonly site: string;
+  /** What every page depends on. */
+  readonly version: string;
+  readonly counts: PageCounts;
+}
+
+/** The prerenderer that asks another only for what is not kept; what is, it writes itself. */
 export function keepPages(
   usual: AstroPrerenderer,
   kept: KeptStore,
-  { version, counts }: { readonly version: string; readonly counts: PageCounts },
+  { site, version, counts }: PagesOptions,
 ): AstroPrerenderer {
-  const keys = new Map<string, string>();
+  const known = new Map<string, { readonly key: string; readonly file: string }>();
   let progress: Progress | undefined;
   return {
     ...usual,
@@ -64,7 +76,9 @@ export function keepPages(
       for (const { pathname, route, cacheKey } of paths)
         if (cacheKey !== undefined) {
           const key = fingerprintOf(JSON.stringify([version, route.component, pathname, cacheKey]));
-          keys.set(nameOf(pathname), key);
+          const name = nameOf(pathname);
+          const file = join(site, route.type === 'page' ? `${name}/index.html` : name);
+          known.set(name, { key, file });
         }
       progress = showProgress('Rendering pages', paths.length);
       return paths;
@@ -75,10 +89,18 @@ export function keepPages(
     },
     render: async (request, options) => {
       progress?.step();
-      const key = keys.get(nameOf(new URL(request.url).pathname.slice(publication.base.length)));
+      const name = nameOf(new URL(request.url).pathname.slice(publication.base.length));
+      const { key, file = '' } = known.get(name) ?? {};
       const page = key === undefined ? undefined : kept.find(key);
       counts[page ? 'kept' : 'rendered'] += 1;
-      if (page) return new Response(page);
+      // A file of `public` that is in the way is for Astro to tell of.
+      if (page && existsSync(file)) return new Response(page);
+      if (page) {
+        // Astro writes through threads, which takes six times the processor time, and nothing where there is no body.
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(file, page);
+        return new Response(null);
+      }
       const rendered = await usual.render(request, options);
       const response = rendered instanceof Response ? rendered : rendered.response;
       if (key === undefined || response.status !== 200) return rendered;

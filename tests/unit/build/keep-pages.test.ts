@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { AstroPrerenderer } from 'astro';
 import { expect, test } from 'vitest';
 import { keepPages } from '#build/keep-pages.ts';
@@ -30,10 +32,19 @@ interface Build {
   /** What a page shows that is rendered now. */
   readonly shown?: string;
   readonly status?: number;
+  /** Files that the site has before, by their paths. */
+  readonly inTheWay?: Readonly<Record<string, string>>;
 }
 
 /** The pages of a build as they are written, and the paths of those that were rendered for it. */
-async function build({ folder, keys, version = '1', shown = 'text', status = 200 }: Build) {
+async function build({
+  folder,
+  keys,
+  version = '1',
+  shown = 'text',
+  status = 200,
+  inTheWay = {},
+}: Build) {
   const rendered: string[] = [];
   const paths: Paths = Object.entries(keys).map(([pathname, cacheKey]) => ({
     pathname,
@@ -51,12 +62,15 @@ async function build({ folder, keys, version = '1', shown = 'text', status = 200
   };
   const store = openKept(folder);
   const counts = { rendered: 0, kept: 0 };
-  const keeping = keepPages(usual, store, { version, counts });
+  const site = await createFolder(inTheWay);
+  const keeping = keepPages(usual, store, { site, version, counts });
   const written: string[] = [];
   for (const { pathname } of await keeping.getStaticPaths()) {
     const url = `https://news.example${publication.base}${encodeURI(pathname.slice(1))}/`;
     const response = await keeping.render(new Request(url), { routeData: page });
-    written.push(response instanceof Response ? await response.text() : '');
+    if (!(response instanceof Response)) throw new Error('There is no response.');
+    const file = join(site, pathname, 'index.html');
+    written.push(response.body ? await response.text() : await readFile(file, 'utf8'));
   }
   store.save();
   expect(counts.rendered).toBe(rendered.length);
@@ -72,6 +86,15 @@ test('only the pages are rendered whose key has changed, or that have none', asy
   const second = await build({ folder, keys: { ...keys, '/b': 'new' }, shown: 'new' });
   expect(second.rendered).toEqual(['/b/', '/c/']);
   expect(second.written).toEqual(['text of /a/', 'new of /b/', 'new of /c/', 'text of /%C3%BC/']);
+});
+
+test('a kept page is written as it was, and handed to Astro where another file is in its way', async () => {
+  const folder = await createFolder({});
+  const keys = { '/a': 'one', '/b': 'two' };
+  await build({ folder, keys });
+  const inTheWay = { 'a/index.html': 'of public' };
+  const second = await build({ folder, keys, inTheWay, shown: 'new' });
+  expect(second).toEqual({ rendered: [], written: ['text of /a/', 'text of /b/'] });
 });
 
 test('all pages are rendered again by another program', async () => {
