@@ -50,7 +50,7 @@ describe('a search', () => {
       'A Ray Of Hope For Syria? US, Russia Enter Military Agreement To Cease Hostilities Across The Conflict-Torn Region',
     ]);
     expect(await results(page).locator('.aside').allInnerTexts()).toEqual([
-      'Dated June 29, 2017 in the source · Reports events of September 9–12, 2016',
+      'Dated June 29, 2017 in the source\u00A0· Reports events of September 9–12, 2016',
     ]);
     expect(await results(page).locator('mark').allInnerTexts()).toEqual(['Aleppo', 'Aleppo']);
   });

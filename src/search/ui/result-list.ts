@@ -156,7 +156,8 @@ function createDates(dateline: readonly Part[]): HTMLElement {
     .join('')
     .split(BETWEEN_DATES);
   const children = dates.flatMap((date, index) => [
-    ...(index > 0 ? [createElement('span', [BETWEEN_DATES], 'dot')] : []),
+    // The dot stays behind the date before it: no line begins with one.
+    ...(index > 0 ? [createElement('span', ['\u00A0· '], 'dot')] : []),
     createElement('span', [date]),
   ]);
   return createElement('p', children, 'aside dates');
